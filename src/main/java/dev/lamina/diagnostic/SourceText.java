@@ -1,0 +1,105 @@
+package dev.lamina.diagnostic;
+
+import java.util.Arrays;
+
+/**
+ * The text of one file with an index of its lines, to turn offsets into {@link Location}s.
+ *
+ * <p>Offsets are UTF-16 code units, as Java, flexmark and jsoup count them. Lines end at LF, CRLF
+ * or a lone CR.
+ */
+public final class SourceText {
+  private static final int LONGEST_EXCERPT = 160;
+
+  private final String path;
+  private final String text;
+  private final int[] lineStarts;
+
+  /**
+   * @param path how messages name the file
+   * @param text the whole text
+   */
+  public SourceText(String path, String text) {
+    this.path = path;
+    this.text = text;
+    this.lineStarts = lineStarts(text);
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** The 1-based line that holds this offset. */
+  public int lineAt(int offset) {
+    int found = Arrays.binarySearch(lineStarts, Math.max(0, Math.min(offset, text.length())));
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  /** The offset at which a 1-based line starts; past the last line, the end of the text. */
+  public int lineStart(int line) {
+    return line > lineStarts.length ? text.length() : lineStarts[Math.max(0, line - 1)];
+  }
+
+  /** The text of a 1-based line without its line break. */
+  public String line(int line) {
+    int start = lineStart(line);
+    int end = start;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return text.substring(start, end);
+  }
+
+  /** The place from {@code start} up to, not including, {@code end}. */
+  public Location at(int start, int end) {
+    int from = Math.max(0, Math.min(start, text.length()));
+    int line = lineAt(from);
+    int lineStart = lineStart(line);
+    String whole = line(line);
+    int column = text.codePointCount(lineStart, from) + 1;
+    int lineEnd = lineStart + whole.length();
+    int until = Math.max(from, Math.min(end, lineEnd));
+    int length = Math.max(1, text.codePointCount(from, until));
+    return new Location(path, line, column, shorten(whole, column), length);
+  }
+
+  /** The place where {@code start} is, underlining one character. */
+  public Location at(int start) {
+    return at(start, start + 1);
+  }
+
+  /** The place of a 1-based line and column, as parsers report them. */
+  public Location atLine(int line, int column) {
+    int start = lineStart(Math.max(1, line));
+    return at(Math.min(text.length(), start + Math.max(0, column - 1)));
+  }
+
+  /** A very long line (minified HTML, a pasted data URL) is quoted only when its start shows it. */
+  private static String shorten(String line, int column) {
+    if (line.length() <= LONGEST_EXCERPT || column > LONGEST_EXCERPT) {
+      return line.length() <= LONGEST_EXCERPT ? line : "";
+    }
+    int cut = line.offsetByCodePoints(0, Math.min(LONGEST_EXCERPT, line.codePointCount(0, line.length())));
+    return line.substring(0, cut) + "…";
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean lone = c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+      if (c == '\n' || lone) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+}
