@@ -42,7 +42,8 @@ public final class Diagnostics implements DiagnosticSink {
       places.computeIfAbsent(key, k -> new ArrayList<>()).addAll(diagnostic.places());
     }
     List<Diagnostic> grouped = new ArrayList<>();
-    once.forEach((key, first) -> grouped.add(first.withPlaces(places.getOrDefault(key, List.of()))));
+    once.forEach(
+        (key, first) -> grouped.add(first.withPlaces(places.getOrDefault(key, List.of()))));
     return List.copyOf(grouped);
   }
 

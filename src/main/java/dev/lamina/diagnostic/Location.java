@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the text of that line without its line break, null when there is none to show
  * @param length how many characters to underline, at least 1
  */
-public record Location(
-    String file, int line, int column, @Nullable String excerpt, int length)
+public record Location(String file, int line, int column, @Nullable String excerpt, int length)
     implements Comparable<Location> {
 
   private static final Comparator<Location> ORDER =

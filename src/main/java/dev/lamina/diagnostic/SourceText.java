@@ -83,7 +83,9 @@ public final class SourceText {
     if (line.length() <= LONGEST_EXCERPT || column > LONGEST_EXCERPT) {
       return line.length() <= LONGEST_EXCERPT ? line : "";
     }
-    int cut = line.offsetByCodePoints(0, Math.min(LONGEST_EXCERPT, line.codePointCount(0, line.length())));
+    int cut =
+        line.offsetByCodePoints(
+            0, Math.min(LONGEST_EXCERPT, line.codePointCount(0, line.length())));
     return line.substring(0, cut) + "…";
   }
 
