@@ -16,14 +16,20 @@ public final class Nearest {
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (String candidate : new TreeSet<>(known)) {
+      // Also keeps a word of a megabyte from costing a table of its square.
+      if (Math.abs(candidate.length() - word.length()) > candidate.length() / 3 + 1) {
+        continue;
+      }
       int distance = distance(word, candidate);
       if (distance < bestDistance) {
         best = candidate;
         bestDistance = distance;
       }
     }
-    boolean close = best != null && bestDistance <= Math.max(1, best.length() / 3);
-    return close ? Optional.of(best) : Optional.empty();
+    if (best == null || bestDistance > Math.max(1, best.length() / 3)) {
+      return Optional.empty();
+    }
+    return Optional.of(best);
   }
 
   /**
