@@ -1,0 +1,83 @@
+package dev.lamina.markdown;
+
+import dev.lamina.diagnostic.Location;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a {@link Fragment}: HTML that is the same on every site, or a hole that each clinic
+ * fills in its own way.
+ */
+public sealed interface Piece {
+
+  /** HTML that is the same on every site. */
+  record Html(String html) implements Piece {}
+
+  /** A block of the source starts here: lets a finding on the page name the line to edit. */
+  record Mark(Location where) implements Piece {}
+
+  /**
+   * {@code {{clinic.phone}}} in text.
+   *
+   * @param key what stands in the braces: {@code clinic.phone}
+   */
+  record Value(String key, Location where) implements Piece {}
+
+  /**
+   * {@code <h3 id="…">}: a hole because an included section may move to another level and its id
+   * may get a prefix.
+   *
+   * @param level 2 to 6
+   */
+  record HeadingOpen(int level, String id) implements Piece {}
+
+  /** The end of the heading that {@link HeadingOpen} began. */
+  record HeadingClose(int level) implements Piece {}
+
+  /** A start tag with an id that may get a prefix, as {@code <section class="tab" id="…">}. */
+  record WithId(String before, String id, String after) implements Piece {}
+
+  /**
+   * The start of a link: {@code [risks](kyphoplasty.md#risks)}, an outside address, a phone. A link
+   * to a page that this clinic does not have is left out together with its {@link LinkClose}, and
+   * its words stay.
+   *
+   * @param destination as written, entities and escapes resolved, values still in their braces
+   * @param title the markdown title, null when there is none
+   */
+  record LinkOpen(String destination, @Nullable String title, Location where) implements Piece {}
+
+  /** The end of the nearest open link. */
+  record LinkClose() implements Piece {}
+
+  /**
+   * {@code ![alt](file.svg "title")}.
+   *
+   * @param alt plain text, not yet escaped; values still in their braces
+   */
+  record Image(String source, String alt, @Nullable String title, Location where)
+      implements Piece {}
+
+  /**
+   * {@code {{include: kyphoplasty#risks}}}, alone on its line.
+   *
+   * @param name a topic or a snippet
+   * @param section the section's id, null for the whole topic or snippet
+   * @param level the level that a section's heading takes here, 2 to 6
+   */
+  record Include(String name, @Nullable String section, int level, Location where)
+      implements Piece {}
+
+  /** {@code {{term: kyphosis}}}. */
+  record Term(String id, Location where) implements Piece {}
+
+  /** {@code {{cite: cochrane-2018, eur-spine-2020}}}. */
+  record Cite(List<String> ids, Location where) implements Piece {
+    public Cite {
+      ids = List.copyOf(ids);
+    }
+  }
+
+  /** The call and book buttons of a {@code :::cta} box. */
+  record Actions() implements Piece {}
+}
