@@ -4,6 +4,7 @@ import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.SourceText;
 
 /** Parses markdown files. One instance serves all files and threads. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class MarkdownReader {
 
   /**
