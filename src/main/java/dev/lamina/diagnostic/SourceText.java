@@ -72,10 +72,11 @@ public final class SourceText {
     return at(start, start + 1);
   }
 
-  /** The place of a 1-based line and column, as parsers report them. */
+  /** The place of a 1-based line and column in code points, as parsers report them. */
   public Location atLine(int line, int column) {
-    int start = lineStart(Math.max(1, line));
-    return at(Math.min(text.length(), start + Math.max(0, column - 1)));
+    String whole = line(Math.max(1, line));
+    int before = Math.min(Math.max(0, column - 1), whole.codePointCount(0, whole.length()));
+    return at(lineStart(Math.max(1, line)) + whole.offsetByCodePoints(0, before));
   }
 
   /** A very long line (minified HTML, a pasted data URL) is quoted only when its start shows it. */

@@ -1,0 +1,24 @@
+package dev.lamina.content;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All content of a workspace, parsed once for all clinics.
+ *
+ * @param topics by id, in the order of their files
+ * @param media paths of the shared pictures
+ */
+public record Library(
+    WorkspaceFile workspace,
+    Map<String, Topic> topics,
+    Map<String, Snippet> snippets,
+    Map<String, Reference> references,
+    Map<String, GlossaryEntry> glossary,
+    List<Clinic> clinics,
+    List<String> media) {
+  public Library {
+    clinics = List.copyOf(clinics);
+    media = List.copyOf(media);
+  }
+}

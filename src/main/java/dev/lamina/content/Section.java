@@ -1,0 +1,30 @@
+package dev.lamina.content;
+
+import dev.lamina.diagnostic.Location;
+import dev.lamina.markdown.Anchor;
+import dev.lamina.markdown.Fragment;
+import dev.lamina.source.Digest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a topic or page, known by its id.
+ *
+ * @param question the heading that question-led layouts use, null to use the heading
+ * @param locked whether clinics may only add to it
+ * @param digest of its markdown: what an override's {@code base} is compared with
+ */
+public record Section(
+    String id,
+    String title,
+    Fragment heading,
+    @Nullable String question,
+    Fragment body,
+    List<Anchor> anchors,
+    boolean locked,
+    Digest digest,
+    Location where) {
+  public Section {
+    anchors = List.copyOf(anchors);
+  }
+}

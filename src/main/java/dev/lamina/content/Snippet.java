@@ -1,0 +1,9 @@
+package dev.lamina.content;
+
+import dev.lamina.diagnostic.Location;
+import dev.lamina.markdown.Fragment;
+import org.jspecify.annotations.Nullable;
+
+/** A short shared text: a disclaimer, a notice, a call to action. */
+public record Snippet(
+    String id, String path, @Nullable String title, Fragment body, Location top) {}

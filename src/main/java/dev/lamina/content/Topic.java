@@ -1,0 +1,37 @@
+package dev.lamina.content;
+
+import dev.lamina.diagnostic.Location;
+import dev.lamina.markdown.Anchor;
+import dev.lamina.markdown.Fragment;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page as written: a topic of the shared library, or a page or post of one clinic.
+ *
+ * @param id the file's name without {@code .md}
+ * @param path the file
+ * @param top the first line of the file, for findings about the page as a whole
+ */
+public record Topic(
+    String id,
+    String path,
+    PageMatter matter,
+    Fragment intro,
+    List<Anchor> introAnchors,
+    List<Section> sections,
+    Location top) {
+  public Topic {
+    introAnchors = List.copyOf(introAnchors);
+    sections = List.copyOf(sections);
+  }
+
+  /** The section of this id. */
+  public Optional<Section> section(String sectionId) {
+    return sections.stream().filter(section -> section.id().equals(sectionId)).findFirst();
+  }
+
+  public Kind kind() {
+    return matter.kind();
+  }
+}

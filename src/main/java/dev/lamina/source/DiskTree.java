@@ -1,0 +1,158 @@
+package dev.lamina.source;
+
+import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.OperationFailedException;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A workspace on disk. A link that leads out of the workspace is refused, wherever it hides: in a
+ * file's own name or in a folder above it.
+ */
+public final class DiskTree implements SourceTree {
+  /** Far more than any text or picture that belongs on a clinic's page. */
+  private static final long LARGEST_FILE = 64L << 20;
+
+  private final Path root;
+  private final Path realRoot;
+
+  /** The names on disk of paths that differ from them in Unicode form. */
+  private final Map<String, Path> spelledOtherwise = new ConcurrentHashMap<>();
+
+  /**
+   * @param root an existing folder
+   */
+  public DiskTree(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+    try {
+      this.realRoot = this.root.toRealPath();
+    } catch (IOException e) {
+      throw new OperationFailedException("The folder \"" + root + "\" can't be opened.", e);
+    }
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  @Override
+  public List<String> filesBelow(String folder) {
+    Path start = root.resolve(folder);
+    if (!Files.isDirectory(start)) {
+      return List.of();
+    }
+    List<String> found = new ArrayList<>();
+    try {
+      Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 32, new Collector(found));
+    } catch (IOException e) {
+      throw new OperationFailedException("The folder \"" + start + "\" can't be read.", e);
+    }
+    Collections.sort(found);
+    return List.copyOf(found);
+  }
+
+  @Override
+  public Optional<byte[]> bytes(String path, DiagnosticSink sink) {
+    Path file = onDisk(path);
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    try {
+      if (!file.toRealPath().startsWith(realRoot)) {
+        sink.add(
+            Diagnostic.error(
+                "source/outside",
+                Location.ofFile(path),
+                "The link \"" + path + "\" leads out of the workspace.",
+                "Copy the file into the workspace instead."));
+        return Optional.empty();
+      }
+      if (Files.size(file) > LARGEST_FILE) {
+        sink.add(
+            Diagnostic.error(
+                "source/too-large",
+                Location.ofFile(path),
+                "The file is larger than 64 MB.",
+                "Make it smaller, or keep it outside the workspace and link to it."));
+        return Optional.empty();
+      }
+      return Optional.of(Files.readAllBytes(file));
+    } catch (IOException | OutOfMemoryError e) {
+      sink.add(
+          Diagnostic.error(
+              "source/unreadable",
+              Location.ofFile(path),
+              "The file can't be read.",
+              "Check that it is a file, that its links lead somewhere and that you may read it."));
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean exists(String path) {
+    return Files.isRegularFile(onDisk(path));
+  }
+
+  private Path onDisk(String path) {
+    Path known = spelledOtherwise.get(path);
+    return known != null ? known : root.resolve(path);
+  }
+
+  private final class Collector extends SimpleFileVisitor<Path> {
+    private final List<String> found;
+
+    Collector(List<String> found) {
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      add(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void add(Path file) {
+      if (!isHidden(file)) {
+        String spelled = root.relativize(file).toString().replace('\\', '/');
+        String path = Normalizer.normalize(spelled, Normalizer.Form.NFC);
+        if (!path.equals(spelled)) {
+          spelledOtherwise.put(path, file);
+        }
+        found.add(path);
+      }
+    }
+
+    /** A file that can't be looked at (a broken or circular link) is reported when it is read. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      add(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isHidden(Path path) {
+      Path name = path.getFileName();
+      return name != null && name.toString().startsWith(".");
+    }
+  }
+}

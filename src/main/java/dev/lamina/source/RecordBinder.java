@@ -1,0 +1,263 @@
+package dev.lamina.source;
+
+import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.Nearest;
+import dev.lamina.source.YamlNode.Entry;
+import dev.lamina.source.YamlNode.Mapping;
+import dev.lamina.source.YamlNode.Scalar;
+import dev.lamina.source.YamlNode.Sequence;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a YAML mapping into a record, telling everything that is wrong in it, not just the first.
+ *
+ * <p>The record's components are the keys ({@code shortName} is {@code short_name}). What is not
+ * {@code @Nullable}, a list, a map or a {@code boolean} is required. Jackson's own binding stops at
+ * the first problem and knows no "did you mean", which is why this is ours.
+ */
+public final class RecordBinder {
+  private final DiagnosticSink sink;
+
+  public RecordBinder(DiagnosticSink sink) {
+    this.sink = sink;
+  }
+
+  /** The record, empty when a required key is missing or can't be read. */
+  public <T> Optional<T> bind(Mapping mapping, Class<T> type) {
+    List<RecordShape.Field> fields = RecordShape.fields(type);
+    refuseUnknown(mapping, fields);
+    Object[] values = new Object[fields.size()];
+    boolean whole = true;
+    for (int i = 0; i < values.length; i++) {
+      RecordShape.Field field = fields.get(i);
+      Optional<Entry> entry =
+          mapping.entries().stream().filter(e -> e.key().equals(field.key())).findFirst();
+      Object value = entry.map(e -> value(e, field)).orElse(null);
+      if (value == null) {
+        boolean absent = entry.isEmpty() || isNothing(entry.get().value());
+        if (field.required() && absent) {
+          reportMissing(mapping, field);
+        }
+        value = empty(field.type());
+        whole &= !field.required();
+      }
+      values[i] = value;
+    }
+    return whole ? Optional.of(create(type, values)) : Optional.empty();
+  }
+
+  private void refuseUnknown(Mapping mapping, List<RecordShape.Field> fields) {
+    List<String> known = fields.stream().map(RecordShape.Field::key).toList();
+    for (Entry entry : mapping.entries()) {
+      if (!known.contains(entry.key())) {
+        sink.add(
+            Diagnostic.error(
+                    "schema/unknown-key",
+                    entry.keyAt(),
+                    "The key \"" + entry.key() + "\" is unknown here.",
+                    Nearest.hint(entry.key(), known, "keys"))
+                .about(entry.key()));
+      }
+    }
+  }
+
+  private void reportMissing(Mapping mapping, RecordShape.Field field) {
+    String example = field.example().isEmpty() ? "…" : field.example();
+    sink.add(
+        Diagnostic.error(
+                "schema/missing-key",
+                mapping.where(),
+                "The key \"" + field.key() + "\" is missing.",
+                "Add \"" + field.key() + ": " + example + "\".")
+            .about(field.key()));
+  }
+
+  private @Nullable Object value(Entry entry, RecordShape.Field field) {
+    Object value = value(entry.value(), field.type(), entry);
+    Key about = field.about();
+    if (about != null && !about.pattern().isEmpty() && entry.value() instanceof Scalar scalar) {
+      if (value != null && !Pattern.matches(about.pattern(), scalar.text())) {
+        return wrong(entry.key(), scalar, "in the form that is asked for", about.example());
+      }
+    }
+    return value;
+  }
+
+  private @Nullable Object value(YamlNode node, Type type, Entry entry) {
+    Class<?> raw = RecordShape.raw(type);
+    if (isNothing(node)) {
+      return null;
+    }
+    if (raw == YamlNode.class) {
+      return node;
+    }
+    if (raw == Located.class) {
+      Object inner = value(node, RecordShape.inner(type), entry);
+      return inner == null ? null : new Located<>(inner, node.where());
+    }
+    if (raw == List.class) {
+      return list(node, RecordShape.inner(type), entry);
+    }
+    if (raw == Map.class) {
+      return map(node, RecordShape.inner(type), entry);
+    }
+    if (raw.isRecord() && !RecordShape.isWord(raw)) {
+      if (node instanceof Mapping mapping) {
+        return bind(mapping, raw).orElse(null);
+      }
+      List<String> keys = RecordShape.fields(raw).stream().map(RecordShape.Field::key).toList();
+      return wrong(entry.key(), node, "a group of keys", "{" + String.join(": …, ", keys) + ": …}");
+    }
+    return node instanceof Scalar scalar
+        ? word(scalar, raw, entry.key())
+        : wrong(entry.key(), node, "a single value", "");
+  }
+
+  /** One value where a list is asked for is a list of one: {@code states: CO}. */
+  private List<Object> list(YamlNode node, Type item, Entry entry) {
+    List<YamlNode> nodes = node instanceof Sequence sequence ? sequence.items() : List.of(node);
+    List<Object> values = new ArrayList<>();
+    for (YamlNode each : nodes) {
+      Object value = value(each, item, entry);
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  private @Nullable Object map(YamlNode node, Type type, Entry entry) {
+    if (!(node instanceof Mapping mapping)) {
+      return wrong(entry.key(), node, "a group of keys", "");
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Entry each : mapping.entries()) {
+      Object value = value(each.value(), type, each);
+      if (value != null) {
+        values.put(each.key(), value);
+      }
+    }
+    return values;
+  }
+
+  private @Nullable Object word(Scalar scalar, Class<?> type, String key) {
+    String text = scalar.text();
+    if (type == String.class) {
+      return text;
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return scalar.kind() == Scalar.Kind.BOOLEAN
+          ? (Object) text.equals("true")
+          : wrong(key, scalar, "true or false", "true");
+    }
+    if (type == int.class || type == Integer.class) {
+      return number(scalar, key);
+    }
+    if (RecordShape.isDate(type)) {
+      return date(scalar, key);
+    }
+    if (type.isEnum()) {
+      return constant(scalar, type, key);
+    }
+    if (RecordShape.isWord(type)) {
+      return create(type, new Object[] {text});
+    }
+    throw new IllegalStateException("no YAML form for " + type + " of key " + key);
+  }
+
+  private @Nullable Object number(Scalar scalar, String key) {
+    try {
+      return Integer.valueOf(scalar.text());
+    } catch (NumberFormatException e) {
+      return wrong(key, scalar, "a whole number", "12");
+    }
+  }
+
+  private @Nullable Object date(Scalar scalar, String key) {
+    try {
+      return LocalDate.parse(scalar.text());
+    } catch (DateTimeParseException e) {
+      return wrong(key, scalar, "a date as year-month-day", "2026-09-14");
+    }
+  }
+
+  private @Nullable Object constant(Scalar scalar, Class<?> type, String key) {
+    List<String> words = RecordShape.words(type);
+    int index = words.indexOf(scalar.text());
+    if (index >= 0) {
+      return type.getEnumConstants()[index];
+    }
+    sink.add(
+        Diagnostic.error(
+                "schema/unknown-word",
+                scalar.where(),
+                "The key \""
+                    + key
+                    + "\" is \""
+                    + scalar.text()
+                    + "\", which is not one of its words.",
+                Nearest.hint(scalar.text(), words, "words"))
+            .about(scalar.text()));
+    return null;
+  }
+
+  private @Nullable Object wrong(String key, YamlNode node, String wanted, String example) {
+    Location where = node.where();
+    sink.add(
+        Diagnostic.error(
+                "schema/wrong-type",
+                where,
+                "The key \"" + key + "\" is " + node.described() + ", not " + wanted + ".",
+                example.isEmpty() ? null : "Write \"" + key + ": " + example + "\".")
+            .about(key));
+    return null;
+  }
+
+  private static boolean isNothing(YamlNode node) {
+    return node instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NOTHING;
+  }
+
+  private static @Nullable Object empty(Type type) {
+    Class<?> raw = RecordShape.raw(type);
+    if (raw == List.class) {
+      return List.of();
+    }
+    if (raw == Map.class) {
+      return Map.of();
+    }
+    if (raw == boolean.class) {
+      return false;
+    }
+    return null;
+  }
+
+  private static <T> T create(Class<T> type, @Nullable Object[] values) {
+    try {
+      Class<?>[] types =
+          Arrays.stream(type.getRecordComponents())
+              .map(component -> component.getType())
+              .toArray(Class<?>[]::new);
+      Constructor<T> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException("the record " + type + " refuses its values", e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the record " + type + " can't be made", e);
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package dev.lamina.source;
+
+import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Reads YAML 1.2 into {@link YamlNode}s with Jackson's parser, keeping its token locations.
+ *
+ * <p>Stricter than YAML: a key twice, an alias, a tag and a second document are errors, because
+ * each means something other than what an editor of clinic texts had in mind.
+ */
+public final class YamlReader {
+  private static final YAMLFactory FACTORY = new YAMLFactory();
+  private static final int LARGEST = 2 << 20;
+  private static final int DEEPEST = 64;
+
+  private final SourceText source;
+  private final int firstLine;
+  private final DiagnosticSink sink;
+  private final YAMLParser parser;
+
+  private YamlReader(SourceText source, int start, int end, DiagnosticSink sink) {
+    this.source = source;
+    this.firstLine = source.lineAt(start);
+    this.sink = sink;
+    String yaml = source.text().substring(start, end);
+    this.parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), yaml);
+  }
+
+  /** Reads a whole file that holds a mapping. */
+  public static YamlNode.Mapping read(SourceText source, DiagnosticSink sink) {
+    return read(source, 0, source.text().length(), sink);
+  }
+
+  /**
+   * Reads a part of a file (front matter) that holds a mapping and starts at the start of a line.
+   * What can't be read is reported, and the result is what could be read before it.
+   */
+  public static YamlNode.Mapping read(SourceText source, int start, int end, DiagnosticSink sink) {
+    Location place = source.at(start);
+    if (end - start > LARGEST) {
+      sink.add(
+          Diagnostic.error(
+              "yaml/too-large",
+              place,
+              "The YAML is larger than 2 MB.",
+              "Keep texts in markdown files; YAML is for short values."));
+      return YamlNode.Mapping.empty(place);
+    }
+    YamlReader reader = new YamlReader(source, start, end, sink);
+    try {
+      return reader.readRoot(place);
+    } catch (JacksonException e) {
+      reader.report(e);
+      return YamlNode.Mapping.empty(place);
+    } finally {
+      reader.parser.close();
+    }
+  }
+
+  private YamlNode.Mapping readRoot(Location place) {
+    JsonToken first = parser.nextToken();
+    if (first == null || first == JsonToken.VALUE_NULL) {
+      return YamlNode.Mapping.empty(place);
+    }
+    YamlNode node = readValue(first, 0);
+    if (parser.nextToken() != null) {
+      sink.add(
+          Diagnostic.error(
+              "yaml/second-document",
+              here(1),
+              "The YAML goes on after its end.",
+              "Remove the \"---\" line and what follows it."));
+    }
+    if (node instanceof YamlNode.Mapping mapping) {
+      return mapping;
+    }
+    sink.add(
+        Diagnostic.error(
+            "yaml/no-keys",
+            node.where(),
+            "The YAML is " + node.described() + ", not a group of keys.",
+            "Write \"key: value\", one on a line."));
+    return YamlNode.Mapping.empty(place);
+  }
+
+  private YamlNode readValue(JsonToken token, int depth) {
+    refuseTricks();
+    if (depth > DEEPEST) {
+      throw new TooDeepException(here(1));
+    }
+    return switch (token) {
+      case START_OBJECT -> readMapping(depth);
+      case START_ARRAY -> readSequence(depth);
+      case VALUE_NULL -> scalar(YamlNode.Scalar.Kind.NOTHING);
+      case VALUE_TRUE, VALUE_FALSE -> scalar(YamlNode.Scalar.Kind.BOOLEAN);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(YamlNode.Scalar.Kind.NUMBER);
+      default -> scalar(YamlNode.Scalar.Kind.TEXT);
+    };
+  }
+
+  private YamlNode.Scalar scalar(YamlNode.Scalar.Kind kind) {
+    String text = parser.getString();
+    String value = text == null ? "" : text;
+    return new YamlNode.Scalar(value, kind, here(Math.max(1, value.length())));
+  }
+
+  private YamlNode.Sequence readSequence(int depth) {
+    Location where = here(1);
+    List<YamlNode> items = new ArrayList<>();
+    for (JsonToken t = next(); t != JsonToken.END_ARRAY; t = next()) {
+      items.add(readValue(t, depth + 1));
+    }
+    return new YamlNode.Sequence(items, where);
+  }
+
+  private YamlNode.Mapping readMapping(int depth) {
+    Location where = here(1);
+    List<YamlNode.Entry> entries = new ArrayList<>();
+    Map<String, Location> seen = new HashMap<>();
+    for (JsonToken t = next(); t != JsonToken.END_OBJECT; t = next()) {
+      refuseTricks();
+      String key = parser.currentName();
+      Location keyAt = here(key.length());
+      YamlNode value = readValue(next(), depth + 1);
+      Location before = seen.putIfAbsent(key, keyAt);
+      if (before == null) {
+        entries.add(new YamlNode.Entry(key, keyAt, value));
+      } else {
+        sink.add(
+            Diagnostic.error(
+                "yaml/duplicate-key",
+                keyAt,
+                "The key \"" + key + "\" is already on line " + before.line() + ".",
+                "Keep one of the two lines."));
+      }
+    }
+    return new YamlNode.Mapping(entries, where);
+  }
+
+  private JsonToken next() {
+    JsonToken token = parser.nextToken();
+    if (token == null) {
+      throw new IllegalStateException("Jackson ended inside " + source.path());
+    }
+    return token;
+  }
+
+  private void refuseTricks() {
+    if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+      trick("yaml/alias", "uses an anchor or alias (\"&\" or \"*\")");
+    } else if (parser.getTypeId() != null) {
+      trick("yaml/tag", "uses a tag (\"!\")");
+    }
+  }
+
+  private void trick(String rule, String what) {
+    sink.add(
+        Diagnostic.error(
+            rule,
+            here(1),
+            "The YAML " + what + ", which Lamina does not follow.",
+            "Write the value out, or put it in quotes if the sign is meant as text."));
+  }
+
+  private Location here(int length) {
+    return place(parser.currentTokenLocation(), length);
+  }
+
+  private Location place(@Nullable TokenStreamLocation at, int length) {
+    int line = at == null ? 1 : Math.max(1, at.getLineNr());
+    int column = at == null ? 1 : Math.max(1, at.getColumnNr());
+    int lineStart = source.lineStart(firstLine + line - 1);
+    String text = source.line(firstLine + line - 1);
+    int inLine = Math.min(column - 1, text.codePointCount(0, text.length()));
+    int start = lineStart + text.offsetByCodePoints(0, inLine);
+    return source.at(start, start + length);
+  }
+
+  private void report(JacksonException e) {
+    if (e instanceof TooDeepException tooDeep) {
+      sink.add(
+          Diagnostic.error(
+              "yaml/too-deep",
+              tooDeep.where,
+              "The YAML is nested more than " + DEEPEST + " levels deep.",
+              "Write it flatter."));
+      return;
+    }
+    String problem = String.valueOf(e.getOriginalMessage());
+    int firstBreak = problem.indexOf('\n');
+    String first = (firstBreak < 0 ? problem : problem.substring(0, firstBreak)).strip();
+    sink.add(
+        Diagnostic.error(
+            "yaml/syntax",
+            place(e.getLocation(), 1),
+            "The YAML can't be read here: " + readable(first) + ".",
+            hintFor(problem)));
+  }
+
+  private static String readable(String problem) {
+    String text = problem.replace('\'', '"');
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static String hintFor(String problem) {
+    if (problem.contains("mapping values are not allowed")) {
+      return "Put a text that holds a colon in quotes: title: \"Pain: what helps\".";
+    }
+    if (problem.contains("\\t") || problem.contains("TAB") || problem.contains("'\t'")) {
+      return "Indent with spaces, not with tabs.";
+    }
+    if (problem.contains("flow sequence")) {
+      return "Close the list with \"]\", or put the text in quotes.";
+    }
+    if (problem.contains("flow mapping")) {
+      return "Close the group with \"}\", or put the text in quotes.";
+    }
+    if (problem.contains("quoted scalar")) {
+      return "Close the quotes on the same line.";
+    }
+    return "Look for a missing colon, quote or bracket, or for a line that is indented otherwise"
+        + " than its neighbours.";
+  }
+
+  /** Ends the reading of hostile nesting. */
+  private static final class TooDeepException extends JacksonException {
+    private static final long serialVersionUID = 1L;
+    private final transient Location where;
+
+    TooDeepException(Location where) {
+      super("too deep");
+      this.where = where;
+    }
+  }
+}
