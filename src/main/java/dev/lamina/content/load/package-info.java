@@ -1,0 +1,5 @@
+/** Turns the files of a workspace into the library and its clinics, telling all that is wrong. */
+@NullMarked
+package dev.lamina.content.load;
+
+import org.jspecify.annotations.NullMarked;
