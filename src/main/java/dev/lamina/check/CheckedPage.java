@@ -1,0 +1,146 @@
+package dev.lamina.check;
+
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.Place;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.SourceText;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finished page, parsed once and shown to every rule. It belongs to one thread and is forgotten
+ * when the rules have seen it: don't keep it, nor any of its elements, and don't change its tree.
+ */
+public final class CheckedPage {
+  private final Site site;
+  private final String path;
+  private final PageText text;
+  private final Document document;
+  private final Reading reading;
+  private final Map<Class<?>, Object> shared = new HashMap<>();
+
+  CheckedPage(Site site, String path, PageText text, Document document, Reading reading) {
+    this.site = site;
+    this.path = path;
+    this.text = text;
+    this.document = document;
+    this.reading = reading;
+  }
+
+  /** The site it is part of. */
+  public Site site() {
+    return site;
+  }
+
+  /** Its path relative to the site's root: {@code news/index.html}. */
+  public String path() {
+    return path;
+  }
+
+  /** Its tree, with positions; scripts in it have not run. */
+  public Document document() {
+    return document;
+  }
+
+  /** Its text; offsets are those that {@link Range} gives. */
+  public SourceText source() {
+    return text.source();
+  }
+
+  /** How reading the file went. */
+  public Reading reading() {
+    return reading;
+  }
+
+  /** The clinic and path, as findings name it. */
+  public Place place() {
+    return site.place(path);
+  }
+
+  /** What it is for, as authors write it ({@code procedure}); empty when nobody has said. */
+  public Optional<String> kind() {
+    String known = site.notes(path).kind();
+    return Optional.ofNullable(known != null ? known : site.options().kind());
+  }
+
+  /** The language it says it is in ({@code en}, {@code es-MX}); empty when it does not. */
+  public String language() {
+    Element html = document.selectFirst("html");
+    return html == null ? "" : html.attr("lang").strip();
+  }
+
+  /** The line to edit for what stands at these offsets of the HTML. */
+  public Location at(int start, int end) {
+    return text.at(start, end);
+  }
+
+  /** The line to edit for an element's opening tag, or for a text node. */
+  public Location at(Node node) {
+    Range range = node.sourceRange();
+    for (Node up = node; !range.isTracked() && up.parent() != null; range = up.sourceRange()) {
+      up = up.parent();
+    }
+    return range.isTracked() ? at(range.startPos(), range.endPos()) : Location.ofFile(file());
+  }
+
+  /** The line to edit for an attribute's value; the element's when it has no such attribute. */
+  public Location at(Element element, String attribute) {
+    Range.AttributeRange range = element.attributes().sourceRange(attribute);
+    if (!range.isTracked()) {
+      return at(element);
+    }
+    Range value = range.valueRange();
+    boolean hasValue = value.isTracked() && value.endPos() > value.startPos();
+    Range shown = hasValue ? value : range.nameRange();
+    return at(shown.startPos(), shown.endPos());
+  }
+
+  /** The page as a whole: its markdown file when Lamina built it, else the HTML file. */
+  public Location whole() {
+    Location origin = text.origins().at(0);
+    return Location.ofFile(origin == null ? file() : origin.file());
+  }
+
+  private String file() {
+    return text.source().path();
+  }
+
+  /**
+   * Reports a finding on this page.
+   *
+   * @param message one sentence, present tense, the offending value in double quotes; it must not
+   *     name the page or the clinic, so that the same fault on forty sites is told once
+   * @param hint what to do; null for the rule's own
+   * @param subject the URL or the words found; empty when there are none
+   */
+  public void report(
+      DiagnosticSink sink,
+      RuleInfo rule,
+      Location where,
+      String message,
+      @Nullable String hint,
+      String subject) {
+    sink.add(rule.finding(where, message, hint, subject).on(place()));
+  }
+
+  /**
+   * Something worked out once for this page and then shared by rules: its references, its
+   * sentences, its computed styles. The key is its type.
+   */
+  public <T> T shared(Class<T> type, Function<CheckedPage, T> make) {
+    Object known = shared.get(type);
+    if (known == null) {
+      known = make.apply(this);
+      shared.put(type, known);
+    }
+    return type.cast(known);
+  }
+}

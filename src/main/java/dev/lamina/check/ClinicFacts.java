@@ -1,0 +1,48 @@
+package dev.lamina.check;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known about the clinic whose site is checked. A build answers from {@code clinic.yaml}; a
+ * folder of HTML that somebody else made knows nothing, so everything is optional.
+ */
+public interface ClinicFacts {
+  /** Nothing is known. */
+  ClinicFacts UNKNOWN =
+      new ClinicFacts() {
+        @Override
+        public Optional<String> text(String key) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Object> fact(String key) {
+          return Optional.empty();
+        }
+      };
+
+  /**
+   * A line of the clinic's own data by the name authors write: {@code name}, {@code short_name},
+   * {@code domain}, {@code phone}, {@code email}, {@code specialist}, {@code city}, {@code state}.
+   */
+  Optional<String> text(String key);
+
+  /**
+   * The answer to a question that switches rules on, by the name authors write: a {@link Boolean}
+   * ({@code fed_funds}, {@code hipaa}…), an {@link Integer} ({@code employees}), a {@link String}
+   * ({@code kind}) or a list of strings ({@code states}, {@code languages}). Empty when nobody has
+   * answered yet, which is never the same as no.
+   */
+  Optional<Object> fact(String key);
+
+  /** The names of its clinicians, as pages print them. */
+  default List<String> people() {
+    return List.of();
+  }
+
+  /** The other clinics of the workspace: their names must not turn up on this site. */
+  default List<ClinicFacts> others() {
+    return List.of();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.lamina.check;
+
+import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Diagnostics;
+import dev.lamina.diagnostic.Place;
+import dev.lamina.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects findings and tells each cause once.
+ *
+ * <p>Where the markdown is known, the same file, line and message is the same cause. Where only
+ * HTML is known, a line that reads the same on many pages (a menu, a footer) is the same cause: the
+ * first page is where it is shown, the others are its places.
+ */
+final class Findings implements DiagnosticSink {
+  private final Diagnostics found = new Diagnostics();
+
+  @Override
+  public void add(Diagnostic diagnostic) {
+    found.add(diagnostic);
+  }
+
+  List<Diagnostic> grouped() {
+    Map<Key, Diagnostic> once = new LinkedHashMap<>();
+    Map<Key, TreeSet<Place>> places = new HashMap<>();
+    Map<Repeat, Integer> repeats = new HashMap<>();
+    for (Diagnostic diagnostic : found.sorted()) {
+      // The second such line of one page is not the first such line of the next.
+      Repeat repeat = new Repeat(Cause.of(diagnostic), diagnostic.where().file());
+      Key key = new Key(repeat.cause(), repeats.merge(repeat, 1, Integer::sum));
+      once.putIfAbsent(key, diagnostic);
+      places.computeIfAbsent(key, k -> new TreeSet<>()).addAll(diagnostic.places());
+    }
+    List<Diagnostic> grouped = new ArrayList<>();
+    once.forEach(
+        (key, first) ->
+            grouped.add(first.withPlaces(List.copyOf(Objects.requireNonNull(places.get(key))))));
+    return grouped;
+  }
+
+  private record Cause(
+      String rule, Severity severity, String message, String subject, @Nullable String line) {
+    static Cause of(Diagnostic d) {
+      // A finding without a quoted line is about its own file and no other.
+      String excerpt = d.where().excerpt();
+      String line = excerpt == null || excerpt.isBlank() ? d.where().display() : excerpt.strip();
+      return new Cause(d.rule(), d.severity(), d.message(), d.subject(), line);
+    }
+  }
+
+  private record Repeat(Cause cause, String file) {}
+
+  private record Key(Cause cause, int number) {}
+}

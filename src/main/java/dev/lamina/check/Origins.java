@@ -1,0 +1,19 @@
+package dev.lamina.check;
+
+import dev.lamina.diagnostic.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Where the text of a page that Lamina built came from, so that findings name what to edit. */
+@FunctionalInterface
+public interface Origins {
+  /** For pages that somebody else made: the HTML itself is the place to edit. */
+  Origins NONE = offset -> null;
+
+  /**
+   * The line of markdown or YAML that this part of the HTML was made from.
+   *
+   * @param htmlOffset in UTF-16 code units from the start of the page's text
+   * @return null when that part came from no content file (a template made it)
+   */
+  @Nullable Location at(int htmlOffset);
+}

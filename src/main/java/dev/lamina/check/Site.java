@@ -1,0 +1,192 @@
+package dev.lamina.check;
+
+import dev.lamina.check.links.FileIndex;
+import dev.lamina.check.links.Url;
+import dev.lamina.diagnostic.Place;
+import dev.lamina.source.SiteFiles;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One site of a run: its files, what is known about its clinic, where it will be served. Safe to
+ * use from any thread.
+ */
+public final class Site {
+  private final String clinic;
+  private final SiteFiles files;
+  private final ClinicFacts facts;
+  private final Function<String, PageNotes> notes;
+  private final CheckOptions options;
+  private final @Nullable String baseUrl;
+  private final Predicate<String> chosen;
+  private final ConcurrentMap<Class<?>, FutureTask<?>> shared = new ConcurrentHashMap<>();
+
+  private Site(Builder builder) {
+    this.clinic = builder.clinic;
+    this.files = builder.files;
+    this.facts = builder.facts;
+    this.notes = builder.notes;
+    this.options = builder.options;
+    this.baseUrl = builder.baseUrl;
+    this.chosen = builder.chosen;
+  }
+
+  /** A site of these files; everything else has a default for pages that somebody else made. */
+  public static Builder of(SiteFiles files, CheckOptions options) {
+    return new Builder(files, options);
+  }
+
+  /** The clinic's id; empty when the pages belong to no clinic of the workspace. */
+  public String clinic() {
+    return clinic;
+  }
+
+  public SiteFiles files() {
+    return files;
+  }
+
+  public ClinicFacts facts() {
+    return facts;
+  }
+
+  public CheckOptions options() {
+    return options;
+  }
+
+  /** The paths of the pages to check, sorted. */
+  public List<String> pages() {
+    return files.paths().stream().filter(path -> isPage(path) && chosen.test(path)).toList();
+  }
+
+  /** Whether a file is read as a page: {@code .html}, {@code .htm} or {@code .xhtml}. */
+  public static boolean isPage(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml");
+  }
+
+  /** What the build said about a page. */
+  public PageNotes notes(String path) {
+    return notes.apply(path);
+  }
+
+  /** Where the site will be served, as the user said; null when nobody has. */
+  public @Nullable String baseUrl() {
+    return baseUrl;
+  }
+
+  /** The files by path, as a server finds them. */
+  public FileIndex index() {
+    return shared(FileIndex.class, FileIndex::of);
+  }
+
+  /**
+   * The address of the site's root: {@link #baseUrl}, or a made-up one that no page can contain.
+   */
+  public Url root() {
+    return shared(RootUrl.class, RootUrl::of).url();
+  }
+
+  /** A page of this site, as findings name it. */
+  public Place place(String path) {
+    return new Place(clinic, path);
+  }
+
+  /**
+   * Something that is worked out once for the whole site and then shared by rules: parsed style
+   * sheets, say. The key is its type.
+   */
+  public <T> T shared(Class<T> type, Function<Site, T> make) {
+    FutureTask<?> task = shared.get(type);
+    if (task == null) {
+      FutureTask<T> mine = new FutureTask<>(() -> make.apply(this));
+      FutureTask<?> first = shared.putIfAbsent(type, mine);
+      task = first == null ? mine : first;
+    }
+    task.run();
+    try {
+      return type.cast(task.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for " + type, e);
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException("could not make " + type.getSimpleName(), e.getCause());
+    }
+  }
+
+  /**
+   * A page's text read again, to make a finding after all pages have been looked at; empty when it
+   * can't be read any more.
+   */
+  public Optional<PageText> text(String path) {
+    try {
+      byte[] bytes = files.bytes(path, options.largestPage());
+      return Optional.of(PageReader.text(this, path, Decoded.of(bytes).text()));
+    } catch (IOException goneMeanwhile) {
+      return Optional.empty();
+    }
+  }
+
+  /** The settings of a {@link Site}; each has a default. */
+  public static final class Builder {
+    private final SiteFiles files;
+    private final CheckOptions options;
+    private String clinic = "";
+    private ClinicFacts facts = ClinicFacts.UNKNOWN;
+    private Function<String, PageNotes> notes = path -> PageNotes.NONE;
+    private @Nullable String baseUrl;
+    private Predicate<String> chosen = path -> true;
+
+    private Builder(SiteFiles files, CheckOptions options) {
+      this.files = files;
+      this.options = options;
+    }
+
+    /** The clinic of the workspace it belongs to. */
+    public Builder clinic(String id, ClinicFacts itsFacts) {
+      this.clinic = id;
+      this.facts = itsFacts;
+      return this;
+    }
+
+    /** What the build knows about its pages, by path. */
+    public Builder notes(Map<String, PageNotes> byPath) {
+      Map<String, PageNotes> copy = Map.copyOf(byPath);
+      this.notes = path -> copy.getOrDefault(path, PageNotes.NONE);
+      return this;
+    }
+
+    /** Where it will be served: {@code https://quillmere.example/}; null for unknown. */
+    public Builder baseUrl(@Nullable String url) {
+      this.baseUrl = url;
+      return this;
+    }
+
+    /** Checks only these pages; links may still lead to all files. */
+    public Builder only(Predicate<String> paths) {
+      this.chosen = paths;
+      return this;
+    }
+
+    public Site build() {
+      return new Site(this);
+    }
+  }
+
+  /** The parsed root address. */
+  private record RootUrl(Url url) {
+    static RootUrl of(Site site) {
+      String given = site.baseUrl();
+      Url url = given == null ? null : Url.parse(given.endsWith("/") ? given : given + "/", null);
+      return new RootUrl(url == null ? Url.NOWHERE : url);
+    }
+  }
+}

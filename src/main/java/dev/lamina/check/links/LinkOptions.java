@@ -1,0 +1,40 @@
+package dev.lamina.check.links;
+
+import java.util.List;
+
+/**
+ * How URLs are judged where servers, or other link checkers, differ. What is merely a matter of
+ * taste is a rule of its own that can be switched off ({@code links/extensionless}, {@code
+ * links/folder-slash}, {@code links/insecure}, {@code links/placeholder}…).
+ *
+ * @param indexFiles what a server sends for a folder, first match first
+ * @param templates whether links inside {@code <template>} are checked too; scripts fill them in
+ *     later, so they may well be incomplete
+ * @param noscript whether links inside {@code <noscript>} are checked
+ * @param forms whether the {@code action} of forms that use GET has to be a file of the site
+ * @param lazyAttributes attributes besides {@code src} and {@code srcset} that scripts load
+ *     pictures from: {@code data-src}
+ * @param insecureHosts hosts that {@code http:} is accepted for
+ * @param schemes schemes of other programs that are accepted beyond the usual ones
+ */
+public record LinkOptions(
+    List<String> indexFiles,
+    boolean templates,
+    boolean noscript,
+    boolean forms,
+    List<String> lazyAttributes,
+    List<String> insecureHosts,
+    List<String> schemes) {
+
+  /** What holds when nobody says otherwise. */
+  public static final LinkOptions DEFAULTS =
+      new LinkOptions(
+          List.of("index.html", "index.htm"), false, true, true, List.of(), List.of(), List.of());
+
+  public LinkOptions {
+    indexFiles = List.copyOf(indexFiles);
+    lazyAttributes = List.copyOf(lazyAttributes);
+    insecureHosts = List.copyOf(insecureHosts);
+    schemes = List.copyOf(schemes);
+  }
+}
