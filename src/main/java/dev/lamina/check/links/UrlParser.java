@@ -33,9 +33,8 @@ final class UrlParser {
       return file(base != null && base.scheme().equals("file") ? base : null, after, fragment);
     }
     if (Url.isSpecial(scheme)) {
-      boolean sameAsBase = base != null && base.scheme().equals(scheme);
       // "https:page.html" is relative to a base of the same scheme, for history's sake.
-      return sameAsBase && !after.startsWith("//")
+      return base != null && base.scheme().equals(scheme) && !after.startsWith("//")
           ? relative(base, after, fragment)
           : authority(scheme, withoutSlashes(after), fragment);
     }
