@@ -1,5 +1,54 @@
 package dev.lamina.check;
 
+import dev.lamina.check.accessibility.AltIsFileName;
+import dev.lamina.check.accessibility.DuplicateId;
+import dev.lamina.check.accessibility.FrameTitle;
+import dev.lamina.check.accessibility.HeadingOrder;
+import dev.lamina.check.accessibility.MainLandmark;
+import dev.lamina.check.accessibility.MissingAlt;
+import dev.lamina.check.accessibility.MissingReference;
+import dev.lamina.check.accessibility.NamelessLink;
+import dev.lamina.check.accessibility.PageLanguage;
+import dev.lamina.check.accessibility.PageTitle;
+import dev.lamina.check.accessibility.TabOrder;
+import dev.lamina.check.accessibility.TableHeaders;
+import dev.lamina.check.accessibility.UnlabelledField;
+import dev.lamina.check.accessibility.ZoomDisabled;
+import dev.lamina.check.links.AboveRoot;
+import dev.lamina.check.links.BaseElement;
+import dev.lamina.check.links.CanonicalLink;
+import dev.lamina.check.links.EmptyUrl;
+import dev.lamina.check.links.Extensionless;
+import dev.lamina.check.links.FolderSlash;
+import dev.lamina.check.links.InsecureUrl;
+import dev.lamina.check.links.JavascriptLink;
+import dev.lamina.check.links.JsonLdSyntax;
+import dev.lamina.check.links.LanguageLinks;
+import dev.lamina.check.links.LetterCase;
+import dev.lamina.check.links.LocalMachine;
+import dev.lamina.check.links.MailtoAddress;
+import dev.lamina.check.links.MetaRefresh;
+import dev.lamina.check.links.MissingFile;
+import dev.lamina.check.links.MissingFragment;
+import dev.lamina.check.links.MissingMap;
+import dev.lamina.check.links.NoDestination;
+import dev.lamina.check.links.NoIndex;
+import dev.lamina.check.links.PlaceholderLink;
+import dev.lamina.check.links.ProtocolRelativeUrl;
+import dev.lamina.check.links.RelativeAddress;
+import dev.lamina.check.links.SrcsetSyntax;
+import dev.lamina.check.links.TelNumber;
+import dev.lamina.check.links.UnknownScheme;
+import dev.lamina.check.links.UnparsableUrl;
+import dev.lamina.check.links.UnreadableStyle;
+import dev.lamina.check.links.UntidyUrl;
+import dev.lamina.check.page.BinaryFile;
+import dev.lamina.check.page.DeepNesting;
+import dev.lamina.check.page.EmptyPage;
+import dev.lamina.check.page.PageTooLarge;
+import dev.lamina.check.page.TruncatedPage;
+import dev.lamina.check.page.UnreadableFile;
+import dev.lamina.check.page.WrongEncoding;
 import dev.lamina.diagnostic.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +61,56 @@ public final class Rules {
 
   /** Every rule, sorted by id. Add yours here; {@code RulesTest} says what else it needs. */
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new AltIsFileName(),
+        new DuplicateId(),
+        new UnlabelledField(),
+        new FrameTitle(),
+        new HeadingOrder(),
+        new MissingAlt(),
+        new NamelessLink(),
+        new MainLandmark(),
+        new MissingReference(),
+        new PageLanguage(),
+        new PageTitle(),
+        new TabOrder(),
+        new TableHeaders(),
+        new ZoomDisabled(),
+        new AboveRoot(),
+        new BaseElement(),
+        new CanonicalLink(),
+        new EmptyUrl(),
+        new Extensionless(),
+        new FolderSlash(),
+        new LanguageLinks(),
+        new InsecureUrl(),
+        new JavascriptLink(),
+        new JsonLdSyntax(),
+        new LetterCase(),
+        new LocalMachine(),
+        new MailtoAddress(),
+        new MissingFile(),
+        new MissingFragment(),
+        new NoDestination(),
+        new NoIndex(),
+        new PlaceholderLink(),
+        new ProtocolRelativeUrl(),
+        new MetaRefresh(),
+        new RelativeAddress(),
+        new SrcsetSyntax(),
+        new TelNumber(),
+        new UnknownScheme(),
+        new UnparsableUrl(),
+        new UnreadableStyle(),
+        new UntidyUrl(),
+        new MissingMap(),
+        new BinaryFile(),
+        new EmptyPage(),
+        new WrongEncoding(),
+        new DeepNesting(),
+        new PageTooLarge(),
+        new TruncatedPage(),
+        new UnreadableFile());
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +79,7 @@ public final class Site {
     return notes.apply(path);
   }
 
-  /** Where the site will be served, as the user said; null when nobody has. */
+  /** Where the site will be served, as the user said; null when nobody has, or {@code none}. */
   public @Nullable String baseUrl() {
     return baseUrl;
   }
@@ -120,6 +121,11 @@ public final class Site {
     } catch (java.util.concurrent.ExecutionException e) {
       throw new IllegalStateException("could not make " + type.getSimpleName(), e.getCause());
     }
+  }
+
+  /** A page opened again, for rules that need more of it than they noted down. */
+  public CheckedPage open(String path) {
+    return new PageReader().read(this, path);
   }
 
   /**
@@ -185,8 +191,24 @@ public final class Site {
   private record RootUrl(Url url) {
     static RootUrl of(Site site) {
       String given = site.baseUrl();
-      Url url = given == null ? null : Url.parse(given.endsWith("/") ? given : given + "/", null);
-      return new RootUrl(url == null ? Url.NOWHERE : url);
+      Url url =
+          given == null
+              ? canonicalRoot(site)
+              : Url.parse(given.endsWith("/") ? given : given + "/", null);
+      return new RootUrl(url == null || !url.isHttp() ? Url.NOWHERE : url.bare());
+    }
+
+    /** A home page that names its own address tells where the whole site is served. */
+    private static @Nullable Url canonicalRoot(Site site) {
+      if (!site.index().isFile("index.html")) {
+        return null;
+      }
+      CheckedPage home = new PageReader().read(site, "index.html");
+      Element canonical = home.document().selectFirst("link[rel=canonical][href]");
+      Url url = canonical == null ? null : Url.parse(canonical.attr("href"), null);
+      boolean isRoot =
+          url != null && (url.path().endsWith("/") || url.path().endsWith("/index.html"));
+      return isRoot ? Url.parse("./", url) : null;
     }
   }
 }

@@ -2,15 +2,20 @@ package dev.lamina.check.links;
 
 import dev.lamina.check.CheckedPage;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Every URL of a page, whatever it stands in. */
-public record References(List<String> all) {
-  public References {
-    all = List.copyOf(all);
-  }
+/**
+ * Every URL of a page, whatever it stands in, and what URLs can lead to in it.
+ *
+ * @param all in the order of the page, those of templates included
+ * @param targets ids and names of anchors that fragments can lead to
+ * @param base the {@code href} of the first {@code base} element; null when there is none
+ */
+public record References(List<Reference> all, Set<String> targets, @Nullable Reference base) {
 
-  /** Collects them from a page's tree. */
+  /** Collects them from a page's tree, in one walk. */
   public static References of(CheckedPage page) {
-    return new References(List.of());
+    return new ReferenceReader(page).read();
   }
 }

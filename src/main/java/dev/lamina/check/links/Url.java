@@ -70,11 +70,11 @@ public record Url(
     return scheme.equals(other.scheme) && Objects.equals(host, other.host) && port == other.port;
   }
 
-  /** The same URL without its fragment. */
-  public Url withoutFragment() {
-    return fragment == null
+  /** The same URL without query and fragment. */
+  public Url bare() {
+    return query == null && fragment == null
         ? this
-        : new Url(scheme, credentials, host, port, path, opaque, query, null);
+        : new Url(scheme, credentials, host, port, path, opaque, null, null);
   }
 
   @Override

@@ -1,0 +1,52 @@
+package dev.lamina.check.accessibility;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.PageRule;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import org.jsoup.nodes.Element;
+
+/** Headings leave out a level, or the page does not begin with one h1. */
+public final class HeadingOrder implements PageRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "accessibility/heading-order",
+          null,
+          Severity.WARNING,
+          "Headings leave out a level, or the page does not begin with one h1.",
+          "Readers who move by headings think that they missed something.",
+          "Use one h1 for the page, h2 for its sections, h3 inside those.",
+          "WCAG 2.1, 1.3.1; technique G141");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedPage page, DiagnosticSink sink) {
+    int before = 0;
+    int first = 0;
+    for (Element heading : page.document().select("h1,h2,h3,h4,h5,h6")) {
+      if (Hidden.fromReaders(heading)) {
+        continue;
+      }
+      int level = heading.normalName().charAt(1) - '0';
+      if (level == 1 && ++first == 2) {
+        page.report(
+            sink, INFO, page.at(heading), "The page has a second h1.", null, heading.text());
+      }
+      if (before > 0 && level > before + 1) {
+        String message = "A heading of level " + level + " follows one of level " + before + ".";
+        page.report(sink, INFO, page.at(heading), message, null, heading.text());
+      }
+      before = level;
+    }
+    if (first == 0
+        && page.document().selectFirst("body") != null
+        && page.document().body().hasText()) {
+      page.report(sink, INFO, page.whole(), "The page has no h1.", null, "");
+    }
+  }
+}

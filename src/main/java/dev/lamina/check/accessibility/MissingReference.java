@@ -1,0 +1,52 @@
+package dev.lamina.check.accessibility;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.PageRule;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+
+/** A label or description names an id that is not on the page. */
+public final class MissingReference implements PageRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "accessibility/missing-reference",
+          "A11Y-WCAG",
+          Severity.ERROR,
+          "A label or description names an id that is not on the page.",
+          "The label belongs to nothing; screen readers stay silent.",
+          "Correct the id.",
+          "WCAG 2.1, 1.3.1 and 4.1.2; WAI-ARIA 1.2, 5.2");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedPage page, DiagnosticSink sink) {
+    Set<String> ids =
+        page.document().select("[id]").stream().map(Element::id).collect(Collectors.toSet());
+    for (String attribute : ATTRIBUTES) {
+      for (Element element : page.document().getElementsByAttribute(attribute)) {
+        if (attribute.equals("for") && !element.normalName().equals("label")) {
+          continue;
+        }
+        for (String id : element.attr(attribute).strip().split("\\s+", -1)) {
+          if (!id.isEmpty() && !ids.contains(id)) {
+            String message =
+                "\"" + attribute + "\" names the id \"" + id + "\", which is not on the page.";
+            page.report(sink, INFO, page.at(element, attribute), message, null, id);
+          }
+        }
+      }
+    }
+  }
+
+  private static final List<String> ATTRIBUTES =
+      List.of("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns");
+}

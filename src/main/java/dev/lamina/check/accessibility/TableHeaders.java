@@ -1,0 +1,39 @@
+package dev.lamina.check.accessibility;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.PageRule;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import org.jsoup.nodes.Element;
+
+/** A table of data has no header cells. */
+public final class TableHeaders implements PageRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "accessibility/table-headers",
+          "A11Y-WCAG",
+          Severity.WARNING,
+          "A table of data has no header cells.",
+          "Screen readers read the cells without what they stand for.",
+          "Make the cells of the first row or column <th>.",
+          "WCAG 2.1, 1.3.1; technique H51");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedPage page, DiagnosticSink sink) {
+    for (Element table : page.document().getElementsByTag("table")) {
+      String role = table.attr("role");
+      boolean layout =
+          role.equals("presentation") || role.equals("none") || Hidden.fromReaders(table);
+      boolean data = table.select("tr").size() > 1 && table.select("td").size() > 2;
+      if (data && !layout && table.selectFirst("th,[role=columnheader],[role=rowheader]") == null) {
+        page.report(sink, INFO, page.at(table), "The table has no header cells.", null, "");
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.lamina.check.links;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.PageRule;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/** The page names more than one canonical address, or one that can not be it. */
+public final class CanonicalLink implements PageRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "links/canonical",
+          null,
+          Severity.ERROR,
+          "The page names more than one canonical address, or one that can not be it.",
+          "Search engines ignore all of them and pick an address themselves.",
+          "Keep one canonical link in the head, absolute and without \"#\".",
+          "RFC 6596");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedPage page, DiagnosticSink sink) {
+    Elements all = page.document().select("link[rel~=(?i)(^|\\\\s)canonical(\\\\s|$)]");
+    for (int i = 1; i < all.size(); i++) {
+      String message =
+          "The canonical address \""
+              + all.get(i).attr("href")
+              + "\" is not the only one of the page.";
+      page.report(sink, INFO, page.at(all.get(i), "href"), message, null, all.get(i).attr("href"));
+    }
+    for (Element one : all) {
+      String href = one.attr("href");
+      if (one.closest("body") != null) {
+        String message = "The canonical address \"" + href + "\" stands outside the head.";
+        page.report(sink, INFO, page.at(one, "href"), message, "Move it into the head.", href);
+      } else if (href.indexOf('#') >= 0) {
+        String message = "The canonical address \"" + href + "\" has a fragment.";
+        page.report(sink, INFO, page.at(one, "href"), message, null, href);
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.lamina.check.links;
+
+import dev.lamina.check.Site;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.util.Optional;
+
+/** A link leaves out ".html". */
+public final class Extensionless implements LinkRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "links/extensionless",
+          null,
+          Severity.WARNING,
+          "A link leaves out \".html\".",
+          "Only servers that add the ending find the page; a plain file server answers \"not found\".",
+          "Write the file name with its ending, or switch this rule off if your server adds it.",
+          "Peers differ: some link checkers accept it, some report it");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Optional<Fault> fault(Link link, Site site) {
+    if (link.target().kind() != Target.Kind.EXTENSIONLESS) {
+      return Optional.empty();
+    }
+    return Fault.of(
+        "The link \"" + link.raw().strip() + "\" leaves out the ending of its file.",
+        "Link to \""
+            + link.target().path()
+            + "\", or switch this rule off if your server adds it.");
+  }
+}

@@ -1,0 +1,33 @@
+package dev.lamina.check.links;
+
+import dev.lamina.check.Site;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.util.Optional;
+
+/** A link to a folder leaves out the slash at its end. */
+public final class FolderSlash implements LinkRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "links/folder-slash",
+          null,
+          Severity.INFO,
+          "A link to a folder leaves out the slash at its end.",
+          "The server answers with a redirect first: one more round trip, and a lost fragment on some.",
+          "End the link with a slash.",
+          "Peers differ: some link checkers report it as an error");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Optional<Fault> fault(Link link, Site site) {
+    if (link.target().kind() != Target.Kind.FOLDER_WITHOUT_SLASH) {
+      return Optional.empty();
+    }
+    return Fault.of(
+        "The link \"" + link.raw().strip() + "\" leads to a folder and does not end with a slash.");
+  }
+}

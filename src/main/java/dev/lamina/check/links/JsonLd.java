@@ -1,0 +1,85 @@
+package dev.lamina.check.links;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The addresses in a JSON-LD script.
+ *
+ * @param addresses values of keys that mean a file or a page
+ * @param problem why it is no JSON; null when it is
+ */
+record JsonLd(List<Address> addresses, @Nullable Problem problem) {
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final Set<String> KEYS =
+      Set.of(
+          "url",
+          "image",
+          "logo",
+          "photo",
+          "contentUrl",
+          "thumbnailUrl",
+          "embedUrl",
+          "sameAs",
+          "item",
+          "mainEntityOfPage",
+          "downloadUrl",
+          "installUrl",
+          "discussionUrl",
+          "hasMap",
+          "target",
+          "urlTemplate",
+          "archivedAt",
+          "citation",
+          "license",
+          "isBasedOn");
+
+  /** A value and where it starts in the script. */
+  record Address(String url, int offset) {}
+
+  /** Where and why reading stopped. */
+  record Problem(String reason, int offset) {}
+
+  static JsonLd read(String script) {
+    List<Address> addresses = new ArrayList<>();
+    String text = script.isBlank() ? "" : script;
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.VALUE_STRING && isKey(parser)) {
+          String url = parser.getString();
+          // A template for a search box is no address yet.
+          if (isAddress(url)) {
+            addresses.add(
+                new Address(url, (int) parser.currentTokenLocation().getCharOffset() + 1));
+          }
+        }
+      }
+      Problem empty = text.isEmpty() ? new Problem("it is empty", 0) : null;
+      return new JsonLd(List.copyOf(addresses), empty);
+    } catch (JacksonException notJson) {
+      long offset = notJson.getLocation() == null ? 0 : notJson.getLocation().getCharOffset();
+      String reason = notJson.getOriginalMessage().lines().findFirst().orElse("");
+      int at = (int) Math.max(0, Math.min(offset, script.length()));
+      return new JsonLd(List.copyOf(addresses), new Problem(reason, at));
+    }
+  }
+
+  private static boolean isKey(JsonParser parser) {
+    var context = parser.streamReadContext();
+    String name = context.inArray() ? context.getParent().currentName() : context.currentName();
+    return name != null && KEYS.contains(name);
+  }
+
+  private static boolean isAddress(String value) {
+    return !value.isBlank()
+        && value.indexOf('{') < 0
+        && (value.startsWith("/") || value.contains("://") || value.startsWith("./"));
+  }
+}

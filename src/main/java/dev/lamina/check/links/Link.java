@@ -1,0 +1,44 @@
+package dev.lamina.check.links;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reference and where it leads.
+ *
+ * @param reference as it stands in the file
+ * @param target where it leads
+ * @param from the path of the file it stands in
+ */
+public record Link(Reference reference, Target target, String from) {
+
+  public String raw() {
+    return reference.raw();
+  }
+
+  public Use use() {
+    return reference.use();
+  }
+
+  public @Nullable Url url() {
+    return target.url();
+  }
+
+  /** The scheme of a URL that could be parsed; empty for others. */
+  public String scheme() {
+    Url url = target.url();
+    return url == null ? "" : url.scheme();
+  }
+
+  /** The fragment without its {@code :~:text} directive; empty when there is none to look for. */
+  public Optional<String> fragment() {
+    Url url = target.url();
+    if (url == null || url.fragment() == null) {
+      return Optional.empty();
+    }
+    String fragment = url.fragment();
+    int directive = fragment.indexOf(":~:");
+    String wanted = directive < 0 ? fragment : fragment.substring(0, directive);
+    return wanted.isEmpty() ? Optional.empty() : Optional.of(wanted);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.lamina.check.links;
+
+import java.util.Set;
+
+/** What the words of {@code link rel} make of a URL. */
+final class LinkRelations {
+  private static final Set<String> ICONS =
+      Set.of("icon", "apple-touch-icon", "apple-touch-icon-precomposed", "mask-icon", "fluid-icon");
+  private static final Set<String> RESOURCES =
+      Set.of(
+          "preload",
+          "modulepreload",
+          "prefetch",
+          "prerender",
+          "manifest",
+          "alternate",
+          "pingback",
+          "search",
+          "image_src",
+          "apple-touch-startup-image");
+  private static final Set<String> CONNECTIONS = Set.of("preconnect", "dns-prefetch");
+
+  private LinkRelations() {}
+
+  static Use use(Set<String> rel, boolean hasLanguage) {
+    if (rel.contains("stylesheet")) {
+      return Use.STYLE;
+    }
+    if (rel.contains("canonical")) {
+      return Use.CANONICAL;
+    }
+    if (rel.contains("alternate") && hasLanguage) {
+      return Use.ALTERNATE;
+    }
+    if (rel.stream().anyMatch(ICONS::contains)) {
+      return Use.ICON;
+    }
+    if (rel.stream().anyMatch(CONNECTIONS::contains)) {
+      return Use.CONNECTION;
+    }
+    return rel.stream().anyMatch(RESOURCES::contains) ? Use.RESOURCE : Use.LINK;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.lamina.check.links;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.Site;
+import dev.lamina.check.SiteJudge;
+import dev.lamina.check.SiteRule;
+import dev.lamina.diagnostic.DiagnosticSink;
+import java.util.Optional;
+
+/** A rule that one link is enough for; it holds in pages and in style sheets alike. */
+interface LinkRule extends SiteRule {
+
+  /** What is wrong with this link; empty when nothing is. */
+  Optional<Fault> fault(Link link, Site site);
+
+  @Override
+  default SiteJudge start(Site site) {
+    return new SiteJudge() {
+      @Override
+      public void look(CheckedPage page, DiagnosticSink sink) {
+        for (Link link : page.shared(Links.class, Links::of).all()) {
+          Optional<Fault> fault = fault(link, site);
+          if (fault.isPresent()) {
+            Reference at = link.reference();
+            page.report(
+                sink,
+                info(),
+                page.at(at.start(), at.end()),
+                fault.get().message(),
+                fault.get().hint(),
+                link.raw());
+          }
+        }
+      }
+
+      @Override
+      public void judge(DiagnosticSink sink) {
+        for (StyleSheets.Sheet sheet : StyleSheets.of(site).sheets()) {
+          for (Link link : sheet.links()) {
+            LinkRule.this
+                .fault(link, site)
+                .ifPresent(
+                    fault ->
+                        sink.add(
+                            info()
+                                .finding(
+                                    sheet
+                                        .text()
+                                        .at(link.reference().start(), link.reference().end()),
+                                    fault.message(),
+                                    fault.hint(),
+                                    link.raw())
+                                .on(site.place(sheet.path()))));
+          }
+        }
+      }
+    };
+  }
+}

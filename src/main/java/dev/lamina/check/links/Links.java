@@ -1,0 +1,30 @@
+package dev.lamina.check.links;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.Site;
+import dev.lamina.check.links.Reference.Scope;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The links of one page, resolved; those that the options leave out are not among them. */
+public record Links(List<Link> all) {
+
+  /** Resolves the references of a page. */
+  public static Links of(CheckedPage page) {
+    References references = page.shared(References.class, References::of);
+    Site site = page.site();
+    TargetFinder finder = TargetFinder.of(site);
+    LinkOptions options = site.options().links();
+    Url base = finder.baseOf(page.path(), references.base());
+    List<Link> links = new ArrayList<>(references.all().size());
+    for (Reference reference : references.all()) {
+      boolean leftOut =
+          (reference.scope() == Scope.TEMPLATE && !options.templates())
+              || (reference.scope() == Scope.NOSCRIPT && !options.noscript());
+      if (!leftOut) {
+        links.add(new Link(reference, finder.find(reference.raw(), base), page.path()));
+      }
+    }
+    return new Links(links);
+  }
+}

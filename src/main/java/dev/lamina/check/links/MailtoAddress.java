@@ -1,0 +1,49 @@
+package dev.lamina.check.links;
+
+import dev.lamina.check.Site;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A mail link has no address, or one that mail can not be sent to. */
+public final class MailtoAddress implements LinkRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "links/mailto",
+          null,
+          Severity.ERROR,
+          "A mail link has no address, or one that mail can not be sent to.",
+          "The reader writes to the clinic and the mail comes back, or goes nowhere.",
+          "Write \"mailto:name@example.com\", several with commas between.",
+          "RFC 6068");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[^\\s@<>(),;:\\[\\]\"]+(?<!\\.)@(?!-)[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}[\\p{L}\\p{N}-]+");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Optional<Fault> fault(Link link, Site site) {
+    Url url = link.url();
+    if (url == null || !url.scheme().equals("mailto")) {
+      return Optional.empty();
+    }
+    // "mailto:?subject=…" lets the reader choose whom to send a page to.
+    if (url.path().isBlank()) {
+      boolean forSharing = url.query() != null && !url.query().isEmpty();
+      return forSharing ? Optional.empty() : Fault.of("The mail link has no address.");
+    }
+    for (String one : url.path().split(",", -1)) {
+      String address = PercentCode.decode(one).strip();
+      if (!ADDRESS.matcher(address).matches()) {
+        return Fault.of("The mail link's \"" + address + "\" is no mail address.");
+      }
+    }
+    return Optional.empty();
+  }
+}

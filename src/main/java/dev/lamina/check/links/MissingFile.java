@@ -1,0 +1,33 @@
+package dev.lamina.check.links;
+
+import dev.lamina.check.Site;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.util.Optional;
+
+/** A link, picture, script or style sheet leads to a file that is not there. */
+public final class MissingFile implements LinkRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "links/missing-file",
+          null,
+          Severity.ERROR,
+          "A link, picture, script or style sheet leads to a file that is not there.",
+          "Readers get an error page, a broken picture or an unstyled page.",
+          "Correct the address, or put the file in place.",
+          "HTML Living Standard, 2.4 URLs");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Optional<Fault> fault(Link link, Site site) {
+    if (link.target().kind() != Target.Kind.MISSING || link.use() == Use.CONNECTION) {
+      return Optional.empty();
+    }
+    String message = "The " + link.use().noun() + " \"" + link.raw().strip() + "\" does not exist.";
+    return Fault.of(message, Suggestions.of(site).insteadOf(link));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.lamina.check.links;
+
+import dev.lamina.check.Site;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.util.Optional;
+
+/** A link leads to a folder that has no index page. */
+public final class NoIndex implements LinkRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "links/no-index",
+          null,
+          Severity.ERROR,
+          "A link leads to a folder that has no index page.",
+          "Servers answer with an error or, worse, with a list of the files in the folder.",
+          "Link to a page of the folder, or give the folder an \"index.html\".",
+          "RFC 9110 leaves it to the server; common servers answer 403");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Optional<Fault> fault(Link link, Site site) {
+    if (link.target().kind() != Target.Kind.NO_INDEX || link.use() == Use.CONNECTION) {
+      return Optional.empty();
+    }
+    String folder = link.target().path();
+    String name = folder.isEmpty() ? "The site's root" : "The folder \"" + folder + "\"";
+    return Fault.of(name + " has no index page.");
+  }
+}

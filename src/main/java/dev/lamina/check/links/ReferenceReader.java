@@ -1,0 +1,223 @@
+package dev.lamina.check.links;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.links.Reference.Scope;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** Walks a page's tree once and collects its URLs. */
+final class ReferenceReader implements NodeVisitor {
+  private final CheckedPage page;
+  private final List<Reference> found = new ArrayList<>();
+  private final Set<String> targets = new HashSet<>();
+  private @Nullable Reference base;
+  private int templates;
+  private int noscripts;
+
+  ReferenceReader(CheckedPage page) {
+    this.page = page;
+  }
+
+  References read() {
+    page.document().traverse(this);
+    return new References(found, targets, base);
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (!(node instanceof Element element)) {
+      return;
+    }
+    String tag = element.normalName();
+    if (templates == 0 && noscripts == 0) {
+      addTargets(element, tag);
+    }
+    if (tag.equals("template")) {
+      templates++;
+    } else if (tag.equals("noscript")) {
+      noscripts++;
+    }
+    if (element.attributesSize() > 0) {
+      read(element, tag);
+      String style = element.attr("style");
+      if (StyleUrls.mayHold(style)) {
+        addStyle(element, style, StyleUrls.ofDeclarations(style), startOf(element, "style"));
+      }
+    }
+    if (tag.equals("style") && StyleUrls.mayHold(element.data())) {
+      String css = element.data();
+      addStyle(element, css, StyleUrls.ofSheet(css), element.sourceRange().endPos());
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    String tag = node.normalName();
+    if (tag.equals("template")) {
+      templates--;
+    } else if (tag.equals("noscript")) {
+      noscripts--;
+    }
+  }
+
+  private void addTargets(Element element, String tag) {
+    String id = element.attr("id");
+    if (!id.isEmpty()) {
+      targets.add(id);
+    }
+    if (tag.equals("a")) {
+      String name = element.attr("name");
+      if (!name.isEmpty()) {
+        targets.add(name);
+      }
+    }
+  }
+
+  private void read(Element element, String tag) {
+    switch (tag) {
+      case "a", "area" -> {
+        add(element, "href", Use.LINK);
+        add(element, "xlink:href", Use.LINK);
+      }
+      case "link" -> link(element);
+      case "base" -> base(element);
+      case "meta" -> found.addAll(MetaUrls.of(element, this::reference));
+      case "img" -> image(element);
+      case "image", "use", "feimage" -> {
+        add(element, "href", Use.IMAGE);
+        add(element, "xlink:href", Use.IMAGE);
+      }
+      case "source" -> {
+        add(element, "src", Use.MEDIA);
+        srcset(element, "srcset");
+      }
+      case "video" -> {
+        add(element, "src", Use.MEDIA);
+        add(element, "poster", Use.IMAGE);
+      }
+      case "audio", "track" -> add(element, "src", Use.MEDIA);
+      case "embed" -> add(element, "src", Use.OBJECT);
+      case "object" -> add(element, "data", Use.OBJECT);
+      case "iframe", "frame" -> {
+        add(element, "src", Use.FRAME);
+        add(element, "longdesc", Use.LINK);
+      }
+      case "input" -> {
+        add(element, "src", Use.IMAGE);
+        form(element, "formaction");
+      }
+      case "button" -> form(element, "formaction");
+      case "form" -> form(element, "action");
+      case "script" -> script(element);
+      case "blockquote", "q", "ins", "del" -> add(element, "cite", Use.CITE);
+      case "body", "table", "td", "th" -> add(element, "background", Use.IMAGE);
+      case "html" -> add(element, "manifest", Use.RESOURCE);
+      default -> {}
+    }
+  }
+
+  private void link(Element element) {
+    Set<String> rel =
+        Set.of(element.attr("rel").toLowerCase(Locale.ROOT).strip().split("\\s+", 32)).stream()
+            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    Use use = LinkRelations.use(rel, element.hasAttr("hreflang"));
+    add(element, "href", use);
+    srcset(element, "imagesrcset");
+  }
+
+  private void base(Element element) {
+    if (base == null && templates == 0 && element.hasAttr("href")) {
+      base = reference(element, "href", element.attr("href"), Use.LINK);
+    }
+  }
+
+  private void image(Element element) {
+    add(element, "src", Use.IMAGE);
+    srcset(element, "srcset");
+    add(element, "longdesc", Use.LINK);
+    for (String lazy : page.site().options().links().lazyAttributes()) {
+      if (lazy.endsWith("srcset")) {
+        srcset(element, lazy);
+      } else {
+        add(element, lazy, Use.IMAGE);
+      }
+    }
+  }
+
+  private void script(Element element) {
+    add(element, "src", Use.SCRIPT);
+    add(element, "href", Use.SCRIPT);
+    if (element.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
+      int start = element.sourceRange().endPos();
+      for (JsonLd.Address address : JsonLd.read(element.data()).addresses()) {
+        int at = start + address.offset();
+        int end = at + address.url().length();
+        found.add(new Reference(Use.DATA, address.url(), at, end, scope(), element));
+      }
+    }
+  }
+
+  /** Only forms that fetch a page by its address lead to a file; others are sent to a program. */
+  private void form(Element element, String attribute) {
+    Element form = element.normalName().equals("form") ? element : element.closest("form");
+    String method = form == null ? "" : form.attr("method").strip();
+    boolean get = method.isEmpty() || method.equalsIgnoreCase("get");
+    if (get && page.site().options().links().forms() && !element.attr(attribute).isBlank()) {
+      add(element, attribute, Use.FORM);
+    }
+  }
+
+  private void srcset(Element element, String attribute) {
+    if (!element.hasAttr(attribute)) {
+      return;
+    }
+    String value = element.attr(attribute);
+    int start = startOf(element, attribute);
+    for (Srcset.Candidate candidate : Srcset.parse(value).candidates()) {
+      int at = start + candidate.offset();
+      found.add(
+          new Reference(
+              Use.IMAGE, candidate.url(), at, at + candidate.url().length(), scope(), element));
+    }
+  }
+
+  private void addStyle(Element element, String css, List<StyleUrls.Found> urls, int start) {
+    for (StyleUrls.Found url : urls) {
+      int at = start + Math.min(url.offset(), css.length());
+      Use use = url.isImport() ? Use.STYLE : Use.STYLE_RESOURCE;
+      found.add(new Reference(use, url.url(), at, at + url.url().length(), scope(), element));
+    }
+  }
+
+  private void add(Element element, String attribute, Use use) {
+    if (element.hasAttr(attribute)) {
+      found.add(reference(element, attribute, element.attr(attribute), use));
+    }
+  }
+
+  private Reference reference(Element element, String attribute, String raw, Use use) {
+    Range.AttributeRange range = element.attributes().sourceRange(attribute);
+    Range value = range.isTracked() ? range.valueRange() : element.sourceRange();
+    if (range.isTracked() && value.endPos() <= value.startPos()) {
+      value = range.nameRange();
+    }
+    return new Reference(use, raw, value.startPos(), value.endPos(), scope(), element);
+  }
+
+  private static int startOf(Element element, String attribute) {
+    Range.AttributeRange range = element.attributes().sourceRange(attribute);
+    return range.isTracked() ? range.valueRange().startPos() : element.sourceRange().startPos();
+  }
+
+  private Scope scope() {
+    return templates > 0 ? Scope.TEMPLATE : noscripts > 0 ? Scope.NOSCRIPT : Scope.PAGE;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.lamina.check.links;
+
+import dev.lamina.check.Site;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.util.Optional;
+
+/** An address that only machines read is not absolute. */
+public final class RelativeAddress implements LinkRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "links/relative-address",
+          null,
+          Severity.WARNING,
+          "An address that only machines read is not absolute.",
+          "Social networks and search engines do not resolve it: the card has no picture, the hint is ignored.",
+          "Write it in full, with \"https:\" and the host.",
+          "The Open Graph protocol; RFC 6596; search engines' advice on hreflang");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Optional<Fault> fault(Link link, Site site) {
+    if (!link.use().isForMachines() || link.url() == null || link.raw().isBlank()) {
+      return Optional.empty();
+    }
+    String raw = UrlParser.clean(link.raw());
+    if (UrlParser.schemeEnd(raw) >= 0) {
+      return Optional.empty();
+    }
+    return Fault.of("The " + link.use().noun() + " \"" + raw + "\" is not absolute.");
+  }
+}

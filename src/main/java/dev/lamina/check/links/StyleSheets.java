@@ -1,0 +1,56 @@
+package dev.lamina.check.links;
+
+import dev.lamina.check.Site;
+import dev.lamina.check.links.Reference.Scope;
+import dev.lamina.diagnostic.SourceText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The style sheets of a site that are files of their own, with their links.
+ *
+ * @param sheets those that could be read
+ * @param unreadable paths of those that could not
+ */
+public record StyleSheets(List<Sheet> sheets, List<String> unreadable) {
+
+  /** One file. */
+  public record Sheet(String path, SourceText text, List<Link> links) {}
+
+  /** The sheets of a site, read once. */
+  public static StyleSheets of(Site site) {
+    return site.shared(StyleSheets.class, StyleSheets::read);
+  }
+
+  private static StyleSheets read(Site site) {
+    List<Sheet> sheets = new ArrayList<>();
+    List<String> unreadable = new ArrayList<>();
+    for (String path : site.files().paths()) {
+      if (path.toLowerCase(Locale.ROOT).endsWith(".css")) {
+        try {
+          byte[] bytes = site.files().bytes(path, site.options().largestPage());
+          sheets.add(sheet(site, path, new String(bytes, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+          unreadable.add(path);
+        }
+      }
+    }
+    return new StyleSheets(List.copyOf(sheets), List.copyOf(unreadable));
+  }
+
+  private static Sheet sheet(Site site, String path, String css) {
+    TargetFinder finder = TargetFinder.of(site);
+    Url base = finder.addressOf(path);
+    List<Link> links = new ArrayList<>();
+    for (StyleUrls.Found url : StyleUrls.ofSheet(css)) {
+      Use use = url.isImport() ? Use.STYLE : Use.STYLE_RESOURCE;
+      int end = url.offset() + url.url().length();
+      Reference reference = new Reference(use, url.url(), url.offset(), end, Scope.PAGE, null);
+      links.add(new Link(reference, finder.find(url.url(), base), path));
+    }
+    return new Sheet(path, new SourceText(site.files().display(path), css), List.copyOf(links));
+  }
+}

@@ -1,0 +1,198 @@
+package dev.lamina.check.links;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds the URLs of a style sheet by the tokens of the CSS Syntax standard: {@code url(x)}, {@code
+ * url("x")}, {@code src("x")}, {@code @import "x"}, the strings of {@code image-set()}. Comments,
+ * strings and escapes are what they are in CSS; rules that a browser does not know are read all the
+ * same, because some browser does.
+ */
+public final class StyleUrls {
+  private static final Set<String> PICTURE_LISTS =
+      Set.of("image-set", "-webkit-image-set", "image");
+
+  /** At-rules in which a URL is a mere name that nobody loads. */
+  private static final Set<String> NAMES_ONLY = Set.of("@namespace", "@document", "@charset");
+
+  private final String css;
+  private final List<Found> found = new ArrayList<>();
+  private final Deque<String> functions = new ArrayDeque<>();
+  private String atRule = "";
+  private int at;
+
+  /**
+   * A URL.
+   *
+   * @param url with escapes resolved
+   * @param offset where it starts in the text that was read
+   * @param isImport whether it loads another style sheet
+   */
+  public record Found(String url, int offset, boolean isImport) {}
+
+  private StyleUrls(String css) {
+    this.css = css;
+  }
+
+  /** The URLs of a style sheet, in its order. */
+  public static List<Found> ofSheet(String css) {
+    return new StyleUrls(css).read();
+  }
+
+  /** The URLs of a {@code style} attribute, in its order. */
+  public static List<Found> ofDeclarations(String css) {
+    return new StyleUrls(css).read();
+  }
+
+  /** Whether it is worth reading: most style attributes hold no URL. */
+  static boolean mayHold(String css) {
+    return css.indexOf('(') >= 0 || css.indexOf('@') >= 0;
+  }
+
+  private List<Found> read() {
+    while (at < css.length()) {
+      char c = css.charAt(at);
+      if (css.startsWith("/*", at)) {
+        int end = css.indexOf("*/", at + 2);
+        at = end < 0 ? css.length() : end + 2;
+      } else if (c == '"' || c == '\'') {
+        string();
+      } else if (c == '@' || isName(c) || c == '\\') {
+        word();
+      } else {
+        mark(c);
+        at++;
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private void mark(char c) {
+    switch (c) {
+      case '(' -> functions.push("");
+      case ')' -> functions.poll();
+      case ';', '{', '}' -> {
+        atRule = "";
+        functions.clear();
+      }
+      default -> {}
+    }
+  }
+
+  /** A quoted string: a URL after {@code @import} and inside some functions. */
+  private void string() {
+    int start = at;
+    String value = quoted();
+    String function = functions.isEmpty() ? "" : functions.peek();
+    boolean isImport = atRule.equals("@import") && functions.isEmpty();
+    boolean isUrl = function.equals("url") || function.equals("src");
+    if (isImport || isUrl || PICTURE_LISTS.contains(function)) {
+      add(value, start + 1, isImport || (isUrl && atRule.equals("@import")));
+    }
+    if (isImport) {
+      // The next string of this rule is a condition, not a second sheet.
+      atRule = "";
+    }
+  }
+
+  private String quoted() {
+    char quote = css.charAt(at++);
+    StringBuilder value = new StringBuilder();
+    while (at < css.length() && css.charAt(at) != quote && css.charAt(at) != '\n') {
+      take(value);
+    }
+    at = Math.min(css.length(), at + 1);
+    return value.toString();
+  }
+
+  private void word() {
+    int start = at;
+    StringBuilder name = new StringBuilder();
+    if (css.charAt(at) == '@') {
+      name.append('@');
+      at++;
+    }
+    while (at < css.length() && (isName(css.charAt(at)) || css.charAt(at) == '\\')) {
+      take(name);
+    }
+    String word = name.toString().toLowerCase(Locale.ROOT);
+    if (at == start) {
+      at++;
+    }
+    if (word.startsWith("@")) {
+      atRule = word;
+      return;
+    }
+    if (at < css.length() && css.charAt(at) == '(') {
+      at++;
+      if (word.equals("url") && !isQuotedNext()) {
+        bareUrl();
+      } else {
+        functions.push(word);
+      }
+    }
+  }
+
+  private boolean isQuotedNext() {
+    int next = at;
+    while (next < css.length() && css.charAt(next) <= ' ') {
+      next++;
+    }
+    return next < css.length() && (css.charAt(next) == '"' || css.charAt(next) == '\'');
+  }
+
+  /** {@code url(} without quotes: up to the bracket, white space only around it. */
+  private void bareUrl() {
+    while (at < css.length() && css.charAt(at) <= ' ') {
+      at++;
+    }
+    int start = at;
+    StringBuilder value = new StringBuilder();
+    while (at < css.length() && css.charAt(at) != ')') {
+      take(value);
+    }
+    at = Math.min(css.length(), at + 1);
+    add(value.toString().stripTrailing(), start, atRule.equals("@import"));
+  }
+
+  private void add(String url, int offset, boolean isImport) {
+    if (!NAMES_ONLY.contains(atRule)) {
+      found.add(new Found(url, offset, isImport));
+    }
+  }
+
+  /** Takes one character, resolving an escape. */
+  private void take(StringBuilder into) {
+    char c = css.charAt(at++);
+    if (c != '\\' || at >= css.length()) {
+      into.append(c);
+      return;
+    }
+    int digits = 0;
+    int point = 0;
+    while (digits < 6 && at < css.length() && PercentCode.isHex(css.charAt(at))) {
+      point = point * 16 + Character.digit(css.charAt(at++), 16);
+      digits++;
+    }
+    if (digits == 0) {
+      char escaped = css.charAt(at++);
+      if (escaped != '\n') {
+        into.append(escaped);
+      }
+      return;
+    }
+    into.appendCodePoint(point == 0 || !Character.isValidCodePoint(point) ? 0xFFFD : point);
+    if (at < css.length() && css.charAt(at) <= ' ') {
+      at++;
+    }
+  }
+
+  private static boolean isName(char c) {
+    return c == '-' || c == '_' || c > 127 || Character.isLetterOrDigit(c);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.lamina.check.links;
+
+import dev.lamina.check.Site;
+import dev.lamina.check.links.Target.Kind;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where URLs lead, as a plain file server with this site's files would answer. */
+public final class TargetFinder {
+  /** More different links than this are not remembered, so that memory stays flat. */
+  private static final int REMEMBERED = 50_000;
+
+  private final Url root;
+  private final FileIndex index;
+  private final List<String> indexFiles;
+  private final ConcurrentMap<String, Target> known = new ConcurrentHashMap<>();
+
+  private TargetFinder(Site site) {
+    this.root = site.root();
+    this.index = site.index();
+    this.indexFiles = site.options().links().indexFiles();
+  }
+
+  /** The finder of a site, made once. */
+  public static TargetFinder of(Site site) {
+    return site.shared(TargetFinder.class, TargetFinder::new);
+  }
+
+  /** The address of one of the site's files. */
+  public Url addressOf(String path) {
+    String encoded = PercentCode.encode(path, PercentCode.PATH);
+    // Not parsed: a file may be called "a:b.html", which would read as a scheme.
+    return new Url(
+        root.scheme(),
+        root.credentials(),
+        root.host(),
+        root.port(),
+        root.path() + encoded,
+        false,
+        null,
+        null);
+  }
+
+  /** What relative URLs of a file start from. */
+  public Url baseOf(String path, @Nullable Reference base) {
+    Url own = addressOf(path);
+    Url changed = base == null ? null : Url.parse(base.raw(), own);
+    return changed == null || changed.opaque() ? own : changed;
+  }
+
+  /** Where this URL leads from a page with this base. */
+  public Target find(String raw, Url base) {
+    // Pages of a folder share their menus: the same text from the same folder leads to one place.
+    int slash = base.path().lastIndexOf('/');
+    boolean shared = !raw.isEmpty() && raw.charAt(0) != '#' && raw.charAt(0) != '?' && slash >= 0;
+    if (!shared) {
+      return resolve(raw, base);
+    }
+    String folder = base.host() + base.path().substring(0, slash + 1);
+    String key = folder + '\n' + raw;
+    Target before = known.get(key);
+    if (before != null) {
+      return before;
+    }
+    Target target = resolve(raw, base);
+    // "   " and its like resolve to the page itself, not to its folder.
+    if (known.size() < REMEMBERED && target.kind() != Kind.EMPTY) {
+      known.put(key, target);
+    }
+    return target;
+  }
+
+  private Target resolve(String raw, Url base) {
+    String text = UrlParser.clean(raw);
+    if (text.isEmpty()) {
+      return new Target(Kind.EMPTY, base, "");
+    }
+    Url url = Url.parse(raw, base);
+    if (url == null) {
+      return new Target(Kind.UNPARSABLE, null, "");
+    }
+    if (!url.isHttp()) {
+      return new Target(Kind.OTHER_SCHEME, url, "");
+    }
+    return isOwn(url) ? inside(url) : new Target(Kind.EXTERNAL, url, "");
+  }
+
+  /** Whether a URL leads to this site: http or https, both are answered by the same files. */
+  private boolean isOwn(Url url) {
+    return Objects.equals(url.host(), root.host())
+        && url.port() == root.port()
+        && (url.path() + "/").startsWith(root.path());
+  }
+
+  private Target inside(Url url) {
+    int from = Math.min(root.path().length(), url.path().length());
+    String path = PercentCode.decode(url.path().substring(from));
+    if (url.query() != null) {
+      // Copies of dynamic sites have files that are named with their query.
+      String withQuery = path + "?" + PercentCode.decode(url.query());
+      if (index.isFile(withQuery)) {
+        return new Target(Kind.FILE, url, withQuery);
+      }
+    }
+    if (path.isEmpty() || path.endsWith("/")) {
+      return folder(url, path.isEmpty() ? "" : path.substring(0, path.length() - 1), path);
+    }
+    if (index.isFile(path)) {
+      return new Target(Kind.FILE, url, path);
+    }
+    Optional<String> indexFile = indexOf(path);
+    if (indexFile.isPresent()) {
+      return new Target(Kind.FOLDER_WITHOUT_SLASH, url, indexFile.get());
+    }
+    if (index.isFile(path + ".html")) {
+      return new Target(Kind.EXTENSIONLESS, url, path + ".html");
+    }
+    if (index.isFolder(path)) {
+      return new Target(Kind.NO_INDEX, url, path);
+    }
+    return missing(url, path);
+  }
+
+  private Target folder(Url url, String folder, String asked) {
+    Optional<String> indexFile = indexOf(folder);
+    if (indexFile.isPresent()) {
+      return new Target(Kind.FILE, url, indexFile.get());
+    }
+    if (index.isFolder(folder)) {
+      return new Target(Kind.NO_INDEX, url, folder);
+    }
+    if (index.isFile(folder + ".html")) {
+      return new Target(Kind.EXTENSIONLESS, url, folder + ".html");
+    }
+    Target other = missing(url, folder);
+    return other.kind() == Kind.SPELLED_OTHERWISE ? other : new Target(Kind.MISSING, url, asked);
+  }
+
+  private Optional<String> indexOf(String folder) {
+    if (!index.isFolder(folder)) {
+      return Optional.empty();
+    }
+    String prefix = folder.isEmpty() ? "" : folder + "/";
+    return indexFiles.stream().map(name -> prefix + name).filter(index::isFile).findFirst();
+  }
+
+  private Target missing(Url url, String path) {
+    return index
+        .spelledOtherwise(path)
+        .or(() -> index.spelledOtherwise(path + ".html"))
+        .map(other -> new Target(Kind.SPELLED_OTHERWISE, url, other))
+        .orElseGet(() -> new Target(Kind.MISSING, url, path));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.lamina.check.links;
+
+import dev.lamina.check.Site;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An address holds characters that browsers have to repair: spaces, line breaks, backslashes, a
+ * lone percent sign.
+ */
+public final class UntidyUrl implements LinkRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "links/untidy-url",
+          null,
+          Severity.WARNING,
+          "An address holds characters that browsers have to repair: spaces, line breaks, backslashes, a lone percent sign.",
+          "Browsers repair it, mail programs, search engines and link checkers do not.",
+          "Write the address without them: a space is \"%20\", a percent sign \"%25\", a folder ends in \"/\".",
+          "URL Standard of the WHATWG, validation errors");
+
+  private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Optional<Fault> fault(Link link, Site site) {
+    Target.Kind kind = link.target().kind();
+    if (kind == Target.Kind.UNPARSABLE || kind == Target.Kind.EMPTY || link.use() == Use.REFRESH) {
+      return Optional.empty();
+    }
+    String raw = link.raw();
+    String scheme = link.scheme();
+    if (scheme.equals("javascript") || scheme.equals("data")) {
+      return Optional.empty();
+    }
+    String reason = null;
+    if (raw.indexOf('\n') >= 0 || raw.indexOf('\t') >= 0 || raw.indexOf('\r') >= 0) {
+      reason = "a line break or tab";
+    } else if (!raw.equals(raw.strip())) {
+      reason = "spaces around it";
+    } else if (raw.indexOf(' ') >= 0 && !scheme.equals("tel") && !scheme.equals("sms")) {
+      reason = "a space";
+    } else if (raw.indexOf('\\') >= 0) {
+      reason = "a backslash";
+    } else if (LONE_PERCENT.matcher(raw).find()) {
+      reason = "a percent sign that encodes nothing";
+    }
+    return reason == null
+        ? Optional.empty()
+        : Fault.of("The address \"" + Quoted.shortened(raw.strip()) + "\" has " + reason + ".");
+  }
+}

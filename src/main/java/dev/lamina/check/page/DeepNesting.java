@@ -1,0 +1,46 @@
+package dev.lamina.check.page;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.PageRule;
+import dev.lamina.check.Reading;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import org.jsoup.nodes.Node;
+
+/** Elements stand inside each other deeper than browsers build them. */
+public final class DeepNesting implements PageRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "page/too-deep",
+          null,
+          Severity.WARNING,
+          "Elements stand inside each other deeper than browsers build them.",
+          "Browsers flatten what is deeper: styles and rules that go by nesting are lost there.",
+          "Close the elements that are left open; a generator that forgets an end tag is the usual cause.",
+          "Browsers stop at 512");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedPage page, DiagnosticSink sink) {
+    int[] deepest = {0};
+    Node[] where = {page.document()};
+    page.document()
+        .traverse(
+            (node, depth) -> {
+              if (depth > deepest[0]) {
+                deepest[0] = depth;
+                where[0] = node;
+              }
+            });
+    // The limit counts elements; text and comments stand one level below the last of them.
+    if (deepest[0] >= Reading.DEEPEST - 1) {
+      String message = "Elements are nested " + Reading.DEEPEST + " deep or more.";
+      page.report(sink, INFO, page.at(where[0]), message, null, "");
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.lamina.check.page;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.PageRule;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Range;
+import org.jspecify.annotations.Nullable;
+
+/** A page ends in the middle. */
+public final class TruncatedPage implements PageRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "page/truncated",
+          null,
+          Severity.ERROR,
+          "A page ends in the middle.",
+          "Whatever followed is missing: text, disclaimers, the footer.",
+          "Copy or build the page again; if it is whole, close the element.",
+          "house");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedPage page, DiagnosticSink sink) {
+    String text = page.source().text();
+    int tag = text.lastIndexOf('<');
+    boolean insideTag =
+        tag >= 0
+            && text.indexOf('>', tag) < 0
+            && tag + 1 < text.length()
+            && isTagStart(text.charAt(tag + 1));
+    int comment = text.lastIndexOf("<!--");
+    if (comment >= 0 && text.indexOf("-->", comment) < 0 && !text.startsWith("<!-->", comment)) {
+      page.report(
+          sink, INFO, page.at(comment, comment + 4), "The page ends inside a comment.", null, "");
+    } else if (insideTag) {
+      page.report(sink, INFO, page.at(tag, text.length()), "The page ends inside a tag.", null, "");
+    } else {
+      Element open = lastOpen(page.document());
+      if (open != null) {
+        String message = "The page ends while \"<" + open.normalName() + ">\" is still open.";
+        page.report(sink, INFO, page.at(open), message, null, open.normalName());
+      }
+    }
+  }
+
+  /** Elements whose end tag no author may leave out. */
+  private static final Set<String> CLOSED =
+      Set.of(
+          "main",
+          "div",
+          "section",
+          "article",
+          "aside",
+          "header",
+          "footer",
+          "nav",
+          "form",
+          "table",
+          "ul",
+          "ol",
+          "dl",
+          "script",
+          "style",
+          "title",
+          "textarea",
+          "iframe",
+          "select",
+          "noscript");
+
+  private static boolean isTagStart(char c) {
+    return c == '/' || Character.isLetter(c);
+  }
+
+  /**
+   * The innermost element that only the end of the file closed. A page that says where its body
+   * ends is whole, whatever is left open in it.
+   */
+  private static @Nullable Element lastOpen(Document document) {
+    boolean rawText = false;
+    Element element = document;
+    while (element.lastElementChild() != null) {
+      element = element.lastElementChild();
+      rawText = element.normalName().equals("script") || element.normalName().equals("style");
+    }
+    boolean ended = isClosed(document.body()) || isClosed(document.selectFirst("html"));
+    if (ended && !(rawText && !isClosed(element))) {
+      return null;
+    }
+    for (Element up = element; up != null; up = up.parent()) {
+      if (CLOSED.contains(up.normalName()) && !isClosed(up)) {
+        return up;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isClosed(@Nullable Element element) {
+    if (element == null) {
+      return false;
+    }
+    Range end = element.endSourceRange();
+    return end.isTracked() && !end.isImplicit();
+  }
+}
