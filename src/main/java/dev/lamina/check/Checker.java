@@ -55,7 +55,7 @@ public final class Checker {
           PageReader reader = new PageReader();
           for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
             Task task = tasks.get(i);
-            links.add(look(reader.read(task.run().site(), task.path()), task.run(), findings));
+            links.add(look(reader, task, findings));
             progress.accept(i + 1);
           }
         };
@@ -65,6 +65,14 @@ public final class Checker {
     }
     CheckSummary summary = new CheckSummary(sites.size(), tasks.size(), links.sum());
     return new CheckResult(summary, findings.grouped());
+  }
+
+  private static long look(PageReader reader, Task task, DiagnosticSink findings) {
+    try {
+      return look(reader.read(task.run().site(), task.path()), task.run(), findings);
+    } catch (RuntimeException | StackOverflowError bug) {
+      throw new IllegalStateException("a rule failed on " + task.path(), bug);
+    }
   }
 
   private static long look(CheckedPage page, SiteRun run, DiagnosticSink findings) {

@@ -1,11 +1,33 @@
 package dev.lamina.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+
 /** The entry point. */
 public final class Main {
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(args.length == 0 ? 2 : 0);
+    // Reports hold arrows and accents whatever the system's own encoding is.
+    PrintWriter out = writer(FileDescriptor.out);
+    PrintWriter err = writer(FileDescriptor.err);
+    Surroundings surroundings =
+        new Surroundings(
+            System.getenv(), Clock.system(ZoneId.systemDefault()), WorkspaceSites.NONE);
+    int code = LaminaCommand.run(surroundings, out, err, args);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
   }
 }

@@ -1,0 +1,169 @@
+package dev.lamina.cli;
+
+import dev.lamina.check.CheckOptions;
+import dev.lamina.check.CheckResult;
+import dev.lamina.check.Checker;
+import dev.lamina.check.Rule;
+import dev.lamina.check.Rules;
+import dev.lamina.check.Site;
+import dev.lamina.diagnostic.Severity;
+import dev.lamina.report.Run;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks finished HTML: the workspace's own sites, or any folder or file. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Checks finished HTML: the workspace's sites, or any folder or file.",
+    footer = {
+      "",
+      "Exit codes: 0 clean, 1 findings at or above the threshold,",
+      "2 called wrongly or nothing to check, 3 it could not be done."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FOLDER|FILE",
+      description = "What to check, whoever made it. Without it: the sites of the workspace.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description = "Where links that begin with \"/\" start. Default: the folder, or the file's.")
+  private @Nullable Path root;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "GLOB,…",
+      description = "Rules to run: links/*,page/empty; a leading ! leaves one out.")
+  private String rules = "";
+
+  @Option(names = "--kind", paramLabel = "KIND", description = "What the pages are: procedure, …")
+  private @Nullable String kind;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "error|warning|never",
+      description = "From which severity on the exit code is 1. Default: error.")
+  private FailOn failOn = FailOn.ERROR;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FORMAT[=FILE]",
+      description = "console, concise, json, sarif, junit, github, gitlab, html; repeatable.")
+  private List<String> reports = new ArrayList<>();
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "Where the site is served; such links lead into the folder. \"none\": nowhere.")
+  private @Nullable String baseUrl;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day on which review dates are judged. Default: today.")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--clinic",
+      paramLabel = "ID",
+      description = "Of the workspace's sites, only this one; repeatable.")
+  private List<String> clinics = new ArrayList<>();
+
+  @Option(
+      names = "--option",
+      paramLabel = "NAME=VALUE",
+      description = {
+        "How links are judged where servers differ; repeatable.",
+        "index-files=a.html,b.html  templates=true  noscript=false  forms=false",
+        "lazy-attributes=data-src  insecure-hosts=host  schemes=word"
+      })
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many pages are read at a time. Default: one for each core.")
+  private int threads;
+
+  CheckCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    ReportTargets targets = ReportTargets.parse(reports);
+    List<Rule> chosen = Rules.select(Rules.all(), rules);
+    if (chosen.isEmpty()) {
+      throw new UsageException("No rule is left to check by. Change \"--rules\".");
+    }
+    CheckOptions options = options();
+    Path target = folder;
+    List<Site> sites =
+        target == null
+            ? surroundings.workspace().sites(clinics, options)
+            : List.of(FolderToCheck.site(target, root, baseUrl, options));
+    if (sites.stream().allMatch(site -> site.pages().isEmpty())) {
+      throw new UsageException(
+          "There is no page to check"
+              + (target == null ? "." : " in \"" + target + "\".")
+              + " Pages are files that end in .html, .htm or .xhtml.");
+    }
+    Progress progress = Progress.on(spec.commandLine().getErr(), surroundings.environment());
+    CheckResult result = new Checker(chosen).check(sites, options, progress::done);
+    progress.end();
+    Run run =
+        new Run(
+            result.summary().sites(),
+            result.summary().pages(),
+            result.summary().links(),
+            result.findings(),
+            chosen.stream().map(Rule::info).toList());
+    targets.write(run, spec.commandLine().getOut(), surroundings.environment());
+    boolean fails = run.findings().stream().anyMatch(found -> failOn.includes(found.severity()));
+    return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private CheckOptions options() {
+    Clock clock = surroundings.clock();
+    LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : asOf;
+    CheckOptions options =
+        CheckOptions.asOf(day).withKind(kind).withLinks(LinkSettings.parse(settings));
+    return threads > 0 ? options.withThreads(threads) : options;
+  }
+
+  /** From which severity on a run fails. */
+  enum FailOn {
+    ERROR,
+    WARNING,
+    NEVER;
+
+    boolean includes(Severity severity) {
+      return switch (this) {
+        case ERROR -> severity == Severity.ERROR;
+        case WARNING -> severity.isAtLeast(Severity.WARNING);
+        case NEVER -> false;
+      };
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.lamina.cli;
+
+import dev.lamina.check.UnknownRuleException;
+import dev.lamina.diagnostic.OperationFailedException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command itself: what it can do and how it ends. */
+@Command(
+    name = "lamina",
+    mixinStandardHelpOptions = true,
+    versionProvider = LaminaCommand.Version.class,
+    description = "One library of patient education, many clinic websites, proved on the HTML.",
+    synopsisSubcommandLabel = "COMMAND")
+public final class LaminaCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Runs a command and returns its exit code; never throws, whatever happens. */
+  public static int run(
+      Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
+    CommandLine commandLine =
+        new CommandLine(new LaminaCommand())
+            .addSubcommand(new CheckCommand(surroundings))
+            .addSubcommand(new ExplainCommand())
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError full) {
+      err.println("There is not enough memory for this. Give Java more, or use fewer threads.");
+      return ExitCode.FAILED;
+    } catch (Error bug) {
+      return failed(bug, err);
+    }
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Name a command.");
+  }
+
+  private static int failed(Throwable problem, PrintWriter err) {
+    if (problem instanceof UsageException || problem instanceof UnknownRuleException) {
+      err.println(problem.getMessage());
+      return ExitCode.USAGE;
+    }
+    if (problem instanceof OperationFailedException) {
+      err.println(problem.getMessage());
+      return ExitCode.FAILED;
+    }
+    err.println("This is a bug in lamina. Please report it with what follows.");
+    problem.printStackTrace(err);
+    return ExitCode.FAILED;
+  }
+
+  /** The version that the jar's manifest names. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = LaminaCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"lamina " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.lamina.cli;
+
+import dev.lamina.diagnostic.Nearest;
+import dev.lamina.diagnostic.OperationFailedException;
+import dev.lamina.report.Format;
+import dev.lamina.report.GithubReport;
+import dev.lamina.report.Run;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Where reports go: one at most to standard output, any number to files.
+ *
+ * @param targets in the order the user named them
+ */
+record ReportTargets(List<Target> targets) {
+
+  /**
+   * One report.
+   *
+   * @param file null for standard output
+   */
+  record Target(Format format, @Nullable Path file) {}
+
+  /** Reads {@code sarif=build/check.sarif}; people still see the console when all go to files. */
+  static ReportTargets parse(List<String> reports) {
+    List<Target> targets = new ArrayList<>();
+    for (String report : reports) {
+      int equals = report.indexOf('=');
+      String word = equals < 0 ? report : report.substring(0, equals);
+      Format format =
+          Format.named(word)
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "There is no report \""
+                              + word
+                              + "\". "
+                              + Nearest.hint(word, Format.words(), "formats")));
+      if (equals >= 0 && equals == report.length() - 1) {
+        throw new UsageException("The report \"" + word + "\" needs a file after \"=\".");
+      }
+      targets.add(new Target(format, equals < 0 ? null : Path.of(report.substring(equals + 1))));
+    }
+    long printed = targets.stream().filter(target -> target.file() == null).count();
+    if (printed > 1) {
+      throw new UsageException("Only one report can be printed; give the others a file.");
+    }
+    if (printed == 0) {
+      targets.add(new Target(Format.CONSOLE, null));
+    }
+    return new ReportTargets(List.copyOf(targets));
+  }
+
+  void write(Run run, PrintWriter out, Map<String, String> environment) {
+    for (Target target : targets) {
+      Path file = target.file();
+      boolean color = file == null && Ansi.AUTO.enabled();
+      String text = target.format().report(color).write(run);
+      if (file == null) {
+        out.print(text);
+        out.flush();
+      } else {
+        save(file, text);
+      }
+      String summary = environment.get("GITHUB_STEP_SUMMARY");
+      if (target.format() == Format.GITHUB && summary != null && !summary.isEmpty()) {
+        save(Path.of(summary), new GithubReport().summary(run), StandardOpenOption.APPEND);
+      }
+    }
+  }
+
+  private static void save(Path file, String text, StandardOpenOption... how) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      if (how.length == 0) {
+        Files.writeString(file, text);
+      } else {
+        Files.writeString(file, text, StandardOpenOption.CREATE, how[0]);
+      }
+    } catch (IOException e) {
+      throw new OperationFailedException(
+          "The report \"" + file + "\" can't be written. Check the folder and the space left.", e);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.lamina.report;
+
+import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.Place;
+import dev.lamina.diagnostic.Severity;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** For people: the place, the line with a caret under what is meant, and what to do. */
+final class ConsoleReport implements Report {
+  private static final int PLACES_SHOWN = 3;
+
+  private final boolean color;
+
+  ConsoleReport(boolean color) {
+    this.color = color;
+  }
+
+  @Override
+  public String write(Run run) {
+    StringBuilder out = new StringBuilder();
+    String file = "";
+    for (Diagnostic finding : run.findings()) {
+      if (!out.isEmpty() && !finding.where().file().equals(file)) {
+        out.append('\n');
+      }
+      file = finding.where().file();
+      finding(finding, out);
+    }
+    if (!out.isEmpty()) {
+      out.append('\n');
+    }
+    boolean bad = run.count(Severity.ERROR) > 0;
+    String style = bad ? "31;1" : run.findings().isEmpty() ? "32" : "33";
+    return out.append(styled(run.sentence(), style)).append('\n').toString();
+  }
+
+  private void finding(Diagnostic finding, StringBuilder out) {
+    Location where = finding.where();
+    out.append(styled(where.display(), "1"))
+        .append(": ")
+        .append(styled(finding.severity().word(), style(finding.severity())))
+        .append('[')
+        .append(finding.rule())
+        .append("] ")
+        .append(finding.message())
+        .append('\n');
+    excerpt(where, out);
+    String hint = finding.hint();
+    if (hint != null) {
+      out.append("    ").append(styled("→ ", "36")).append(hint).append('\n');
+    }
+    places(finding, out);
+  }
+
+  private void excerpt(Location where, StringBuilder out) {
+    String line = where.excerpt();
+    if (line == null || line.isBlank()) {
+      return;
+    }
+    int indent = line.length() - line.stripLeading().length();
+    out.append("    ").append(styled(line.strip(), "2")).append('\n');
+    int length = line.codePointCount(0, line.length());
+    int column = where.column() - 1;
+    if (column < indent || column >= length) {
+      return;
+    }
+    // The same white space as the line has, so that the caret stands right whatever a tab's width.
+    int[] before = line.codePoints().limit(column).skip(indent).toArray();
+    out.append("    ");
+    for (int point : before) {
+      out.append(point == '\t' ? '\t' : ' ');
+    }
+    int marked = Math.max(1, Math.min(where.length(), length - column));
+    out.append(styled("^".repeat(marked), "33")).append('\n');
+  }
+
+  private void places(Diagnostic finding, StringBuilder out) {
+    List<Place> places = finding.places();
+    if (places.size() < 2) {
+      return;
+    }
+    String first =
+        places.stream()
+            .limit(PLACES_SHOWN)
+            .map(ConsoleReport::name)
+            .collect(Collectors.joining(", "));
+    int more = places.size() - PLACES_SHOWN;
+    out.append("    on ")
+        .append(Run.counted(places.size(), "page"))
+        .append(": ")
+        .append(first)
+        .append(more > 0 ? " and " + more + " more" : "")
+        .append('\n');
+  }
+
+  /** {@code quillmere: contact.html}; without a clinic, the page alone. */
+  static String name(Place place) {
+    if (place.clinic().isEmpty()) {
+      return place.page().isEmpty() ? "the site" : place.page();
+    }
+    return place.page().isEmpty() ? place.clinic() : place.clinic() + ": " + place.page();
+  }
+
+  private static String style(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "31;1";
+      case WARNING -> "33;1";
+      case INFO -> "36";
+    };
+  }
+
+  private String styled(String text, String style) {
+    return color ? "\u001B[" + style + "m" + text + "\u001B[0m" : text;
+  }
+}
