@@ -50,9 +50,19 @@ public final class CheckedPage {
     return document;
   }
 
-  /** Its text; offsets are those that {@link Range} gives. */
+  /** Its HTML as read; offsets are those that {@link Range} gives. */
+  public String html() {
+    return text.text();
+  }
+
+  /** Its HTML with an index of its lines. */
   public SourceText source() {
     return text.source();
+  }
+
+  /** Its elements by tag and attribute: much faster than a selector for each rule. */
+  public ElementIndex elements() {
+    return shared(ElementIndex.class, ElementIndex::of);
   }
 
   /** How reading the file went. */
@@ -73,7 +83,7 @@ public final class CheckedPage {
 
   /** The language it says it is in ({@code en}, {@code es-MX}); empty when it does not. */
   public String language() {
-    Element html = document.selectFirst("html");
+    Element html = document.firstElementChild();
     return html == null ? "" : html.attr("lang").strip();
   }
 
@@ -110,7 +120,7 @@ public final class CheckedPage {
   }
 
   private String file() {
-    return text.source().path();
+    return text.path();
   }
 
   /**

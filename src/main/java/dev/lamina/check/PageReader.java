@@ -1,6 +1,5 @@
 package dev.lamina.check;
 
-import dev.lamina.diagnostic.SourceText;
 import dev.lamina.source.FileTooLargeException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +46,7 @@ final class PageReader {
   }
 
   static PageText text(Site site, String path, String text) {
-    SourceText source = new SourceText(site.files().display(path), text);
-    return new PageText(source, site.notes(path).origins());
+    return new PageText(site.files().display(path), text, site.notes(path).origins());
   }
 
   private static CheckedPage without(Site site, String path, Reading.State state, long bytes) {

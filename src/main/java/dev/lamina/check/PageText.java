@@ -2,14 +2,49 @@ package dev.lamina.check;
 
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.SourceText;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The text of a page and where it came from.
- *
- * @param source the HTML as read
- * @param origins the markdown behind it
- */
-public record PageText(SourceText source, Origins origins) {
+/** The text of a page and where it came from. Belongs to one thread. */
+public final class PageText {
+  private final String path;
+  private final String text;
+  private final Origins origins;
+  private @Nullable SourceText source;
+
+  /**
+   * @param path how messages name the HTML file
+   * @param text the HTML as read
+   * @param origins the markdown behind it
+   */
+  PageText(String path, String text, Origins origins) {
+    this.path = path;
+    this.text = text;
+    this.origins = origins;
+  }
+
+  /** How messages name the HTML file. */
+  public String path() {
+    return path;
+  }
+
+  /** The HTML as read. */
+  public String text() {
+    return text;
+  }
+
+  public Origins origins() {
+    return origins;
+  }
+
+  /** The HTML with an index of its lines, which is only made for pages with findings. */
+  public SourceText source() {
+    SourceText made = source;
+    if (made == null) {
+      made = new SourceText(path, text);
+      source = made;
+    }
+    return made;
+  }
 
   /**
    * The line somebody has to edit for what stands at these offsets of the HTML: the markdown's when
@@ -17,6 +52,6 @@ public record PageText(SourceText source, Origins origins) {
    */
   public Location at(int start, int end) {
     Location origin = origins.at(start);
-    return origin != null ? origin : source.at(start, end);
+    return origin != null ? origin : source().at(start, end);
   }
 }

@@ -27,7 +27,7 @@ public final class AltIsFileName implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    for (Element image : page.document().select("img[alt]")) {
+    for (Element image : page.elements().tagged("img")) {
       String alt = image.attr("alt").strip();
       if (FILE_NAME.matcher(alt).matches() && !Hidden.fromReaders(image)) {
         String message = "The text alternative \"" + alt + "\" is a file name.";

@@ -29,9 +29,9 @@ public final class DuplicateId implements PageRule {
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
     Map<String, Element> seen = new HashMap<>();
-    for (Element element : page.document().select("[id]")) {
+    for (Element element : page.elements().having("id")) {
       String id = element.id();
-      if (id.isEmpty() || element.closest("template,noscript") != null) {
+      if (id.isEmpty() || Hidden.isInert(element)) {
         continue;
       }
       Element first = seen.putIfAbsent(id, element);

@@ -5,6 +5,7 @@ import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** A frame has no title. */
@@ -26,7 +27,7 @@ public final class FrameTitle implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    for (Element frame : page.document().select("iframe,frame")) {
+    for (Element frame : page.elements().tagged(Set.of("iframe", "frame"))) {
       if (frame.attr("title").isBlank() && !Names.hasAria(frame) && !Hidden.fromReaders(frame)) {
         String src = frame.attr("src");
         page.report(

@@ -5,6 +5,7 @@ import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Headings leave out a level, or the page does not begin with one h1. */
@@ -19,6 +20,8 @@ public final class HeadingOrder implements PageRule {
           "Use one h1 for the page, h2 for its sections, h3 inside those.",
           "WCAG 2.1, 1.3.1; technique G141");
 
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -28,7 +31,7 @@ public final class HeadingOrder implements PageRule {
   public void check(CheckedPage page, DiagnosticSink sink) {
     int before = 0;
     int first = 0;
-    for (Element heading : page.document().select("h1,h2,h3,h4,h5,h6")) {
+    for (Element heading : page.elements().tagged(HEADINGS)) {
       if (Hidden.fromReaders(heading)) {
         continue;
       }
@@ -43,9 +46,7 @@ public final class HeadingOrder implements PageRule {
       }
       before = level;
     }
-    if (first == 0
-        && page.document().selectFirst("body") != null
-        && page.document().body().hasText()) {
+    if (first == 0 && page.document().body().hasText()) {
       page.report(sink, INFO, page.whole(), "The page has no h1.", null, "");
     }
   }

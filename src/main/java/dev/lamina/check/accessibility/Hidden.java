@@ -6,6 +6,17 @@ import org.jsoup.nodes.Element;
 final class Hidden {
   private Hidden() {}
 
+  /** Whether it stands where browsers with scripts build nothing from it. */
+  static boolean isInert(Element element) {
+    for (Element up = element; up != null; up = up.parent()) {
+      String name = up.normalName();
+      if (name.equals("template") || name.equals("noscript")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the element, or one around it, is hidden by an attribute or is inert. */
   static boolean fromReaders(Element element) {
     for (Element up = element; up != null; up = up.parent()) {

@@ -6,6 +6,7 @@ import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** The page does not have one main part. */
@@ -28,17 +29,28 @@ public final class MainLandmark implements PageRule {
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
     List<Element> mains =
-        page.document().select("main,[role=main]").stream()
+        Stream.concat(
+                page.elements().tagged("main").stream(),
+                page.elements().having("role").stream().filter(MainLandmark::hasMainRole))
             .filter(e -> !Hidden.fromReaders(e))
             .toList();
-    boolean shows =
-        page.document().body().hasText()
-            && page.document().selectFirst("frameset,meta[http-equiv=refresh]") == null;
-    if (mains.isEmpty() && shows) {
+    boolean shows = mains.isEmpty() && page.document().body().hasText() && !isElsewhere(page);
+    if (shows) {
       page.report(sink, INFO, page.whole(), "The page has no main part.", null, "");
     }
     for (int i = 1; i < mains.size(); i++) {
       page.report(sink, INFO, page.at(mains.get(i)), "The page has a second main part.", null, "");
     }
+  }
+
+  private static boolean hasMainRole(Element element) {
+    return element.attr("role").equals("main") && !element.normalName().equals("main");
+  }
+
+  /** Frame sets and redirects hold no content of their own. */
+  private static boolean isElsewhere(CheckedPage page) {
+    return !page.elements().tagged("frameset").isEmpty()
+        || page.elements().having("http-equiv").stream()
+            .anyMatch(meta -> meta.attr("http-equiv").strip().equalsIgnoreCase("refresh"));
   }
 }

@@ -5,6 +5,7 @@ import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** A picture has no text alternative. */
@@ -26,8 +27,8 @@ public final class MissingAlt implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    for (Element element : page.document().select("img,area[href],input[type=image]")) {
-      if (Hidden.fromReaders(element)) {
+    for (Element element : page.elements().tagged(PICTURES)) {
+      if (!isPicture(element) || Hidden.fromReaders(element)) {
         continue;
       }
       boolean named =
@@ -54,6 +55,16 @@ public final class MissingAlt implements PageRule {
             element.attr("src"));
       }
     }
+  }
+
+  private static final Set<String> PICTURES = Set.of("img", "area", "input");
+
+  private static boolean isPicture(Element element) {
+    return switch (element.normalName()) {
+      case "area" -> element.hasAttr("href");
+      case "input" -> element.attr("type").strip().equalsIgnoreCase("image");
+      default -> true;
+    };
   }
 
   /** Areas and picture buttons are controls: nothing else says what they do. */

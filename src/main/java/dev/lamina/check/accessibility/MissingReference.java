@@ -29,10 +29,13 @@ public final class MissingReference implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
+    if (ATTRIBUTES.stream().allMatch(attribute -> page.elements().having(attribute).isEmpty())) {
+      return;
+    }
     Set<String> ids =
-        page.document().select("[id]").stream().map(Element::id).collect(Collectors.toSet());
+        page.elements().having("id").stream().map(Element::id).collect(Collectors.toSet());
     for (String attribute : ATTRIBUTES) {
-      for (Element element : page.document().getElementsByAttribute(attribute)) {
+      for (Element element : page.elements().having(attribute)) {
         if (attribute.equals("for") && !element.normalName().equals("label")) {
           continue;
         }

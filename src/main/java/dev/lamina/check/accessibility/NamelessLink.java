@@ -5,6 +5,7 @@ import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.List;
 import org.jsoup.nodes.Element;
 
 /** A link or a button has no text. */
@@ -26,8 +27,15 @@ public final class NamelessLink implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    for (Element element : page.document().select("a[href],button,[role=button],[role=link]")) {
-      if (!Hidden.fromReaders(element) && !Names.hasName(element)) {
+    check(page, page.elements().tagged("a"), sink);
+    check(page, page.elements().tagged("button"), sink);
+    check(
+        page, page.elements().having("role").stream().filter(NamelessLink::isOther).toList(), sink);
+  }
+
+  private static void check(CheckedPage page, List<Element> elements, DiagnosticSink sink) {
+    for (Element element : elements) {
+      if (isControl(element) && !Hidden.fromReaders(element) && !Names.hasName(element)) {
         String what =
             element.normalName().equals("a") && !element.attr("role").equals("button")
                 ? "link"
@@ -40,5 +48,19 @@ public final class NamelessLink implements PageRule {
         page.report(sink, INFO, page.at(element), message, null, subject);
       }
     }
+  }
+
+  private static boolean isControl(Element element) {
+    String role = element.attr("role");
+    return switch (element.normalName()) {
+      case "a" -> element.hasAttr("href") || role.equals("button") || role.equals("link");
+      case "button" -> true;
+      default -> role.equals("button") || role.equals("link");
+    };
+  }
+
+  /** Elements that only their role makes a control. */
+  private static boolean isOther(Element element) {
+    return !element.normalName().equals("a") && !element.normalName().equals("button");
   }
 }

@@ -27,8 +27,8 @@ public final class PageLanguage implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    Element html = page.document().selectFirst("html");
-    if (html == null || page.document().selectFirst("frameset") != null) {
+    Element html = page.document().firstElementChild();
+    if (html == null || !page.elements().tagged("frameset").isEmpty()) {
       return;
     }
     String language = page.language();

@@ -26,7 +26,11 @@ public final class PageTitle implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    Element title = page.document().selectFirst("head > title");
+    Element title =
+        page.document().head().children().stream()
+            .filter(one -> one.normalName().equals("title"))
+            .findFirst()
+            .orElse(null);
     if (title == null) {
       page.report(sink, INFO, page.whole(), "The page has no title.", null, "");
     } else if (title.text().isBlank()) {

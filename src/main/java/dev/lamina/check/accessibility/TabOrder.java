@@ -27,7 +27,7 @@ public final class TabOrder implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    for (Element element : page.document().select("[tabindex]")) {
+    for (Element element : page.elements().having("tabindex")) {
       if (POSITIVE.matcher(element.attr("tabindex").strip()).matches()) {
         String value = element.attr("tabindex");
         String message = "The tabindex \"" + value + "\" changes the order of the keyboard.";

@@ -26,7 +26,7 @@ public final class TableHeaders implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    for (Element table : page.document().getElementsByTag("table")) {
+    for (Element table : page.elements().tagged("table")) {
       String role = table.attr("role");
       boolean layout =
           role.equals("presentation") || role.equals("none") || Hidden.fromReaders(table);

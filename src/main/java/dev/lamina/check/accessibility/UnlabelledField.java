@@ -28,7 +28,7 @@ public final class UnlabelledField implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    for (Element field : page.document().select("input,select,textarea")) {
+    for (Element field : page.elements().tagged(FIELDS)) {
       String type = field.attr("type").strip().toLowerCase(Locale.ROOT);
       if (WITHOUT_LABEL.contains(type) || Hidden.fromReaders(field)) {
         continue;
@@ -45,6 +45,8 @@ public final class UnlabelledField implements PageRule {
   private static final Set<String> WITHOUT_LABEL =
       Set.of("hidden", "submit", "reset", "button", "image");
 
+  private static final Set<String> FIELDS = Set.of("input", "select", "textarea");
+
   private static boolean hasLabel(CheckedPage page, Element field) {
     Element around = field.closest("label");
     if (around != null && around.hasText()) {
@@ -52,7 +54,7 @@ public final class UnlabelledField implements PageRule {
     }
     String id = field.id();
     return !id.isEmpty()
-        && page.document().getElementsByTag("label").stream()
+        && page.elements().tagged("label").stream()
             .anyMatch(label -> label.attr("for").equals(id) && label.hasText());
   }
 }

@@ -29,7 +29,10 @@ public final class ZoomDisabled implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    for (Element meta : page.document().select("meta[name=viewport][content]")) {
+    for (Element meta : page.elements().tagged("meta")) {
+      if (!meta.attr("name").strip().equalsIgnoreCase("viewport")) {
+        continue;
+      }
       String content = meta.attr("content").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
       Matcher scale = SCALE.matcher(content);
       boolean small = scale.find() && Double.parseDouble(scale.group(1)) < 2;

@@ -5,8 +5,8 @@ import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /** The base element is not what browsers go by. */
 public final class BaseElement implements PageRule {
@@ -27,7 +27,8 @@ public final class BaseElement implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    Elements bases = page.document().select("base[href]");
+    List<Element> bases =
+        page.elements().tagged("base").stream().filter(base -> base.hasAttr("href")).toList();
     for (int i = 1; i < bases.size(); i++) {
       String message =
           "Browsers ignore the second base address \"" + bases.get(i).attr("href") + "\".";
@@ -39,10 +40,10 @@ public final class BaseElement implements PageRule {
           "Remove it.",
           bases.get(i).attr("href"));
     }
-    Element first = bases.first();
-    if (first == null) {
+    if (bases.isEmpty()) {
       return;
     }
+    Element first = bases.get(0);
     String href = first.attr("href");
     TargetFinder finder = TargetFinder.of(page.site());
     Target target = finder.find(href, finder.addressOf(page.path()));

@@ -5,8 +5,9 @@ import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /** The page names more than one canonical address, or one that can not be it. */
 public final class CanonicalLink implements PageRule {
@@ -27,7 +28,8 @@ public final class CanonicalLink implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    Elements all = page.document().select("link[rel~=(?i)(^|\\\\s)canonical(\\\\s|$)]");
+    List<Element> all =
+        page.elements().tagged("link").stream().filter(CanonicalLink::isCanonical).toList();
     for (int i = 1; i < all.size(); i++) {
       String message =
           "The canonical address \""
@@ -45,5 +47,10 @@ public final class CanonicalLink implements PageRule {
         page.report(sink, INFO, page.at(one, "href"), message, null, href);
       }
     }
+  }
+
+  private static boolean isCanonical(Element link) {
+    String rel = " " + link.attr("rel").toLowerCase(Locale.ROOT) + " ";
+    return rel.contains(" canonical ");
   }
 }

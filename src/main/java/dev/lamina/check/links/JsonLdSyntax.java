@@ -26,7 +26,7 @@ public final class JsonLdSyntax implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    for (Element script : page.document().getElementsByTag("script")) {
+    for (Element script : page.elements().tagged("script")) {
       if (!script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
         continue;
       }

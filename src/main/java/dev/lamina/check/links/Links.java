@@ -13,16 +13,16 @@ public record Links(List<Link> all) {
   public static Links of(CheckedPage page) {
     References references = page.shared(References.class, References::of);
     Site site = page.site();
-    TargetFinder finder = TargetFinder.of(site);
+    TargetFinder all = TargetFinder.of(site);
     LinkOptions options = site.options().links();
-    Url base = finder.baseOf(page.path(), references.base());
+    TargetFinder.FromPage finder = all.from(all.baseOf(page.path(), references.base()));
     List<Link> links = new ArrayList<>(references.all().size());
     for (Reference reference : references.all()) {
       boolean leftOut =
           (reference.scope() == Scope.TEMPLATE && !options.templates())
               || (reference.scope() == Scope.NOSCRIPT && !options.noscript());
       if (!leftOut) {
-        links.add(new Link(reference, finder.find(reference.raw(), base), page.path()));
+        links.add(new Link(reference, finder.find(reference.raw()), page.path()));
       }
     }
     return new Links(links);

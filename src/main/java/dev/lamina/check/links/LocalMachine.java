@@ -40,7 +40,7 @@ public final class LocalMachine implements LinkRule {
   @Override
   public Optional<Fault> fault(Link link, Site site) {
     Url url = link.url();
-    if (url == null || !isLocal(url)) {
+    if (link.target().kind() == Target.Kind.FILE || url == null || !isLocal(url)) {
       return Optional.empty();
     }
     return Fault.of(

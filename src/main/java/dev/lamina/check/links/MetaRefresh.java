@@ -27,7 +27,7 @@ public final class MetaRefresh implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    for (Element meta : page.document().select("meta[http-equiv][content]")) {
+    for (Element meta : page.elements().tagged("meta")) {
       if (!meta.attr("http-equiv").strip().equalsIgnoreCase("refresh")) {
         continue;
       }

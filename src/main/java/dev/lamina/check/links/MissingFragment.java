@@ -77,7 +77,7 @@ public final class MissingFragment implements SiteRule {
             String message = message(link.raw());
             page.report(sink, INFO, page.at(at.start(), at.end()), message, hint, link.raw());
           }
-        } else {
+        } else if (!isKnown(target.path(), fragment.get())) {
           pending.add(
               new Pending(
                   page.path(),
@@ -113,6 +113,12 @@ public final class MissingFragment implements SiteRule {
                   .on(site.place(link.from())));
         }
       }
+    }
+
+    /** Most links lead to pages that have been looked at already: nothing to remember then. */
+    private boolean isKnown(String path, String fragment) {
+      Set<String> there = targets.get(path);
+      return there != null && has(there, fragment);
     }
 
     /** A page that was not among those to check, but that a checked one leads to. */

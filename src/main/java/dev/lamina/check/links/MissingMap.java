@@ -26,11 +26,11 @@ public final class MissingMap implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    for (Element element : page.document().select("[usemap]")) {
+    for (Element element : page.elements().having("usemap")) {
       String wanted = element.attr("usemap").strip();
       String name = wanted.startsWith("#") ? wanted.substring(1) : "";
       boolean found =
-          page.document().getElementsByTag("map").stream()
+          page.elements().tagged("map").stream()
               .anyMatch(map -> map.attr("name").equals(name) || map.id().equals(name));
       if (name.isEmpty() || !found) {
         String message = "The image map \"" + wanted + "\" is not on the page.";

@@ -26,7 +26,7 @@ public final class NoDestination implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    for (Element a : page.document().getElementsByTag("a")) {
+    for (Element a : page.elements().tagged("a")) {
       boolean anchor = a.hasAttr("id") || a.hasAttr("name") || a.hasAttr("xlink:href");
       boolean widget = a.hasAttr("role") || a.hasAttr("aria-disabled") || a.hasAttr("aria-current");
       if (!a.hasAttr("href")

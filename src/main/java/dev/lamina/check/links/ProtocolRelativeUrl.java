@@ -24,6 +24,9 @@ public final class ProtocolRelativeUrl implements LinkRule {
 
   @Override
   public Optional<Fault> fault(Link link, Site site) {
+    if (link.raw().indexOf("//") < 0) {
+      return Optional.empty();
+    }
     String raw = UrlParser.clean(link.raw());
     if (!raw.startsWith("//")) {
       return Optional.empty();

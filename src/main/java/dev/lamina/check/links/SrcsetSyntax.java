@@ -28,7 +28,7 @@ public final class SrcsetSyntax implements PageRule {
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
     for (String attribute : List.of("srcset", "imagesrcset")) {
-      for (Element element : page.document().getElementsByAttribute(attribute)) {
+      for (Element element : page.elements().having(attribute)) {
         for (Srcset.Problem problem : Srcset.parse(element.attr(attribute)).problems()) {
           String message =
               "The picture \""

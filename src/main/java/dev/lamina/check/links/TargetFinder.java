@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where URLs lead, as a plain file server with this site's files would answer. */
@@ -17,7 +18,9 @@ public final class TargetFinder {
   private final Url root;
   private final FileIndex index;
   private final List<String> indexFiles;
-  private final ConcurrentMap<String, Target> known = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, ConcurrentMap<String, Target>> folders =
+      new ConcurrentHashMap<>();
+  private final LongAdder remembered = new LongAdder();
 
   private TargetFinder(Site site) {
     this.root = site.root();
@@ -54,24 +57,44 @@ public final class TargetFinder {
 
   /** Where this URL leads from a page with this base. */
   public Target find(String raw, Url base) {
-    // Pages of a folder share their menus: the same text from the same folder leads to one place.
+    return from(base).find(raw);
+  }
+
+  /** Finds where the URLs of one page lead, that has this base. */
+  public FromPage from(Url base) {
     int slash = base.path().lastIndexOf('/');
-    boolean shared = !raw.isEmpty() && raw.charAt(0) != '#' && raw.charAt(0) != '?' && slash >= 0;
-    if (!shared) {
-      return resolve(raw, base);
-    }
     String folder = base.host() + base.path().substring(0, slash + 1);
-    String key = folder + '\n' + raw;
-    Target before = known.get(key);
-    if (before != null) {
-      return before;
+    return new FromPage(base, folders.computeIfAbsent(folder, name -> new ConcurrentHashMap<>()));
+  }
+
+  /** The finder for one page. */
+  public final class FromPage {
+    private final Url base;
+    private final ConcurrentMap<String, Target> known;
+
+    private FromPage(Url base, ConcurrentMap<String, Target> known) {
+      this.base = base;
+      this.known = known;
     }
-    Target target = resolve(raw, base);
-    // "   " and its like resolve to the page itself, not to its folder.
-    if (known.size() < REMEMBERED && target.kind() != Kind.EMPTY) {
-      known.put(key, target);
+
+    /** Where this URL leads. */
+    public Target find(String raw) {
+      // Pages of a folder share their menus: the same text there leads to the same place, unless
+      // it is about the page itself.
+      if (raw.isEmpty() || raw.charAt(0) <= '#' || raw.charAt(0) == '?') {
+        return resolve(raw, base);
+      }
+      Target before = known.get(raw);
+      if (before != null) {
+        return before;
+      }
+      Target target = resolve(raw, base);
+      if (remembered.sum() < REMEMBERED) {
+        remembered.increment();
+        known.put(raw, target);
+      }
+      return target;
     }
-    return target;
   }
 
   private Target resolve(String raw, Url base) {

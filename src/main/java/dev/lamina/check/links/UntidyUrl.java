@@ -35,6 +35,9 @@ public final class UntidyUrl implements LinkRule {
       return Optional.empty();
     }
     String raw = link.raw();
+    if (isPlain(raw)) {
+      return Optional.empty();
+    }
     String scheme = link.scheme();
     if (scheme.equals("javascript") || scheme.equals("data")) {
       return Optional.empty();
@@ -54,5 +57,16 @@ public final class UntidyUrl implements LinkRule {
     return reason == null
         ? Optional.empty()
         : Fault.of("The address \"" + Quoted.shortened(raw.strip()) + "\" has " + reason + ".");
+  }
+
+  /** Nearly all addresses are: letters, digits and marks that need no second look. */
+  private static boolean isPlain(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c <= ' ' || c == '\\' || c == '%' || c > 126) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -6,7 +6,6 @@ import dev.lamina.check.Reading;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
-import org.jsoup.nodes.Node;
 
 /** Elements stand inside each other deeper than browsers build them. */
 public final class DeepNesting implements PageRule {
@@ -27,20 +26,10 @@ public final class DeepNesting implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    int[] deepest = {0};
-    Node[] where = {page.document()};
-    page.document()
-        .traverse(
-            (node, depth) -> {
-              if (depth > deepest[0]) {
-                deepest[0] = depth;
-                where[0] = node;
-              }
-            });
     // The limit counts elements; text and comments stand one level below the last of them.
-    if (deepest[0] >= Reading.DEEPEST - 1) {
+    if (page.elements().depth() >= Reading.DEEPEST - 1) {
       String message = "Elements are nested " + Reading.DEEPEST + " deep or more.";
-      page.report(sink, INFO, page.at(where[0]), message, null, "");
+      page.report(sink, INFO, page.at(page.elements().deepest()), message, null, "");
     }
   }
 }

@@ -41,7 +41,7 @@ public final class EmptyPage implements PageRule {
 
   /** A redirect page may well show nothing; so may one that only holds a picture or a script. */
   private static boolean isBlank(Document document) {
-    return !document.hasText()
+    return !document.body().hasText()
         && document.selectFirst("img,svg,video,audio,iframe,object,canvas,frameset,script") == null
         && document.selectFirst("meta[http-equiv=refresh]") == null;
   }

@@ -30,7 +30,7 @@ public final class TruncatedPage implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    String text = page.source().text();
+    String text = page.html();
     int tag = text.lastIndexOf('<');
     boolean insideTag =
         tag >= 0
@@ -91,7 +91,7 @@ public final class TruncatedPage implements PageRule {
       element = element.lastElementChild();
       rawText = element.normalName().equals("script") || element.normalName().equals("style");
     }
-    boolean ended = isClosed(document.body()) || isClosed(document.selectFirst("html"));
+    boolean ended = isClosed(document.body()) || isClosed(document.firstElementChild());
     if (ended && !(rawText && !isClosed(element))) {
       return null;
     }

@@ -43,8 +43,8 @@ public final class WrongEncoding implements PageRule {
     boolean marked = !reading.charset().equals(StandardCharsets.UTF_8) || declared != null;
     if (!marked) {
       OptionalInt foreign =
-          IntStream.range(0, page.source().text().length())
-              .filter(i -> page.source().text().charAt(i) > 127)
+          IntStream.range(0, page.html().length())
+              .filter(i -> page.html().charAt(i) > 127)
               .findFirst();
       if (foreign.isPresent()) {
         String message =
