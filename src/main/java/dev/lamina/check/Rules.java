@@ -54,6 +54,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All rules that are written in Java, in the order of their ids. */
 public final class Rules {
@@ -61,6 +62,10 @@ public final class Rules {
 
   /** Every rule, sorted by id. Add yours here; {@code RulesTest} says what else it needs. */
   public static List<Rule> all() {
+    return Stream.of(accessibility(), links(), page()).flatMap(List::stream).toList();
+  }
+
+  private static List<Rule> accessibility() {
     return List.of(
         new AltIsFileName(),
         new DuplicateId(),
@@ -75,7 +80,11 @@ public final class Rules {
         new PageTitle(),
         new TabOrder(),
         new TableHeaders(),
-        new ZoomDisabled(),
+        new ZoomDisabled());
+  }
+
+  private static List<Rule> links() {
+    return List.of(
         new AboveRoot(),
         new BaseElement(),
         new CanonicalLink(),
@@ -103,7 +112,11 @@ public final class Rules {
         new UnparsableUrl(),
         new UnreadableStyle(),
         new UntidyUrl(),
-        new MissingMap(),
+        new MissingMap());
+  }
+
+  private static List<Rule> page() {
+    return List.of(
         new BinaryFile(),
         new EmptyPage(),
         new WrongEncoding(),
