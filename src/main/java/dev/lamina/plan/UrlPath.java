@@ -1,0 +1,46 @@
+package dev.lamina.plan;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Where a page or file stands in its site, relative to the site's root: {@code kyphoplasty.html},
+ * {@code news/index.html}.
+ */
+public record UrlPath(String value) implements Comparable<UrlPath> {
+
+  /** A page's path from a file's name: accents, spaces and capitals become plain letters. */
+  public static UrlPath page(String folder, String name) {
+    return new UrlPath(folder + slug(name) + ".html");
+  }
+
+  /** What leads from here to the site's root: empty, or {@code ../} for each folder. */
+  public String root() {
+    return "../".repeat((int) value.chars().filter(c -> c == '/').count());
+  }
+
+  /** The part of an address behind the domain: {@code index.html} is left out. */
+  public String canonical() {
+    return value.endsWith("index.html")
+        ? value.substring(0, value.length() - "index.html".length())
+        : value;
+  }
+
+  /** Plain small letters, digits, dots and hyphens. */
+  public static String slug(String name) {
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+    String slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
+    String trimmed = slug.replaceAll("^-+|-+$", "");
+    return trimmed.isEmpty() ? "page" : trimmed;
+  }
+
+  @Override
+  public int compareTo(UrlPath other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
