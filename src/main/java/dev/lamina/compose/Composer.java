@@ -16,12 +16,15 @@ import dev.lamina.markdown.Anchor;
 import dev.lamina.markdown.Fragment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Applies a clinic's changes to a topic, by section id, never by words. */
 public final class Composer {
   private final DiagnosticSink sink;
+  private final Map<String, ResolvedPage> unchanged = new ConcurrentHashMap<>();
 
   public Composer(DiagnosticSink sink) {
     this.sink = sink;
@@ -44,7 +47,7 @@ public final class Composer {
   public ResolvedPage resolve(Topic topic, Clinic clinic) {
     TopicOverride override = clinic.overrides().get(topic.id());
     if (override == null) {
-      return asWritten(topic);
+      return unchanged.computeIfAbsent(topic.id(), id -> asWritten(topic));
     }
     List<ResolvedSection> sections = new ArrayList<>();
     List<SectionChange> hidden = new ArrayList<>();

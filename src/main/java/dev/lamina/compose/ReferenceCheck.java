@@ -259,7 +259,7 @@ public final class ReferenceCheck {
   }
 
   private void anchor(Topic target, String fragment, Location where, @Nullable Clinic clinic) {
-    if (fragment.isEmpty() || fragment.equals("top") || added(target.id(), fragment)) {
+    if (fragment.isEmpty() || fragment.equals("top")) {
       return;
     }
     List<String> known = new ArrayList<>();
@@ -271,7 +271,9 @@ public final class ReferenceCheck {
     if (clinic != null && target.matter().covers().isEmpty() && hasIncludes(target)) {
       return; // What an include brings is known only on the page: proved there.
     }
-    if (!known.contains(fragment) && target.matter().covers().isEmpty()) {
+    if (!known.contains(fragment)
+        && target.matter().covers().isEmpty()
+        && !added(target.id(), fragment)) {
       unknown(
           "links/missing-fragment",
           "section in \"" + target.id() + "\"",

@@ -1,0 +1,92 @@
+package dev.lamina.fill;
+
+import dev.lamina.compose.ResolvedPage;
+import dev.lamina.compose.ResolvedSection;
+import dev.lamina.content.Library;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.Place;
+import dev.lamina.fill.FilledPage.FilledSection;
+import dev.lamina.markdown.Fragment;
+import dev.lamina.plan.PagePlan;
+import dev.lamina.plan.SitePlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the pages of one site. Serves any number of threads. */
+public final class SiteFiller {
+  final SitePlan site;
+  final Library library;
+  final Map<String, Picture> pictures;
+  final DiagnosticSink sink;
+  final Values values;
+  final @Nullable PagePlan glossary;
+
+  /**
+   * @param pictures by the name authors use
+   */
+  public SiteFiller(
+      SitePlan site, Library library, Map<String, Picture> pictures, DiagnosticSink sink) {
+    this.site = site;
+    this.library = library;
+    this.pictures = pictures;
+    this.sink = sink;
+    this.values = new Values(site.clinic(), library.glossary(), sink);
+    this.glossary = site.glossary().orElse(null);
+  }
+
+  /** The page with everything in its place. What is wrong in it goes to the sink. */
+  public FilledPage fill(PagePlan plan) {
+    ResolvedPage page = plan.page();
+    Location top = page.source().top();
+    Place place = new Place(site.clinic().id(), plan.url().value());
+    PageFiller filler = new PageFiller(this, plan, place);
+    String title = values.text(page.matter().title(), top, place);
+    String summary = page.matter().summary();
+    Filled intro = filler.fill(page.intro(), page.id());
+    List<FilledSection> sections = new ArrayList<>();
+    for (ResolvedSection section : page.sections()) {
+      sections.add(section(section, plan, filler, place));
+    }
+    List<Filled> notices = new ArrayList<>();
+    for (PagePlan.PlacedNotice notice : plan.notices()) {
+      notices.add(filler.fill(notice.snippet().body(), notice.owner()));
+    }
+    return new FilledPage(
+        plan,
+        title,
+        summary == null ? "" : values.text(summary, top, place),
+        intro,
+        sections,
+        notices,
+        filler.sources());
+  }
+
+  /** A text of the front matter as this clinic shows it. */
+  public String text(String withBraces, PagePlan page) {
+    Place place = new Place(site.clinic().id(), page.url().value());
+    return values.text(withBraces, page.page().source().top(), place);
+  }
+
+  private FilledSection section(
+      ResolvedSection section, PagePlan plan, PageFiller filler, Place place) {
+    String owner = section.topicId();
+    Location where = section.section().where();
+    String id = plan.ids().find(owner, section.id());
+    String question = section.question();
+    Filled heading = filler.heading(section.section().heading(), owner);
+    for (Fragment body : section.bodies()) {
+      filler.append(body, owner);
+    }
+    return new FilledSection(
+        id == null ? section.id() : id,
+        section.id(),
+        values.text(section.section().title(), where, place),
+        heading,
+        question == null ? null : values.text(question, where, place),
+        filler.take(),
+        section.section().locked());
+  }
+}

@@ -1,0 +1,74 @@
+package dev.lamina.plan;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ids of a page's headings. Authors choose ids within one topic; a page that shows several
+ * topics gives the second {@code risks} another name, and links find it all the same.
+ */
+public final class PageIds {
+  /** Ids that the theme uses itself. */
+  private static final Set<String> TAKEN = Set.of("main", "top");
+
+  private record Key(String owner, String id) {}
+
+  private final Map<Key, String> byKey;
+  private final Set<String> all;
+
+  private PageIds(Map<Key, String> byKey, Set<String> all) {
+    this.byKey = Collections.unmodifiableMap(byKey);
+    this.all = Collections.unmodifiableSet(all);
+  }
+
+  /** The id that this heading has on the page, null when the page does not show it. */
+  public @Nullable String find(String owner, String id) {
+    return byKey.get(new Key(owner, id));
+  }
+
+  /** Whether some heading has this id on the page. */
+  public boolean has(String idOnPage) {
+    return all.contains(idOnPage);
+  }
+
+  /** The page's first heading that its author called {@code id}, whichever topic it is from. */
+  public Optional<String> firstOf(String id) {
+    return byKey.entrySet().stream()
+        .filter(entry -> entry.getKey().id().equals(id))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** Gives out ids in the order of the page. */
+  static final class Builder {
+    private final Map<Key, String> byKey = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>(TAKEN);
+
+    /** False when this heading already stands on the page. */
+    boolean add(String owner, String id) {
+      Key key = new Key(owner, id);
+      if (byKey.containsKey(key)) {
+        return false;
+      }
+      String free = id;
+      if (!taken.add(free)) {
+        String prefixed = owner.substring(owner.lastIndexOf('/') + 1) + "-" + id;
+        free = prefixed;
+        for (int i = 2; !taken.add(free); i++) {
+          free = prefixed + "-" + i;
+        }
+      }
+      byKey.put(key, free);
+      return true;
+    }
+
+    PageIds build() {
+      return new PageIds(byKey, taken);
+    }
+  }
+}
