@@ -17,4 +17,7 @@ public @interface Key {
 
   /** A regular expression that the whole text has to match; empty for any. */
   String pattern() default "";
+
+  /** What the pattern asks for, within a sentence: {@code a color of six hex digits}. */
+  String form() default "in the form that is asked for";
 }

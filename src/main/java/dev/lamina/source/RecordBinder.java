@@ -91,7 +91,7 @@ public final class RecordBinder {
     Key about = field.about();
     if (about != null && !about.pattern().isEmpty() && entry.value() instanceof Scalar scalar) {
       if (value != null && !Pattern.matches(about.pattern(), scalar.text())) {
-        return wrong(entry.key(), scalar, "in the form that is asked for", about.example());
+        return wrong(entry.key(), scalar, about.form(), about.example());
       }
     }
     return value;
