@@ -1,0 +1,237 @@
+package dev.lamina.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.DelimitedLinkNode;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import dev.lamina.diagnostic.Location;
+import dev.lamina.markdown.syntax.BraceNode;
+import dev.lamina.markdown.syntax.HeadingIdNode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the insides of paragraphs, headings and cells. */
+final class InlineWriter {
+  /** Far above what people write, far below what the stack holds. */
+  static final int DEEPEST = 60;
+
+  private final Document document;
+  private final Findings findings;
+  private final FragmentWriter out;
+  private final Braces braces;
+  private int depth;
+  private int links;
+
+  InlineWriter(Document document, Findings findings, FragmentWriter out, Braces braces) {
+    this.document = document;
+    this.findings = findings;
+    this.out = out;
+    this.braces = braces;
+  }
+
+  void children(Node parent) {
+    if (depth == DEEPEST) {
+      findings.error(
+          "too-deep",
+          parent,
+          "The text is nested more than " + DEEPEST + " levels deep.",
+          "Write it flatter.");
+      out.text(parent.getChars());
+      return;
+    }
+    depth++;
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      write(node);
+    }
+    depth--;
+  }
+
+  void write(Node node) {
+    if (node instanceof Text) {
+      text(node);
+    } else if (node instanceof SoftLineBreak) {
+      out.html("\n");
+    } else if (node instanceof BraceNode brace) {
+      braces(brace);
+    } else if (node instanceof StrongEmphasis) {
+      wrapped("strong", node);
+    } else if (node instanceof Emphasis) {
+      wrapped("em", node);
+    } else if (node instanceof Link link) {
+      link(link, link.getUrl(), link.getTitle());
+    } else if (node instanceof LinkRef ref) {
+      reference(ref);
+    } else if (node instanceof Image image) {
+      image(image, image.getUrl(), image.getTitle());
+    } else if (node instanceof ImageRef ref) {
+      reference(ref);
+    } else if (node instanceof Code code) {
+      out.html("<code>").text(code(code)).html("</code>");
+    } else if (node instanceof HtmlEntity) {
+      out.text(Escaping.unescapeHtml(node.getChars()));
+    } else if (node instanceof HardLineBreak) {
+      out.html("<br>\n");
+    } else if (node instanceof AutoLink link) {
+      address(link, link.getText().toString());
+    } else if (node instanceof MailLink mail) {
+      address(mail, "mailto:" + mail.getText());
+    } else if (node instanceof Strikethrough) {
+      wrapped("del", node);
+    } else if (node instanceof HtmlInlineBase) {
+      rawHtml(findings, node);
+      out.text(node.getChars());
+    } else if (!(node instanceof HeadingIdNode)) {
+      other(node);
+    }
+  }
+
+  private void other(Node node) {
+    if (node.getFirstChild() == null) {
+      out.text(bare(node));
+    } else {
+      children(node);
+    }
+  }
+
+  /** The characters of a node that is none of the known ones. */
+  static String bare(Node node) {
+    return node instanceof HtmlInlineBase || node instanceof BraceNode
+        ? ""
+        : node.getChars().toString();
+  }
+
+  private void wrapped(String element, Node node) {
+    out.html("<" + element + ">");
+    children(node);
+    out.html("</" + element + ">");
+  }
+
+  private void text(Node node) {
+    BasedSequence chars = node.getChars();
+    int stray = chars.indexOf("}}");
+    if (stray >= 0 && (stray == 0 || chars.charAt(stray - 1) != '\\')) {
+      int at = chars.getIndexOffset(stray);
+      findings.error(
+          "stray-braces",
+          at,
+          at + 2,
+          "The braces that close here were never opened.",
+          "Write \"{{\" where they open, or \"\\}}\" to show braces as text.");
+    }
+    out.text(chars.unescape());
+  }
+
+  private void braces(BraceNode node) {
+    Optional<Piece> piece = braces.inText(node);
+    if (piece.isEmpty()) {
+      out.text(node.getChars());
+      return;
+    }
+    boolean isLink = piece.get() instanceof Piece.Term || piece.get() instanceof Piece.Cite;
+    if (isLink && links > 0) {
+      findings.error(
+          "link-in-link",
+          node,
+          "\"" + node.getChars() + "\" is a link and stands in the words of another link.",
+          "Move it behind the link, or write the word itself.");
+      out.text(Braces.words(node));
+      return;
+    }
+    out.piece(piece.get());
+  }
+
+  private void link(Node node, BasedSequence url, BasedSequence title) {
+    braces.checkValuesIn(url, "an address");
+    braces.checkValuesIn(title, "a link's title");
+    out.piece(new Piece.LinkOpen(url.unescape(), unescaped(title), findings.at(node)));
+    links++;
+    children(node);
+    links--;
+    out.piece(new Piece.LinkClose());
+  }
+
+  private void address(DelimitedLinkNode node, String destination) {
+    out.piece(new Piece.LinkOpen(destination, null, findings.at(node)));
+    out.text(node.getText());
+    out.piece(new Piece.LinkClose());
+  }
+
+  private void image(Node node, BasedSequence url, BasedSequence title) {
+    braces.checkValuesIn(url, "an address");
+    braces.checkValuesIn(title, "a picture's title");
+    Location where = findings.at(node);
+    out.piece(new Piece.Image(url.unescape(), Words.of(node), unescaped(title), where));
+  }
+
+  /** {@code [words][label]}; without such a label it is text in brackets. */
+  private void reference(RefNode node) {
+    Reference target = node.getReferenceNode(document);
+    if (target == null) {
+      if (node.getFirstChild() == null) {
+        out.text(node.getChars().unescape());
+      } else {
+        out.text(node.getChars().prefixOf(node.getChildChars()).unescape());
+        children(node);
+        out.text(node.getChars().suffixOf(node.getChildChars()).unescape());
+      }
+    } else if (node instanceof ImageRef) {
+      image(node, target.getUrl(), target.getTitle());
+    } else {
+      link(node, target.getUrl(), target.getTitle());
+    }
+  }
+
+  private static @Nullable String unescaped(BasedSequence title) {
+    return title.isNull() ? null : title.unescape();
+  }
+
+  /** The inside of a code span: line ends are spaces, and one space goes from either side. */
+  static String code(Code node) {
+    StringBuilder code = new StringBuilder(node.getText().toString().replace("\r\n", "\n"));
+    for (int i = 0; i < code.length(); i++) {
+      if (code.charAt(i) == '\n' || code.charAt(i) == '\r') {
+        code.setCharAt(i, ' ');
+      }
+    }
+    int last = code.length() - 1;
+    boolean padded = last > 0 && code.charAt(0) == ' ' && code.charAt(last) == ' ';
+    return padded && !code.toString().isBlank() ? code.substring(1, last) : code.toString();
+  }
+
+  static void rawHtml(Findings findings, Node node) {
+    String chars = node.getChars().toString();
+    boolean comment = chars.startsWith("<!--");
+    int end = chars.indexOf('>');
+    String shown =
+        comment
+            ? "<!--"
+            : end < 0 || end > 40 ? chars.substring(0, 1) : chars.substring(0, end + 1);
+    findings.error(
+        "raw-html",
+        node,
+        comment
+            ? "The page would show this comment as text."
+            : "The page would show the HTML \"" + shown + "\" as text.",
+        comment
+            ? "Remove the comment."
+            : "Use markdown or a box instead, or write \"\\<\" if the sign is meant.");
+  }
+}
