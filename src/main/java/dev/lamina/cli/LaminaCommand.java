@@ -2,6 +2,7 @@ package dev.lamina.cli;
 
 import dev.lamina.check.UnknownRuleException;
 import dev.lamina.diagnostic.OperationFailedException;
+import dev.lamina.publish.RefusedFolderException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,7 +46,9 @@ public final class LaminaCommand implements Runnable {
   }
 
   private static int failed(Throwable problem, PrintWriter err) {
-    if (problem instanceof UsageException || problem instanceof UnknownRuleException) {
+    if (problem instanceof UsageException
+        || problem instanceof UnknownRuleException
+        || problem instanceof RefusedFolderException) {
       err.println(problem.getMessage());
       return ExitCode.USAGE;
     }

@@ -1,0 +1,185 @@
+package dev.lamina.publish;
+
+import dev.lamina.diagnostic.OperationFailedException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder beside the output in which sites are made and old ones taken apart. It exists while a
+ * run does; one that a killed run left is tidied by the next. Holding it is holding the lock: the
+ * system releases it when the process ends, however it ends.
+ */
+final class WorkFolder implements AutoCloseable {
+  private static final String LOCK = "lock";
+
+  private final OutputFolder output;
+  private final Path path;
+  private final Path next;
+  private final FileChannel lock;
+
+  private WorkFolder(OutputFolder output, Path path, FileChannel lock) {
+    this.output = output;
+    this.path = path;
+    this.next = path.resolve("next-" + UUID.randomUUID());
+    this.lock = lock;
+  }
+
+  /** Takes the lock and mends what an earlier run left. */
+  static WorkFolder hold(OutputFolder output) {
+    Path path = output.workFolder();
+    try {
+      @Nullable FileChannel lock = null;
+      while (lock == null) {
+        lock = tryToHold(output, path);
+      }
+      WorkFolder held = new WorkFolder(output, path, lock);
+      held.recover();
+      return held;
+    } catch (IOException e) {
+      throw Trouble.with(path, e);
+    }
+  }
+
+  /**
+   * Sites that are being made. The name is this run's own: a swap that a dead run has asked for,
+   * and that still comes, finds nothing under its name.
+   */
+  Path next() {
+    return next;
+  }
+
+  /** All the sites that stood in place, while a swap in two steps is under way. */
+  Path oldSites() {
+    return path.resolve("old");
+  }
+
+  /** One site that stood in place, likewise. */
+  Path oldSite(String site) {
+    return path.resolve("old-site").resolve(site);
+  }
+
+  /** A site that is withdrawn. */
+  Path withdrawn(String site) {
+    return path.resolve("withdrawn").resolve(site);
+  }
+
+  /** Removes all of it and releases the lock. */
+  @Override
+  public void close() {
+    removeAllButTheLock();
+    try {
+      // While it is still held: whoever has it open finds out that it is no longer the lock.
+      Files.deleteIfExists(path.resolve(LOCK));
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      // A system that does not delete open files: the next run finds an empty folder and uses it.
+    }
+    try {
+      lock.close();
+    } catch (IOException e) {
+      // The end of the process releases it.
+    }
+  }
+
+  /** Null when the folder went away under our hands, and it is worth another try. */
+  private static @Nullable FileChannel tryToHold(OutputFolder output, Path path)
+      throws IOException {
+    try {
+      Files.createDirectory(path);
+    } catch (FileAlreadyExistsException e) {
+      // Of another run, or left by one.
+    }
+    Path file = path.resolve(LOCK);
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+    boolean held = false;
+    try {
+      if (isLocked(channel)) {
+        throw new OperationFailedException(
+            "Another run of Lamina is writing \""
+                + output.path()
+                + "\" now. Wait until it ends, or name another folder with --out.");
+      }
+      held = isStill(file, channel);
+      return held ? channel : null;
+    } finally {
+      if (!held) {
+        channel.close();
+      }
+    }
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    }
+  }
+
+  /** Whether the locked file is the one that others find, and not one that was just deleted. */
+  private static boolean isStill(Path file, FileChannel channel) throws IOException {
+    byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+    channel.write(ByteBuffer.wrap(token), 0);
+    try {
+      return Arrays.equals(token, Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  /** Puts back what a run took away and died before it could put something in its place. */
+  private void recover() throws IOException {
+    if (Files.isDirectory(oldSites()) && !output.exists()) {
+      Files.move(oldSites(), output.path(), StandardCopyOption.ATOMIC_MOVE);
+    }
+    Path sites = path.resolve("old-site");
+    if (Files.isDirectory(sites) && output.exists()) {
+      try (DirectoryStream<Path> left = Files.newDirectoryStream(sites)) {
+        for (Path site : left) {
+          Path place = output.path().resolve(site.getFileName().toString());
+          if (!Files.exists(place)) {
+            Files.move(site, place, StandardCopyOption.ATOMIC_MOVE);
+          }
+        }
+      }
+    }
+    removeAllButTheLock();
+  }
+
+  private void removeAllButTheLock() {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+      for (Path entry : entries) {
+        if (!entry.endsWith(LOCK)) {
+          remove(entry);
+        }
+      }
+    } catch (IOException e) {
+      // Tried again by the next run.
+    }
+  }
+
+  /** First under another name, so that a half removed tree is never put back. */
+  private void remove(Path entry) throws IOException {
+    Path waste = path.resolve("waste-" + UUID.randomUUID());
+    Files.move(entry, waste, StandardCopyOption.ATOMIC_MOVE);
+    Trees.tryToRemove(waste);
+  }
+}
