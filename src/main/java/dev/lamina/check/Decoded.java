@@ -34,18 +34,23 @@ public record Decoded(String text, Charset charset, @Nullable String declared, i
     Matcher matcher = DECLARED.matcher(head);
     String declared = matcher.find() ? matcher.group(1) : null;
     Charset charset = marked != null ? marked : charset(declared);
+    String text = withoutMark(new String(bytes, charset));
+    int replaced = text.indexOf('\uFFFD');
+    // A page may hold the replacement character itself; only a strict decoder can tell.
+    boolean malformed = replaced >= 0 && !isWellFormed(bytes, charset);
+    return new Decoded(text, charset, declared, malformed ? replaced : -1);
+  }
+
+  private static boolean isWellFormed(byte[] bytes, Charset charset) {
     try {
-      String text =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-      return new Decoded(withoutMark(text), charset, declared, -1);
+      charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes));
+      return true;
     } catch (CharacterCodingException malformed) {
-      String text = withoutMark(new String(bytes, charset));
-      return new Decoded(text, charset, declared, Math.max(0, text.indexOf('\uFFFD')));
+      return false;
     }
   }
 

@@ -27,13 +27,21 @@ public final class TableHeaders implements PageRule {
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
     for (Element table : page.elements().tagged("table")) {
-      String role = table.attr("role");
-      boolean layout =
-          role.equals("presentation") || role.equals("none") || Hidden.fromReaders(table);
-      boolean data = table.select("tr").size() > 1 && table.select("td").size() > 2;
-      if (data && !layout && table.selectFirst("th,[role=columnheader],[role=rowheader]") == null) {
+      if (!table.getElementsByTag("th").isEmpty() || isLayout(table)) {
+        continue;
+      }
+      int rows = table.getElementsByTag("tr").size();
+      int cells = table.getElementsByTag("td").size();
+      if (rows > 1
+          && cells > 2
+          && table.getElementsByAttributeValueEnding("role", "header").isEmpty()) {
         page.report(sink, INFO, page.at(table), "The table has no header cells.", null, "");
       }
     }
+  }
+
+  private static boolean isLayout(Element table) {
+    String role = table.attr("role");
+    return role.equals("presentation") || role.equals("none") || Hidden.fromReaders(table);
   }
 }

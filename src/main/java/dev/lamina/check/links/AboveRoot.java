@@ -24,24 +24,44 @@ public final class AboveRoot implements LinkRule {
 
   @Override
   public Optional<Fault> fault(Link link, Site site) {
-    if (!link.target().isInside() || link.raw().indexOf("..") < 0) {
+    String raw = link.raw();
+    if (raw.indexOf("..") < 0 || !link.target().isInside() || !climbsOut(raw, link.from())) {
       return Optional.empty();
     }
-    String raw = UrlParser.clean(link.raw());
-    int depth = raw.startsWith("/") ? 0 : (int) link.from().chars().filter(c -> c == '/').count();
+    return Fault.of("The address \"" + raw.strip() + "\" climbs out of the site.");
+  }
+
+  /** Counts folders down and up as they are written; a browser would stop at the root. */
+  private static boolean climbsOut(String written, String from) {
+    String raw = UrlParser.clean(written);
     if (UrlParser.schemeEnd(raw) >= 0 || raw.startsWith("//")) {
-      return Optional.empty();
+      return false;
     }
-    for (String segment : raw.split("[?#]", 2)[0].split("/", -1)) {
-      if (segment.equals("..")) {
+    int depth = raw.startsWith("/") ? 0 : depthOf(from);
+    int start = 0;
+    for (int i = 0; i <= raw.length() && depth >= 0; i++) {
+      char c = i == raw.length() ? '#' : raw.charAt(i);
+      if (c != '/' && c != '?' && c != '#') {
+        continue;
+      }
+      if (i - start == 2 && raw.startsWith("..", start)) {
         depth--;
-      } else if (!segment.isEmpty() && !segment.equals(".")) {
+      } else if (i > start && !(i - start == 1 && raw.charAt(start) == '.')) {
         depth++;
       }
-      if (depth < 0) {
-        return Fault.of("The address \"" + raw + "\" climbs out of the site.");
+      start = i + 1;
+      if (c != '/') {
+        break;
       }
     }
-    return Optional.empty();
+    return depth < 0;
+  }
+
+  private static int depthOf(String path) {
+    int depth = 0;
+    for (int i = path.indexOf('/'); i >= 0; i = path.indexOf('/', i + 1)) {
+      depth++;
+    }
+    return depth;
   }
 }

@@ -201,14 +201,45 @@ final class UrlParser {
   /** The path below a folder with dots resolved: never above the root, however many there are. */
   private static String segments(String scheme, String folder, String path) {
     boolean special = Url.isSpecial(scheme);
-    Deque<String> done = new ArrayDeque<>();
-    if (!folder.isEmpty()) {
-      for (String segment : folder.substring(1).split("/", -1)) {
-        done.addLast(segment);
-      }
-      done.pollLast();
+    String start = folder.isEmpty() ? "/" : folder;
+    String rest = isSlash(path, 0, special) && folder.isEmpty() ? path.substring(1) : path;
+    while (rest.startsWith("../")) {
+      start = above(start);
+      rest = rest.substring(3);
     }
-    int start = isSlash(path, 0, special) ? 1 : 0;
+    // Most addresses have no more dots to resolve.
+    return hasDotsOrEscapes(rest)
+        ? resolved(special, start, rest)
+        : start + PercentCode.encode(rest, PercentCode.PATH);
+  }
+
+  /** The folder above one that ends with a slash; the root's is the root. */
+  private static String above(String folder) {
+    return folder.length() < 2
+        ? folder
+        : folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
+  }
+
+  /** Whether a path needs the whole algorithm; rather once too often than too rarely. */
+  private static boolean hasDotsOrEscapes(String path) {
+    boolean segmentStart = true;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c == '%' || c == '\\' || (c == '.' && segmentStart)) {
+        return true;
+      }
+      segmentStart = c == '/';
+    }
+    return false;
+  }
+
+  private static String resolved(boolean special, String folder, String path) {
+    Deque<String> done = new ArrayDeque<>();
+    for (String segment : folder.substring(1).split("/", -1)) {
+      done.addLast(segment);
+    }
+    done.pollLast();
+    int start = 0;
     while (start <= path.length()) {
       int end = start;
       while (end < path.length() && !isSlash(path, end, special)) {

@@ -30,6 +30,9 @@ public final class TruncatedPage implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
+    if (isWhole(page.document())) {
+      return;
+    }
     String text = page.html();
     int tag = text.lastIndexOf('<');
     boolean insideTag =
@@ -80,20 +83,16 @@ public final class TruncatedPage implements PageRule {
     return c == '/' || Character.isLetter(c);
   }
 
-  /**
-   * The innermost element that only the end of the file closed. A page that says where its body
-   * ends is whole, whatever is left open in it.
-   */
+  /** A page that says where its body ends is whole, whatever is left open in it. */
+  private static boolean isWhole(Document document) {
+    return isClosed(document.firstElementChild()) || isClosed(document.body());
+  }
+
+  /** The innermost element that only the end of the file closed. */
   private static @Nullable Element lastOpen(Document document) {
-    boolean rawText = false;
     Element element = document;
     while (element.lastElementChild() != null) {
       element = element.lastElementChild();
-      rawText = element.normalName().equals("script") || element.normalName().equals("style");
-    }
-    boolean ended = isClosed(document.body()) || isClosed(document.firstElementChild());
-    if (ended && !(rawText && !isClosed(element))) {
-      return null;
     }
     for (Element up = element; up != null; up = up.parent()) {
       if (CLOSED.contains(up.normalName()) && !isClosed(up)) {
