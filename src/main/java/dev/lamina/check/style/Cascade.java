@@ -1,0 +1,102 @@
+package dev.lamina.check.style;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Which declaration of each property wins on one element. */
+final class Cascade {
+  /**
+   * The winner.
+   *
+   * @param name of its declaration: the property, or a shorthand of it
+   * @param rule null for a {@code style} attribute
+   */
+  record Won(
+      String name,
+      String value,
+      boolean important,
+      int layer,
+      int specificity,
+      int order,
+      @Nullable StyleRule rule,
+      int offset) {
+
+    boolean beats(Won other) {
+      if (important != other.important) {
+        return important;
+      }
+      if ((rule == null) != (other.rule == null)) {
+        return rule == null;
+      }
+      if (layer != other.layer) {
+        // Among important declarations the earlier layer wins, and those in a layer at all.
+        return important == (layer < other.layer);
+      }
+      if (specificity != other.specificity) {
+        return specificity > other.specificity;
+      }
+      return order >= other.order;
+    }
+
+    /** For messages: where somebody has to edit. */
+    String described() {
+      return rule == null ? "its style attribute" : rule.source().at(offset);
+    }
+  }
+
+  private static final int INLINE = Integer.MAX_VALUE;
+
+  private Cascade() {}
+
+  static Map<String, Won> of(
+      PageStyles styles, Element element, int environment, boolean doubtful) {
+    Map<String, Won> winners = new HashMap<>();
+    for (RuleSet.Matched one : styles.matching(element)) {
+      StyleRule rule = one.rule();
+      Match match = one.match().and(styles.rules().holds(rule, environment));
+      if (match == Match.YES || (doubtful && match == Match.MAYBE)) {
+        for (CssItem.Declaration declaration : rule.declarations()) {
+          int specificity = rule.selector().specificity();
+          enter(declaration, rule.layer(), specificity, rule.order(), rule, winners);
+        }
+      }
+    }
+    if (element.hasAttr("style")) {
+      List<CssItem> items = CssParser.declarations(element.attr("style"));
+      for (CssItem item : items) {
+        if (item instanceof CssItem.Declaration declaration) {
+          enter(declaration, StyleRule.NO_LAYER, INLINE, 0, null, winners);
+        }
+      }
+    }
+    return winners;
+  }
+
+  private static void enter(
+      CssItem.Declaration declaration,
+      int layer,
+      int specificity,
+      int order,
+      @Nullable StyleRule rule,
+      Map<String, Won> winners) {
+    for (String property : Properties.setBy(declaration)) {
+      Won won =
+          new Won(
+              declaration.name(),
+              declaration.value(),
+              declaration.important(),
+              layer,
+              specificity,
+              order,
+              rule,
+              declaration.offset());
+      Won before = winners.get(property);
+      if (before == null || won.beats(before)) {
+        winners.put(property, won);
+      }
+    }
+  }
+}

@@ -1,0 +1,269 @@
+package dev.lamina.check.style;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The ways in which a style sheet takes an element, and all that stands in it, out of sight. */
+final class Hiding {
+  /** Further off than this, in pixels, nothing of a text is left on a page. */
+  static final double FAR = 300;
+
+  private static final double NEAR = 24;
+  private static final double TINY = 8;
+
+  private Hiding() {}
+
+  static Sight of(Style style) {
+    String display = style.value("display");
+    if (display.equals("none")) {
+      return declared(style, "display");
+    }
+    if (style.value("content-visibility").equals("hidden")) {
+      return declared(style, "content-visibility");
+    }
+    Sight moving = animation(style);
+    double opacity = Legibility.opacity(style);
+    if (opacity < 0.1) {
+      boolean byFilter = Double.isNaN(Legibility.fraction(style.value("opacity")));
+      return moving.isShown() ? declared(style, byFilter ? "filter" : "opacity") : moving;
+    }
+    Sight blurred = blurred(style);
+    return style.isBox()
+        ? moving.or(blurred).or(place(style)).or(clip(style)).or(size(style)).or(transform(style))
+        : moving.or(blurred).or(place(style));
+  }
+
+  private static Sight declared(Style style, String property) {
+    return Sight.hidden(Legibility.declared(style, property, style.value(property)));
+  }
+
+  private static Sight maybe(Style style, String property) {
+    return Sight.undecided(Legibility.declared(style, property, style.value(property)));
+  }
+
+  private static Sight blurred(Style style) {
+    for (String filter : Values.words(style.value("filter"))) {
+      String name = Values.function(filter);
+      if (name.equals("blur") && style.pixelsOf(Values.argument(filter), 0) >= 2) {
+        return declared(style, "filter");
+      }
+      if (name.equals("brightness") || name.equals("contrast") || name.equals("url")) {
+        return maybe(style, "filter");
+      }
+    }
+    String mask = style.value("mask-image");
+    return mask.isEmpty() || mask.equals("none") ? Sight.SHOWN : maybe(style, "mask-image");
+  }
+
+  /** Moved out of the page by its position or a margin. */
+  private static Sight place(Style style) {
+    Sight worst = Sight.SHOWN;
+    double width = style.environment().width();
+    String position = style.value("position");
+    boolean moved = !position.isEmpty() && !position.equals("static");
+    boolean lifted = position.equals("absolute") || position.equals("fixed");
+    if (moved) {
+      for (String side : List.of("left", "right", "top", "bottom")) {
+        boolean across = side.equals("left") || side.equals("right");
+        double by = style.pixels(side, across ? width : style.environment().height());
+        // Down the page one can scroll; out at the other three sides one can't.
+        boolean out = across && by >= width;
+        boolean away = by < 0 || out;
+        worst = worst.or(away ? distance(style, side, by, lifted) : Sight.SHOWN);
+      }
+    }
+    for (String margin : List.of("margin-left", "margin-top")) {
+      double by = style.pixels(margin, width);
+      worst = worst.or(by < -FAR ? distance(style, margin, by, true) : Sight.SHOWN);
+    }
+    return worst;
+  }
+
+  private static Sight distance(Style style, String property, double by, boolean lifted) {
+    if (Math.abs(by) >= FAR) {
+      return declared(style, property);
+    }
+    return lifted && Math.abs(by) > NEAR ? maybe(style, property) : Sight.SHOWN;
+  }
+
+  private static Sight clip(Style style) {
+    String position = style.value("position");
+    String clip = style.value("clip");
+    boolean lifted = position.equals("absolute") || position.equals("fixed");
+    if (lifted && Values.function(clip).equals("rect")) {
+      List<String> sides = Values.arguments(clip);
+      if (sides.size() == 4) {
+        double high = style.pixelsOf(sides.get(2), 0) - style.pixelsOf(sides.get(0), 0);
+        double wide = style.pixelsOf(sides.get(1), 0) - style.pixelsOf(sides.get(3), 0);
+        if (high < TINY || wide < TINY) {
+          return declared(style, "clip");
+        }
+        return Double.isNaN(high + wide) && !clip.contains("auto")
+            ? maybe(style, "clip")
+            : Sight.SHOWN;
+      }
+    }
+    return clipPath(style);
+  }
+
+  private static Sight clipPath(Style style) {
+    String path = style.value("clip-path");
+    String shape = Values.function(path);
+    if (path.isEmpty() || path.equals("none") || path.endsWith("-box")) {
+      return Sight.SHOWN;
+    }
+    List<String> words = shape.isEmpty() ? List.of() : Values.words(Values.argument(path));
+    return switch (shape) {
+      case "inset" -> inset(style, words);
+      case "circle", "ellipse" -> {
+        double radius = words.isEmpty() ? Double.NaN : style.pixelsOf(words.get(0), 100);
+        yield radius < TINY ? declared(style, "clip-path") : maybe(style, "clip-path");
+      }
+      case "polygon" -> {
+        List<String> points = Values.split(Values.argument(path), ',');
+        boolean isPoint = points.stream().map(String::strip).distinct().count() < 3;
+        yield isPoint ? declared(style, "clip-path") : maybe(style, "clip-path");
+      }
+      default -> maybe(style, "clip-path");
+    };
+  }
+
+  private static Sight inset(Style style, List<String> words) {
+    List<String> sides = words.contains("round") ? words.subList(0, words.indexOf("round")) : words;
+    if (sides.isEmpty()) {
+      return Sight.SHOWN;
+    }
+    double top = share(style, sides, 0);
+    double right = share(style, sides, 1);
+    double bottom = share(style, sides, 2);
+    double left = share(style, sides, 3);
+    if (top + bottom >= 95 || left + right >= 95) {
+      return declared(style, "clip-path");
+    }
+    boolean little = Math.max(Math.max(top, bottom), Math.max(left, right)) <= 1;
+    return little ? Sight.SHOWN : maybe(style, "clip-path");
+  }
+
+  /** How much is cut off a side, in percent; pixels are taken of a box a hundred wide. */
+  private static double share(Style style, List<String> sides, int side) {
+    int index = side < sides.size() ? side : side == 3 && sides.size() > 1 ? 1 : 0;
+    return style.pixelsOf(sides.get(index), 100);
+  }
+
+  /** A box too small for its text that hides what does not fit. */
+  private static Sight size(Style style) {
+    Sight down = size(style, "overflow-y", "height", "max-height");
+    Sight across = size(style, "overflow-x", "width", "max-width");
+    String clamp = style.value("-webkit-line-clamp");
+    boolean clamped = !clamp.isEmpty() && !clamp.equals("none");
+    return down.or(across).or(clamped ? maybe(style, "-webkit-line-clamp") : Sight.SHOWN);
+  }
+
+  private static Sight size(Style style, String overflow, String size, String most) {
+    String cut = style.value(overflow);
+    boolean hides = cut.equals("hidden") || cut.equals("clip");
+    boolean scrolls = cut.equals("auto") || cut.equals("scroll");
+    if (!hides && !scrolls) {
+      return Sight.SHOWN;
+    }
+    for (String property : List.of(size, most)) {
+      double pixels = style.pixels(property, Double.NaN);
+      boolean zero = style.value(property).matches("0(\\.0+)?%");
+      if (pixels < Math.max(TINY, style.fontSize() * 0.6) || zero) {
+        return declared(style, property);
+      }
+      boolean tight = pixels < style.fontSize() * (size.equals("height") ? 12 : 6);
+      if (hides && tight) {
+        return maybe(style, property);
+      }
+    }
+    return Sight.SHOWN;
+  }
+
+  private static Sight transform(Style style) {
+    String scale = style.value("scale");
+    if (!scale.isEmpty() && Values.words(scale).stream().anyMatch(Hiding::isNothing)) {
+      return declared(style, "scale");
+    }
+    Sight worst = translated(style, "translate", Values.words(style.value("translate")));
+    for (String function : Values.words(style.value("transform"))) {
+      String name = Values.function(function).toLowerCase(Locale.ROOT);
+      if (name.isEmpty()) {
+        continue;
+      }
+      List<String> arguments = Values.arguments(function);
+      boolean flat =
+          switch (name) {
+            case "scale", "scalex", "scaley" -> arguments.stream().anyMatch(Hiding::isNothing);
+            case "scale3d" -> arguments.stream().limit(2).anyMatch(Hiding::isNothing);
+            case "rotatex", "rotatey" -> arguments.get(0).matches("-?(90|270)deg");
+            case "matrix" ->
+                arguments.size() == 6
+                    && (isNothing(arguments.get(0)) || isNothing(arguments.get(3)));
+            default -> false;
+          };
+      if (flat) {
+        return declared(style, "transform");
+      }
+      if (name.startsWith("translate")) {
+        worst = worst.or(translated(style, "transform", arguments));
+      }
+    }
+    return worst;
+  }
+
+  private static boolean isNothing(String factor) {
+    return Math.abs(Legibility.fraction(factor)) < 0.1;
+  }
+
+  private static Sight translated(Style style, String property, List<String> lengths) {
+    for (String length : lengths) {
+      double by = style.pixelsOf(length, 100);
+      boolean away = length.endsWith("%") ? Math.abs(by) >= 500 : Math.abs(by) >= FAR;
+      if (away) {
+        return declared(style, property);
+      }
+    }
+    return Sight.SHOWN;
+  }
+
+  /** An animation that ends, or begins, with the element out of sight. */
+  private static Sight animation(Style style) {
+    for (String word : Values.words(style.value("animation-name"))) {
+      for (CssItem frame : style.rules().keyframes(word)) {
+        if (frame instanceof CssItem.Rule rule && hides(rule) != isHidden(style)) {
+          boolean last = rule.selectors().contains("to") || rule.selectors().contains("100%");
+          if (last) {
+            return Sight.undecided(
+                "is animated by \"" + word + "\" (" + style.source("animation-name") + ")");
+          }
+        }
+      }
+    }
+    return Sight.SHOWN;
+  }
+
+  private static boolean isHidden(Style style) {
+    return Legibility.opacity(style) < 0.1;
+  }
+
+  private static boolean hides(CssItem.Rule frame) {
+    for (CssItem item : frame.body()) {
+      if (item instanceof CssItem.Declaration one) {
+        String value = one.value().toLowerCase(Locale.ROOT);
+        boolean hides =
+            switch (one.name()) {
+              case "opacity" -> Legibility.fraction(value) < 0.1;
+              case "visibility" -> value.equals("hidden");
+              case "display" -> value.equals("none");
+              case "transform" -> value.contains("scale(0)");
+              default -> false;
+            };
+        if (hides) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.lamina.check.style;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether text is large enough and stands out enough from what is behind it. */
+final class Legibility {
+  private static final double SMALLEST = 8;
+  private static final double LARGE = 24;
+
+  private Legibility() {}
+
+  static Sight of(Style style) {
+    String visibility = style.value("visibility");
+    if (visibility.equals("hidden") || visibility.equals("collapse")) {
+      return Sight.hidden(declared(style, "visibility", visibility));
+    }
+    double size = style.fontSize() * zoom(style);
+    if (size < SMALLEST) {
+      return Sight.hidden(
+          "is set in letters of " + number(size) + " pixels (" + style.source("font-size") + ")");
+    }
+    double spacing = style.pixels("letter-spacing", Double.NaN);
+    if (spacing < -style.fontSize() * 0.4) {
+      return Sight.hidden(declared(style, "letter-spacing", style.value("letter-spacing")));
+    }
+    double indent = style.pixels("text-indent", style.environment().width());
+    if (Math.abs(indent) > Hiding.FAR && !style.value("display").equals("inline")) {
+      return Sight.hidden(declared(style, "text-indent", style.value("text-indent")));
+    }
+    double line = style.pixels("line-height", style.fontSize());
+    boolean noLine = line < style.fontSize() * 0.1 && style.value("line-height").matches("0.*");
+    Sight lines =
+        noLine
+            ? Sight.undecided(declared(style, "line-height", style.value("line-height")))
+            : Sight.SHOWN;
+    return lines.or(contrast(style));
+  }
+
+  private static double zoom(Style style) {
+    double zoom = 1;
+    for (Style up = style; up != null; up = up.parent()) {
+      double own = fraction(up.value("zoom"));
+      zoom *= Double.isNaN(own) ? 1 : own;
+    }
+    return zoom;
+  }
+
+  private static Sight contrast(Style style) {
+    Optional<Rgb> text = style.color();
+    if (style.value("background-clip").contains("text")) {
+      return Sight.undecided("shows its background through the letters");
+    }
+    Rgb behind = Rgb.CLEAR;
+    double opacity = 1;
+    boolean opaque = false;
+    String unknown = "";
+    for (Style up = style; up != null; up = up.parent()) {
+      // Next to nothing of it is a way of hiding, which is told apart from a weak contrast.
+      double own = opacity(up);
+      opacity *= own < 0.1 ? 1 : own;
+      if (opaque) {
+        continue;
+      }
+      String image = up.value("background-image");
+      if (!image.isEmpty() && !image.equals("none")) {
+        unknown = "stands on a picture (" + up.source("background-image") + ")";
+      }
+      Optional<Rgb> color = background(up);
+      if (color.isEmpty()) {
+        unknown =
+            "stands on a color that is not computed here (" + up.source("background-color") + ")";
+      } else {
+        behind = behind.over(color.get());
+      }
+      opaque = behind.alpha() > 0.99 || !unknown.isEmpty();
+    }
+    behind = behind.over(style.usesDark() ? Rgb.of(0x121212) : Rgb.WHITE);
+    if (text.isEmpty()) {
+      return Sight.undecided(
+          "has a color that is not computed here (" + style.source("color") + ")");
+    }
+    Rgb ink = text.get();
+    if (ink.alpha() * opacity < 0.1) {
+      return Sight.hidden(
+          "is transparent (" + style.source(opacity < 0.1 ? "opacity" : "color") + ")");
+    }
+    if (!unknown.isEmpty()) {
+      return Sight.undecided(unknown);
+    }
+    double contrast = ink.withAlpha(ink.alpha() * opacity).over(behind).contrast(behind);
+    double needed = style.fontSize() >= LARGE ? 3 : 4.5;
+    return contrast >= needed - 0.005
+        ? Sight.SHOWN
+        : Sight.hidden(
+            "has a contrast of "
+                + number(contrast)
+                + ":1 with what is behind it; readers need "
+                + number(needed)
+                + ":1 ("
+                + style.source("color")
+                + ")");
+  }
+
+  private static Optional<Rgb> background(Style style) {
+    String value = style.value("background-color");
+    if (value.isEmpty() && style.element().hasAttr("bgcolor")) {
+      value = style.element().attr("bgcolor");
+    }
+    if (value.isEmpty()) {
+      return Optional.of(Rgb.CLEAR);
+    }
+    Rgb current = style.color().orElse(Rgb.BLACK);
+    return Colors.parse(value, current, style.environment().dark());
+  }
+
+  /** How much of an element shows: 0 to 1. */
+  static double opacity(Style style) {
+    double own = fraction(style.value("opacity"));
+    double opacity = Double.isNaN(own) ? 1 : Math.max(0, Math.min(1, own));
+    for (String filter : Values.words(style.value("filter"))) {
+      if (Values.function(filter).equals("opacity")) {
+        double part = fraction(Values.argument(filter));
+        opacity *= Double.isNaN(part) ? 1 : part;
+      }
+    }
+    return opacity;
+  }
+
+  /** A number or percentage, NaN when it is neither. */
+  static double fraction(String value) {
+    boolean percent = value.endsWith("%");
+    double number =
+        value.isEmpty()
+            ? Double.NaN
+            : Lengths.absolute(percent ? value.substring(0, value.length() - 1) : value);
+    return percent ? number / 100 : number;
+  }
+
+  static String declared(Style style, String property, String value) {
+    return "has \"" + property + ": " + value + "\" (" + style.source(property) + ")";
+  }
+
+  static String number(double value) {
+    return String.format(Locale.ROOT, "%.1f", value).replaceAll("\\.0$", "");
+  }
+}

@@ -1,0 +1,140 @@
+package dev.lamina.check.style;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lengths and numbers in CSS pixels, sums of {@code calc()} included. */
+final class Lengths {
+  /** What browsers start with. */
+  static final double MEDIUM = 16;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?)([a-z%]*)");
+
+  private static final Map<String, Double> PIXELS =
+      Map.of(
+          "px",
+          1.0,
+          "pt",
+          96 / 72.0,
+          "pc",
+          16.0,
+          "in",
+          96.0,
+          "cm",
+          96 / 2.54,
+          "mm",
+          96 / 25.4,
+          "q",
+          96 / 101.6,
+          "rem",
+          MEDIUM,
+          "",
+          1.0);
+
+  /**
+   * What relative units mean.
+   *
+   * @param font the font size in pixels that {@code em} stands for
+   * @param percent what 100% is in pixels; NaN when nobody knows
+   */
+  record Base(double font, double percent, Environment environment) {}
+
+  private Lengths() {}
+
+  /** A length that needs nothing to be known; NaN for others. */
+  static double absolute(String text) {
+    return pixels(text, new Base(MEDIUM, Double.NaN, Environment.screen(0, false)));
+  }
+
+  /** A length or plain number; NaN when it is none, or can't be known. */
+  static double pixels(String text, Base base) {
+    String value = text.strip().toLowerCase(Locale.ROOT);
+    String function = Values.function(value);
+    switch (function) {
+      case "calc", "" -> {}
+      case "min", "max", "clamp" -> {
+        return pick(function, Values.split(Values.argument(value), ','), base);
+      }
+      default -> {
+        return Double.NaN;
+      }
+    }
+    if (function.equals("calc") || value.startsWith("(")) {
+      return sum(Values.argument(value), base);
+    }
+    Matcher matcher = NUMBER.matcher(value);
+    return matcher.matches()
+        ? Double.parseDouble(matcher.group(1)) * unit(matcher.group(2), base)
+        : Double.NaN;
+  }
+
+  private static double unit(String unit, Base base) {
+    Double fixed = PIXELS.get(unit);
+    if (fixed != null) {
+      return fixed;
+    }
+    Environment environment = base.environment();
+    return switch (unit) {
+      case "em" -> base.font();
+      case "ex", "ch" -> base.font() / 2;
+      case "lh", "rlh" -> base.font() * 1.2;
+      case "%" -> base.percent() / 100;
+      case "vw", "vi", "svw", "lvw", "dvw" -> environment.width() / 100.0;
+      case "vh", "vb", "svh", "lvh", "dvh" -> environment.height() / 100.0;
+      case "vmin" -> Math.min(environment.width(), environment.height()) / 100.0;
+      case "vmax" -> Math.max(environment.width(), environment.height()) / 100.0;
+      default -> Double.NaN;
+    };
+  }
+
+  private static double pick(String function, List<String> arguments, Base base) {
+    double[] values = arguments.stream().mapToDouble(one -> sum(one, base)).toArray();
+    for (double value : values) {
+      if (Double.isNaN(value)) {
+        return value;
+      }
+    }
+    if (function.equals("clamp")) {
+      return values.length == 3 ? Math.max(values[0], Math.min(values[1], values[2])) : Double.NaN;
+    }
+    double best = values[0];
+    for (double value : values) {
+      best = function.equals("min") ? Math.min(best, value) : Math.max(best, value);
+    }
+    return best;
+  }
+
+  /** Terms with {@code +} and {@code -} between white space, as CSS asks for. */
+  private static double sum(String text, Base base) {
+    double sum = 0;
+    String sign = "+";
+    StringBuilder term = new StringBuilder();
+    for (String word : Values.words(text)) {
+      if (word.equals("+") || word.equals("-")) {
+        sum += sign.equals("+") ? product(term.toString(), base) : -product(term.toString(), base);
+        sign = word;
+        term.setLength(0);
+      } else {
+        term.append(word);
+      }
+    }
+    double last = product(term.toString(), base);
+    return sign.equals("+") ? sum + last : sum - last;
+  }
+
+  private static double product(String term, Base base) {
+    double product = 1;
+    for (String factor : Values.split(term, '*')) {
+      List<String> quotient = Values.split(factor, '/');
+      product *= pixels(quotient.get(0), base);
+      for (String divisor : quotient.subList(1, quotient.size())) {
+        product /= pixels(divisor, base);
+      }
+    }
+    return product;
+  }
+}

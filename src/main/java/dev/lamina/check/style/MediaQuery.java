@@ -1,0 +1,176 @@
+package dev.lamina.check.style;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Media queries and {@code @supports} conditions, answered for an {@link Environment}. */
+final class MediaQuery {
+  private static final Pattern RANGE =
+      Pattern.compile("(.*?)\\s*(<=|>=|<|>|=)\\s*(.*?)(?:\\s*(<=|>=|<|>|=)\\s*(.*))?");
+  private static final Set<String> FUNCTIONS = Set.of("selector", "font-tech", "font-format");
+
+  private MediaQuery() {}
+
+  /** Whether a list of media queries holds; an empty one always does. */
+  static Match match(String list, Environment environment) {
+    if (list.isBlank()) {
+      return Match.YES;
+    }
+    Match best = Match.NO;
+    for (String query : Values.split(list.toLowerCase(Locale.ROOT), ',')) {
+      best = best.or(condition(query.strip(), part -> feature(part, environment)));
+    }
+    return best;
+  }
+
+  /** Whether browsers of today support what is asked for. */
+  static Match supports(String condition) {
+    return condition(condition.toLowerCase(Locale.ROOT).strip(), MediaQuery::support);
+  }
+
+  private static Match condition(String text, Function<String, Match> leaf) {
+    List<String> words = Values.words(text.replace("(", " (").replace(") ", ")  "));
+    if (words.isEmpty()) {
+      return Match.NO;
+    }
+    boolean negated = words.get(0).equals("not");
+    Match result = null;
+    boolean either = false;
+    boolean flip = false;
+    for (int i = negated ? 1 : 0; i < words.size(); i++) {
+      String word = words.get(i);
+      switch (word) {
+        case "not" -> flip = true;
+        case "only", "and" -> {}
+        case "or" -> either = true;
+        default -> {
+          boolean function = i + 1 < words.size() && FUNCTIONS.contains(word);
+          Match one = leaf(function ? word + words.get(++i) : word, leaf);
+          one = flip ? one.not() : one;
+          flip = false;
+          result = result == null ? one : either ? result.or(one) : result.and(one);
+        }
+      }
+    }
+    Match whole = result == null ? Match.NO : result;
+    return negated ? whole.not() : whole;
+  }
+
+  private static Match leaf(String part, Function<String, Match> leaf) {
+    if (!part.startsWith("(") || !part.endsWith(")")) {
+      return leaf.apply(part);
+    }
+    String inner = part.substring(1, part.length() - 1).strip();
+    boolean group = inner.startsWith("(") || inner.startsWith("not ") || inner.contains(") ");
+    return group ? condition(inner, leaf) : leaf.apply("(" + inner + ")");
+  }
+
+  private static Match support(String part) {
+    if (part.startsWith("selector(") || part.startsWith("font-")) {
+      return Match.YES;
+    }
+    String inner = part.replaceAll("^\\(|\\)$", "");
+    if (inner.startsWith("-ms-") || inner.startsWith("-moz-") || inner.startsWith("-o-")) {
+      return Match.MAYBE;
+    }
+    return Match.of(inner.contains(":"));
+  }
+
+  private static Match feature(String part, Environment environment) {
+    if (!part.startsWith("(")) {
+      return switch (part) {
+        case "all" -> Match.YES;
+        case "print" -> Match.of(environment.print());
+        case "screen" -> Match.of(!environment.print());
+        default -> Match.NO;
+      };
+    }
+    String inner = part.substring(1, part.length() - 1).strip();
+    int colon = inner.indexOf(':');
+    if (colon > 0) {
+      return plain(
+          inner.substring(0, colon).strip(), inner.substring(colon + 1).strip(), environment);
+    }
+    Matcher range = RANGE.matcher(inner);
+    if (range.matches()) {
+      return range(range, environment);
+    }
+    return switch (inner) {
+      case "width", "height", "color", "scripting", "aspect-ratio" -> Match.YES;
+      case "monochrome", "grid", "inverted-colors", "forced-colors" -> Match.NO;
+      case "hover", "pointer" -> Match.of(!environment.print());
+      case "any-hover", "any-pointer" -> Match.of(!environment.print());
+      default -> inner.startsWith("prefers-") ? Match.NO : Match.MAYBE;
+    };
+  }
+
+  private static Match plain(String name, String value, Environment environment) {
+    boolean min = name.startsWith("min-");
+    String feature = min || name.startsWith("max-") ? name.substring(4) : name;
+    if (feature.equals("width") || feature.equals("height")) {
+      double limit = Lengths.absolute(value);
+      double has = size(feature, environment);
+      boolean holds = min ? has >= limit : name.startsWith("max-") ? has <= limit : has == limit;
+      return Double.isNaN(limit) ? Match.MAYBE : Match.of(holds);
+    }
+    return switch (feature) {
+      case "prefers-color-scheme" -> Match.of(value.equals(environment.dark() ? "dark" : "light"));
+      case "orientation" ->
+          Match.of(
+              value.equals(environment.width() > environment.height() ? "landscape" : "portrait"));
+      case "scripting" -> Match.of(value.equals("enabled"));
+      case "hover", "any-hover" ->
+          Match.of(value.equals(environment.width() >= 600 ? "hover" : "none"));
+      case "pointer", "any-pointer" ->
+          Match.of(value.equals(environment.width() >= 600 ? "fine" : "coarse"));
+      case "forced-colors", "inverted-colors" -> Match.of(value.equals("none"));
+      case "display-mode" -> Match.of(value.equals("browser"));
+      case "prefers-reduced-motion",
+          "prefers-contrast",
+          "prefers-reduced-transparency",
+          "prefers-reduced-data" ->
+          Match.of(value.equals("no-preference"));
+      default -> Match.MAYBE;
+    };
+  }
+
+  private static double size(String feature, Environment environment) {
+    return feature.equals("width") ? environment.width() : environment.height();
+  }
+
+  /** {@code width >= 40em}, {@code 20em <= width < 40em}. */
+  private static Match range(Matcher range, Environment environment) {
+    String left = range.group(1).strip();
+    String middle = range.group(3).strip();
+    Match first = compare(left, range.group(2), middle, environment);
+    return range.group(4) == null
+        ? first
+        : first.and(compare(middle, range.group(4), range.group(5).strip(), environment));
+  }
+
+  private static Match compare(String left, String sign, String right, Environment environment) {
+    double a = operand(left, environment);
+    double b = operand(right, environment);
+    if (Double.isNaN(a) || Double.isNaN(b)) {
+      return Match.MAYBE;
+    }
+    return Match.of(
+        switch (sign) {
+          case "<" -> a < b;
+          case "<=" -> a <= b;
+          case ">" -> a > b;
+          case ">=" -> a >= b;
+          default -> a == b;
+        });
+  }
+
+  private static double operand(String text, Environment environment) {
+    return text.equals("width") || text.equals("height")
+        ? size(text, environment)
+        : Lengths.absolute(text);
+  }
+}

@@ -1,0 +1,234 @@
+package dev.lamina.check.style;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The properties that decide whether text can be read; all others are not kept. */
+final class Properties {
+  /** A shorthand to the properties it sets, in the order in which words fill them. */
+  private static final Map<String, List<String>> SHORTHANDS =
+      Map.ofEntries(
+          Map.entry("background", List.of("background-color", "background-image")),
+          Map.entry("font", List.of("font-size", "line-height")),
+          Map.entry("overflow", List.of("overflow-x", "overflow-y")),
+          Map.entry("inset", List.of("top", "right", "bottom", "left")),
+          Map.entry("margin", List.of("margin-top", "margin-left")),
+          Map.entry("animation", List.of("animation-name")),
+          Map.entry("-webkit-animation", List.of("animation-name")),
+          Map.entry("mask", List.of("mask-image")),
+          Map.entry("-webkit-mask", List.of("mask-image")));
+
+  private static final Map<String, String> OTHER_NAMES =
+      Map.ofEntries(
+          Map.entry("block-size", "height"),
+          Map.entry("inline-size", "width"),
+          Map.entry("max-block-size", "max-height"),
+          Map.entry("max-inline-size", "max-width"),
+          Map.entry("inset-block-start", "top"),
+          Map.entry("inset-inline-start", "left"),
+          Map.entry("inset-inline-end", "right"),
+          Map.entry("inset-block-end", "bottom"),
+          Map.entry("margin-inline-start", "margin-left"),
+          Map.entry("margin-block-start", "margin-top"),
+          Map.entry("-webkit-transform", "transform"),
+          Map.entry("-webkit-clip-path", "clip-path"),
+          Map.entry("-webkit-mask-image", "mask-image"),
+          Map.entry("-webkit-filter", "filter"),
+          Map.entry("-webkit-animation-name", "animation-name"),
+          Map.entry("-webkit-background-clip", "background-clip"));
+
+  private static final Set<String> INHERITED =
+      Set.of(
+          "color",
+          "visibility",
+          "font-size",
+          "line-height",
+          "letter-spacing",
+          "text-indent",
+          "-webkit-text-fill-color",
+          "color-scheme");
+
+  private static final Set<String> OWN =
+      Set.of(
+          "display",
+          "opacity",
+          "background-color",
+          "background-image",
+          "background-clip",
+          "position",
+          "top",
+          "right",
+          "bottom",
+          "left",
+          "margin-top",
+          "margin-left",
+          "clip",
+          "clip-path",
+          "overflow-x",
+          "overflow-y",
+          "height",
+          "width",
+          "max-height",
+          "max-width",
+          "transform",
+          "scale",
+          "translate",
+          "rotate",
+          "zoom",
+          "content-visibility",
+          "filter",
+          "mask-image",
+          "animation-name",
+          "-webkit-line-clamp");
+
+  private static final Set<String> WIDE =
+      Set.of("inherit", "initial", "unset", "revert", "revert-layer");
+
+  private static final Set<String> VISIBILITIES = Set.of("visible", "hidden", "collapse");
+
+  private Properties() {}
+
+  static boolean isInherited(String property) {
+    return INHERITED.contains(property) || property.startsWith("--");
+  }
+
+  static boolean isWide(String value) {
+    return WIDE.contains(value);
+  }
+
+  /** The kept properties that a declaration sets; empty when it decides nothing here. */
+  static List<String> setBy(CssItem.Declaration declaration) {
+    String name = OTHER_NAMES.getOrDefault(declaration.name(), declaration.name());
+    if (name.startsWith("--")) {
+      return List.of(name);
+    }
+    if (name.equals("all")) {
+      return java.util.stream.Stream.concat(OWN.stream(), INHERITED.stream()).sorted().toList();
+    }
+    List<String> longhands = SHORTHANDS.get(name);
+    if (longhands != null) {
+      return longhands;
+    }
+    boolean kept = OWN.contains(name) || INHERITED.contains(name);
+    return kept && isPlausible(name, declaration.value()) ? List.of(name) : List.of();
+  }
+
+  /** Browsers drop a declaration whose value they don't know, and the one before it holds. */
+  private static boolean isPlausible(String name, String value) {
+    String word = value.toLowerCase(Locale.ROOT);
+    if (isWide(word) || word.contains("(")) {
+      return true;
+    }
+    return switch (name) {
+      case "visibility" -> VISIBILITIES.contains(word);
+      case "display" -> word.matches("[a-z -]+");
+      case "opacity" -> word.matches("[+-]?[0-9.]+(e[+-]?[0-9]+)?%?");
+      default -> true;
+    };
+  }
+
+  /**
+   * What a declaration gives one property.
+   *
+   * @param name of the declaration: the property itself, or a shorthand
+   * @param value without {@code var()}
+   */
+  static String longhand(String name, String property, String value) {
+    String plain = OTHER_NAMES.getOrDefault(name, name);
+    if (plain.equals(property) || isWide(value) || plain.equals("all")) {
+      return value;
+    }
+    List<String> words = Values.words(value);
+    return switch (plain) {
+      case "overflow", "inset", "margin" -> side(plain, property, words);
+      case "background" -> property.equals("background-color") ? color(words) : image(value);
+      case "font" -> font(property, value);
+      default -> value;
+    };
+  }
+
+  private static String side(String name, String property, List<String> words) {
+    if (words.isEmpty()) {
+      return "";
+    }
+    List<String> sides = SHORTHANDS.getOrDefault(name, List.of());
+    if (!name.equals("margin") && !name.equals("inset")) {
+      return words.get(Math.min(sides.indexOf(property), words.size() - 1));
+    }
+    int index =
+        Map.of("right", 1, "bottom", 2, "left", 3, "margin-left", 3).getOrDefault(property, 0);
+    int last = words.size() - 1;
+    return words.get(index <= last ? index : index == 3 && last >= 1 ? 1 : 0);
+  }
+
+  /** The colour among the words; a background without one is transparent. */
+  private static String color(List<String> words) {
+    for (String word : words) {
+      boolean isColor = Colors.parse(word, Rgb.BLACK, false).isPresent();
+      if (isColor || Values.function(word).matches("(?i)ok.*|lab|lch|hwb|color.*")) {
+        return word;
+      }
+    }
+    return "transparent";
+  }
+
+  private static String image(String value) {
+    String lower = value.toLowerCase(Locale.ROOT);
+    return lower.contains("url(") || lower.contains("gradient(") || lower.contains("image-set(")
+        ? value
+        : "none";
+  }
+
+  private static String font(String property, String value) {
+    for (String word : Values.words(value)) {
+      int slash = word.indexOf('/');
+      String size = slash < 0 ? word : word.substring(0, slash);
+      boolean isWeight = size.matches("[1-9]00");
+      if (!isWeight && FontSizes.isSize(size)) {
+        return property.equals("font-size")
+            ? size
+            : slash < 0 ? "normal" : word.substring(slash + 1);
+      }
+    }
+    return "";
+  }
+
+  /** Words of {@code font-size}. */
+  static final class FontSizes {
+    private static final Map<String, Double> WORDS = new HashMap<>();
+
+    static {
+      String[] names = {"xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large"};
+      double[] pixels = {9, 10, 13, 16, 18, 24, 32};
+      for (int i = 0; i < names.length; i++) {
+        WORDS.put(names[i], pixels[i]);
+      }
+    }
+
+    private FontSizes() {}
+
+    static boolean isSize(String word) {
+      return WORDS.containsKey(word)
+          || word.equals("smaller")
+          || word.equals("larger")
+          || word.matches("[+-]?[0-9.]+([a-z]+|%)|0|(calc|clamp|min|max)\\(.*");
+    }
+
+    /** The size in pixels, NaN when it can't be known. */
+    static double pixels(String word, double parent, Environment environment) {
+      String value = word.toLowerCase(Locale.ROOT);
+      Double named = WORDS.get(value);
+      if (named != null) {
+        return named;
+      }
+      return switch (value) {
+        case "smaller" -> parent / 1.2;
+        case "larger" -> parent * 1.2;
+        default -> Lengths.pixels(value, new Lengths.Base(parent, parent, environment));
+      };
+    }
+  }
+}

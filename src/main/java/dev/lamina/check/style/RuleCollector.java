@@ -1,0 +1,163 @@
+package dev.lamina.check.style;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Flattens the style sheets of a page into one list of rules with conditions. */
+final class RuleCollector {
+  private static final Pattern WIDTH =
+      Pattern.compile("width\\s*[:<>=]+\\s*([0-9.]+(?:px|em|rem|pt|cm|in))");
+
+  private final List<StyleRule> rules = new ArrayList<>();
+  private final Map<Condition, Integer> conditions = new LinkedHashMap<>();
+  private final Map<String, Integer> layers = new HashMap<>();
+  private final Map<String, List<CssItem>> keyframes = new HashMap<>();
+
+  /** What has to hold for a rule to apply: one at-rule around it. */
+  record Condition(String name, String text) {
+    Match match(Environment environment) {
+      return switch (name) {
+        case "media" -> MediaQuery.match(text, environment);
+        case "supports" -> MediaQuery.supports(text);
+        default -> Match.MAYBE;
+      };
+    }
+
+    /** A window just below and just above each width that is named. */
+    Set<Integer> widths() {
+      Set<Integer> widths = new TreeSet<>();
+      if (name.equals("media")) {
+        Matcher matcher = WIDTH.matcher(text);
+        while (matcher.find()) {
+          int width = (int) Math.round(Lengths.absolute(matcher.group(1)));
+          widths.add(width - 1);
+          widths.add(width + 1);
+        }
+      }
+      return widths;
+    }
+
+    boolean asksForDark() {
+      return text.contains("prefers-color-scheme");
+    }
+  }
+
+  List<StyleRule> rules() {
+    return rules;
+  }
+
+  List<Condition> conditions() {
+    return List.copyOf(conditions.keySet());
+  }
+
+  Map<String, List<CssItem>> keyframes() {
+    return keyframes;
+  }
+
+  /**
+   * Takes a whole sheet.
+   *
+   * @param media the query it is loaded for; empty for all
+   */
+  void add(StyleSource source, String media) {
+    walk(source.items(), new Scope(source, List.of(), within(List.of(), "media", media), ""));
+  }
+
+  /** Where a list of rules stands. */
+  private record Scope(
+      StyleSource source, List<Selector> parents, List<Integer> conditions, String layer) {
+    Scope with(List<Integer> newConditions) {
+      return new Scope(source, parents, newConditions, layer);
+    }
+  }
+
+  private List<Integer> within(List<Integer> outer, String name, String text) {
+    if (text.isBlank()) {
+      return outer;
+    }
+    int number = conditions.computeIfAbsent(new Condition(name, text), key -> conditions.size());
+    List<Integer> all = new ArrayList<>(outer);
+    all.add(number);
+    return List.copyOf(all);
+  }
+
+  private void walk(List<CssItem> items, Scope scope) {
+    List<CssItem.Declaration> own = new ArrayList<>();
+    for (CssItem item : items) {
+      if (item instanceof CssItem.Declaration declaration) {
+        own.add(declaration);
+        continue;
+      }
+      keep(own, scope);
+      own.clear();
+      if (item instanceof CssItem.Rule rule) {
+        List<Selector> selectors = SelectorParser.parse(rule.selectors(), scope.parents());
+        if (!selectors.isEmpty()) {
+          walk(
+              rule.body(), new Scope(scope.source(), selectors, scope.conditions(), scope.layer()));
+        }
+      } else if (item instanceof CssItem.AtRule atRule) {
+        atRule(atRule, scope);
+      }
+    }
+    keep(own, scope);
+  }
+
+  private void atRule(CssItem.AtRule rule, Scope scope) {
+    switch (rule.name()) {
+      case "media", "supports" ->
+          walk(rule.body(), scope.with(within(scope.conditions(), rule.name(), rule.prelude())));
+      case "container", "scope" ->
+          walk(
+              rule.body(),
+              scope.with(within(scope.conditions(), rule.name(), rule.prelude() + " ")));
+      case "layer" -> layer(rule, scope);
+      case "keyframes", "-webkit-keyframes" ->
+          keyframes.put(rule.prelude().toLowerCase(Locale.ROOT), rule.body());
+      default -> {
+        // Fonts, pages, properties and starting styles hide nothing.
+      }
+    }
+  }
+
+  private void layer(CssItem.AtRule rule, Scope scope) {
+    String prefix = scope.layer().isEmpty() ? "" : scope.layer() + ".";
+    for (String name : Values.split(rule.prelude(), ',')) {
+      String full = prefix + (name.isBlank() ? "#" + layers.size() : name.strip());
+      layers.putIfAbsent(full, layers.size());
+      if (!rule.body().isEmpty()) {
+        walk(rule.body(), new Scope(scope.source(), scope.parents(), scope.conditions(), full));
+      }
+    }
+  }
+
+  /** Names a layer that an import puts a whole sheet into. */
+  void add(StyleSource source, String media, String layer) {
+    layers.putIfAbsent(layer, layers.size());
+    walk(source.items(), new Scope(source, List.of(), within(List.of(), "media", media), layer));
+  }
+
+  private void keep(List<CssItem.Declaration> declarations, Scope scope) {
+    List<CssItem.Declaration> kept =
+        declarations.stream().filter(one -> !Properties.setBy(one).isEmpty()).toList();
+    if (kept.isEmpty()) {
+      return;
+    }
+    int layer =
+        scope.layer().isEmpty()
+            ? StyleRule.NO_LAYER
+            : layers.getOrDefault(scope.layer(), StyleRule.NO_LAYER);
+    for (Selector selector : scope.parents()) {
+      rules.add(
+          new StyleRule(selector, kept, scope.conditions(), layer, rules.size(), scope.source()));
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package dev.lamina.check.style;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.nodes.Element;
+
+/**
+ * All rules of the style sheets that a page loads, ready to be looked up. Pages that load the same
+ * sheets share one.
+ */
+final class RuleSet {
+  /** More would cost time and show nothing new. */
+  private static final int MOST_ENVIRONMENTS = 10;
+
+  private final Map<String, List<StyleRule>> byId = new HashMap<>();
+  private final Map<String, List<StyleRule>> byClass = new HashMap<>();
+  private final Map<String, List<StyleRule>> byTag = new HashMap<>();
+  private final List<StyleRule> others = new ArrayList<>();
+  private final List<StyleRule> detailsContents = new ArrayList<>();
+  private final List<Environment> environments;
+  private final List<Match[]> conditions = new ArrayList<>();
+  private final Map<String, List<CssItem>> keyframes;
+  private final Set<String> scripted;
+  private final List<String> unread;
+
+  /**
+   * @param rules in the order in which they apply
+   * @param scripted class names that scripts may set
+   * @param unread sheets that could not be read, for messages
+   */
+  RuleSet(RuleCollector rules, Set<String> scripted, List<String> unread) {
+    this.scripted = scripted;
+    this.unread = List.copyOf(unread);
+    this.keyframes = Map.copyOf(rules.keyframes());
+    this.environments = chooseEnvironments(rules.conditions());
+    for (RuleCollector.Condition condition : rules.conditions()) {
+      conditions.add(answers(condition, environments));
+    }
+    rules.rules().forEach(this::index);
+  }
+
+  private void index(StyleRule rule) {
+    Selector selector = rule.selector();
+    if (!selector.pseudoElement().isEmpty()) {
+      if (selector.pseudoElement().equals("details-content")) {
+        detailsContents.add(rule);
+      }
+      return;
+    }
+    Selector.Compound subject = selector.subject();
+    String name =
+        subject.classes().stream().filter(c -> !scripted.contains(c)).findFirst().orElse("");
+    if (subject.id() != null) {
+      byId.computeIfAbsent(subject.id(), key -> new ArrayList<>()).add(rule);
+    } else if (!name.isEmpty()) {
+      byClass.computeIfAbsent(name, key -> new ArrayList<>()).add(rule);
+    } else if (subject.tag() != null) {
+      byTag.computeIfAbsent(subject.tag(), key -> new ArrayList<>()).add(rule);
+    } else {
+      others.add(rule);
+    }
+  }
+
+  /** Where pages are looked at: everywhere their sheets make a difference. */
+  List<Environment> environments() {
+    return environments;
+  }
+
+  List<String> unread() {
+    return unread;
+  }
+
+  /** The frames of an animation; empty when there is none of that name. */
+  List<CssItem> keyframes(String name) {
+    return keyframes.getOrDefault(name, List.of());
+  }
+
+  /** A rule that matches an element. */
+  record Matched(StyleRule rule, Match match) {}
+
+  /** The rules that match an element, in whatever environment. */
+  List<Matched> matching(Element element) {
+    List<Matched> found = new ArrayList<>();
+    collect(byId.get(element.id()), element, found);
+    if (element.hasAttr("class")) {
+      for (String name : new LinkedHashSet<>(element.classNames())) {
+        collect(byClass.get(name), element, found);
+      }
+    }
+    collect(byTag.get(element.normalName()), element, found);
+    collect(others, element, found);
+    return found;
+  }
+
+  /** The rules about what a {@code details} element folds away. */
+  List<Matched> matchingContents(Element details) {
+    List<Matched> found = new ArrayList<>();
+    collect(detailsContents, details, found);
+    return found;
+  }
+
+  private void collect(
+      @org.jspecify.annotations.Nullable List<StyleRule> rules,
+      Element element,
+      List<Matched> into) {
+    if (rules != null) {
+      for (StyleRule rule : rules) {
+        Match match = rule.selector().match(element, scripted);
+        if (match != Match.NO) {
+          into.add(new Matched(rule, match));
+        }
+      }
+    }
+  }
+
+  /** Whether the conditions around a rule hold. */
+  Match holds(StyleRule rule, int environment) {
+    Match all = Match.YES;
+    for (int condition : rule.conditions()) {
+      all = all.and(conditions.get(condition)[environment]);
+    }
+    return all;
+  }
+
+  private static Match[] answers(RuleCollector.Condition condition, List<Environment> all) {
+    return all.stream().map(condition::match).toArray(Match[]::new);
+  }
+
+  /** Phones, desks and paper, and each width at which a sheet changes; equal ones only once. */
+  private static List<Environment> chooseEnvironments(List<RuleCollector.Condition> conditions) {
+    Set<Integer> widths = new TreeSet<>(Set.of(360, 1280));
+    boolean dark = false;
+    for (RuleCollector.Condition condition : conditions) {
+      widths.addAll(condition.widths());
+      dark |= condition.asksForDark();
+    }
+    List<Environment> candidates = new ArrayList<>();
+    candidates.add(Environment.screen(1280, false));
+    candidates.add(Environment.PAPER);
+    candidates.add(Environment.screen(360, false));
+    if (dark) {
+      candidates.add(Environment.screen(1280, true));
+      candidates.add(Environment.screen(360, true));
+    }
+    widths.forEach(width -> candidates.add(Environment.screen(width, false)));
+    List<Environment> chosen = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (Environment candidate : candidates) {
+      StringBuilder answers = new StringBuilder(candidate.print() + " " + candidate.dark());
+      for (RuleCollector.Condition condition : conditions) {
+        answers.append(condition.match(candidate));
+      }
+      if (chosen.size() < MOST_ENVIRONMENTS && seen.add(answers.toString())) {
+        chosen.add(candidate);
+      }
+    }
+    return List.copyOf(chosen);
+  }
+}

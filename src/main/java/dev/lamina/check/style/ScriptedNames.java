@@ -1,0 +1,77 @@
+package dev.lamina.check.style;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.Site;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * The class names that scripts put on or take off: words in quotes close behind {@code classList},
+ * {@code className} and their like. A rule with such a class may hold or not.
+ */
+final class ScriptedNames {
+  private static final Pattern CHANGE =
+      Pattern.compile("(?:classList|className|addClass|removeClass|toggleClass)");
+  private static final Pattern QUOTED = Pattern.compile("([\"'`])([\\w \\-]{1,80})\\1");
+  private static final int REACH = 80;
+
+  private ScriptedNames() {}
+
+  /** Those of the site's own script files, read once. */
+  private record OfSite(Set<String> names) {
+    static OfSite read(Site site) {
+      Set<String> names = new TreeSet<>();
+      for (String path : site.files().paths()) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".js") || lower.endsWith(".mjs")) {
+          try {
+            byte[] bytes = site.files().bytes(path, site.options().largestPage());
+            collect(new String(bytes, StandardCharsets.UTF_8), names);
+          } catch (IOException unreadable) {
+            // The rules about links report it where a page loads it.
+          }
+        }
+      }
+      return new OfSite(names);
+    }
+  }
+
+  /** The names that a page's scripts change. */
+  static Set<String> of(CheckedPage page) {
+    Set<String> names = page.site().shared(OfSite.class, OfSite::read).names();
+    Set<String> own = new TreeSet<>();
+    for (Element script : page.elements().tagged("script")) {
+      if (!script.hasAttr("src")) {
+        collect(script.data(), own);
+      }
+    }
+    if (own.isEmpty()) {
+      return names;
+    }
+    own.addAll(names);
+    return own;
+  }
+
+  private static void collect(String script, Set<String> into) {
+    Matcher change = CHANGE.matcher(script);
+    while (change.find()) {
+      int end = Math.min(script.length(), change.end() + REACH);
+      int stop = script.indexOf(';', change.end());
+      Matcher quoted = QUOTED.matcher(script);
+      quoted.region(change.end(), stop < 0 ? end : Math.min(end, stop));
+      while (quoted.find()) {
+        for (String name : quoted.group(2).split(" ", -1)) {
+          if (!name.isEmpty()) {
+            into.add(name);
+          }
+        }
+      }
+    }
+  }
+}

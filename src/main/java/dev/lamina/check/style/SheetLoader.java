@@ -1,0 +1,195 @@
+package dev.lamina.check.style;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.Site;
+import dev.lamina.check.links.Target;
+import dev.lamina.check.links.TargetFinder;
+import dev.lamina.check.links.Url;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the style sheets of a site, each once, and puts together those of a page. */
+final class SheetLoader {
+  /** Sheets that import each other would never end. */
+  private static final int DEEPEST_IMPORT = 16;
+
+  /** Pages with sheets of their own each would fill the memory. */
+  private static final int REMEMBERED = 256;
+
+  private final Site site;
+  private final ConcurrentMap<String, Optional<StyleSource>> files = new ConcurrentHashMap<>();
+  private final ConcurrentMap<List<Object>, RuleSet> sets = new ConcurrentHashMap<>();
+
+  private SheetLoader(Site site) {
+    this.site = site;
+  }
+
+  static SheetLoader of(Site site) {
+    return site.shared(SheetLoader.class, SheetLoader::new);
+  }
+
+  /** A sheet that a page loads: a file's address, or the text of a style element. */
+  private record Loaded(@Nullable String href, String css, String media) {}
+
+  /** The rules that hold on a page. */
+  RuleSet rulesOf(CheckedPage page) {
+    List<Loaded> loaded = new ArrayList<>();
+    TargetFinder finder = TargetFinder.of(site);
+    Url base = baseOf(page, finder);
+    for (Element element : page.elements().tagged(Set.of("link", "style"))) {
+      if (element.normalName().equals("style")) {
+        loaded.add(new Loaded(null, element.data(), element.attr("media")));
+      } else if (isStyleSheet(element)) {
+        loaded.add(new Loaded(address(element.attr("href"), base), "", mediaOf(element)));
+      }
+    }
+    Set<String> scripted = ScriptedNames.of(page);
+    List<Object> key =
+        List.of(loaded, scripted, base.path().substring(0, base.path().lastIndexOf('/')));
+    RuleSet known = sets.get(key);
+    if (known != null) {
+      return known;
+    }
+    RuleSet made = collect(loaded, scripted, base);
+    if (sets.size() < REMEMBERED) {
+      sets.put(key, made);
+    }
+    return made;
+  }
+
+  private static Url baseOf(CheckedPage page, TargetFinder finder) {
+    Element base =
+        page.elements().tagged("base").stream()
+            .filter(element -> element.hasAttr("href"))
+            .findFirst()
+            .orElse(null);
+    Url own = finder.addressOf(page.path());
+    Url changed = base == null ? null : Url.parse(base.attr("href"), own);
+    return changed == null || changed.opaque() ? own : changed;
+  }
+
+  private String address(String href, Url base) {
+    Url url = Url.parse(href, base);
+    return url == null ? href : url.toString();
+  }
+
+  private static boolean isStyleSheet(Element link) {
+    Set<String> rel =
+        Set.copyOf(
+            List.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+", -1)).stream()
+                .distinct()
+                .toList());
+    boolean preloaded =
+        rel.contains("preload") && link.attr("as").equals("style") && link.hasAttr("onload");
+    boolean sheet = rel.contains("stylesheet") && !rel.contains("alternate");
+    return link.hasAttr("href") && (preloaded || (sheet && !link.hasAttr("disabled")));
+  }
+
+  /** A sheet that is loaded for print and switched on by its own script holds everywhere. */
+  private static String mediaOf(Element link) {
+    return link.attr("onload").contains("media") ? "" : link.attr("media");
+  }
+
+  private RuleSet collect(List<Loaded> loaded, Set<String> scripted, Url base) {
+    RuleCollector rules = new RuleCollector();
+    List<String> unread = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
+    for (Loaded one : loaded) {
+      if (one.href() == null) {
+        StyleSource source = StyleSource.of("a style element", one.css());
+        add(new Sheet(source, one.media(), "", base), rules, unread, seen);
+      } else {
+        addFile(one.href(), one.media(), "", base, rules, unread, seen);
+      }
+    }
+    return new RuleSet(rules, scripted, unread);
+  }
+
+  private record Sheet(StyleSource source, String media, String layer, Url base) {}
+
+  private void add(
+      Sheet sheet, RuleCollector rules, List<String> unread, Map<String, Integer> depth) {
+    for (CssItem item : sheet.source().items()) {
+      if (item instanceof CssItem.AtRule rule && rule.name().equals("import")) {
+        Import wanted = Import.parse(rule.prelude());
+        if (wanted != null) {
+          String media = both(sheet.media(), wanted.media());
+          addFile(wanted.url(), media, wanted.layer(), sheet.base(), rules, unread, depth);
+        }
+      }
+    }
+    if (sheet.layer().isEmpty()) {
+      rules.add(sheet.source(), sheet.media());
+    } else {
+      rules.add(sheet.source(), sheet.media(), sheet.layer());
+    }
+  }
+
+  private void addFile(
+      String href,
+      String media,
+      String layer,
+      Url base,
+      RuleCollector rules,
+      List<String> unread,
+      Map<String, Integer> depth) {
+    Target target = TargetFinder.of(site).find(href, base);
+    Optional<StyleSource> source = target.isSent() ? file(target.path()) : Optional.empty();
+    Url url = target.url();
+    if (source.isEmpty() || url == null) {
+      unread.add(target.isInside() ? target.path() : href);
+    } else if (depth.merge(target.path(), 1, Integer::sum) <= DEEPEST_IMPORT) {
+      add(new Sheet(source.get(), media, layer, url), rules, unread, depth);
+    }
+  }
+
+  private Optional<StyleSource> file(String path) {
+    return files.computeIfAbsent(
+        path,
+        key -> {
+          try {
+            byte[] bytes = site.files().bytes(key, site.options().largestPage());
+            return Optional.of(StyleSource.of(key, new String(bytes, StandardCharsets.UTF_8)));
+          } catch (IOException unreadable) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  private static String both(String outer, String inner) {
+    return outer.isBlank() ? inner : inner.isBlank() ? outer : outer + " and " + inner;
+  }
+
+  /** What an {@code @import} asks for. */
+  private record Import(String url, String layer, String media) {
+    static @Nullable Import parse(String prelude) {
+      List<String> words = Values.words(prelude);
+      if (words.isEmpty()) {
+        return null;
+      }
+      String first = words.get(0);
+      String url = Values.function(first).equalsIgnoreCase("url") ? Values.argument(first) : first;
+      String layer = "";
+      StringBuilder media = new StringBuilder();
+      for (String word : words.subList(1, words.size())) {
+        if (word.equals("layer") || word.startsWith("layer(")) {
+          layer = word.equals("layer") ? "#import" : Values.argument(word);
+        } else if (!word.startsWith("supports(")) {
+          media.append(media.isEmpty() ? "" : " ").append(word);
+        }
+      }
+      return new Import(url.strip().replaceAll("^[\"']|[\"']$", ""), layer, media.toString());
+    }
+  }
+}

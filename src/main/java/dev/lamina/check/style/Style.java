@@ -1,0 +1,228 @@
+package dev.lamina.check.style;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What the style sheets make of one element in one environment. */
+final class Style {
+  private static final int DEEPEST_VARIABLE = 16;
+
+  private final PageStyles styles;
+  private final Element element;
+  private final @Nullable Style parent;
+  private final Environment environment;
+  private final Map<String, Cascade.Won> winners;
+  private double fontSize = Double.NaN;
+
+  Style(
+      PageStyles styles,
+      Element element,
+      @Nullable Style parent,
+      int environment,
+      boolean doubtful) {
+    this.styles = styles;
+    this.element = element;
+    this.parent = parent;
+    this.environment = styles.environment(environment);
+    this.winners = Cascade.of(styles, element, environment, doubtful);
+  }
+
+  Element element() {
+    return element;
+  }
+
+  @Nullable Style parent() {
+    return parent;
+  }
+
+  Environment environment() {
+    return environment;
+  }
+
+  RuleSet rules() {
+    return styles.rules();
+  }
+
+  /** Whether the style sheets say anything about a property of this very element. */
+  boolean sets(String property) {
+    return winners.containsKey(property);
+  }
+
+  /** Where a property was set, for messages. */
+  String source(String property) {
+    for (Style up = this; up != null; up = up.parent) {
+      Cascade.Won won = up.winners.get(property);
+      if (won != null) {
+        return won.described();
+      }
+    }
+    return "the page";
+  }
+
+  /**
+   * The value of a property in lower case, with variables put in: the element's own or, where the
+   * property is inherited, the nearest; empty for the value that browsers start with.
+   */
+  String value(String property) {
+    Cascade.Won won = winners.get(property);
+    if (won == null) {
+      return Properties.isInherited(property) && parent != null ? parent.value(property) : "";
+    }
+    String put = won.value().contains("var(") ? variables(won.value(), 0) : won.value();
+    if (put == null) {
+      put = "unset";
+    }
+    String value = Properties.longhand(won.name(), property, put.strip()).toLowerCase(Locale.ROOT);
+    boolean inherits =
+        value.equals("inherit")
+            || (Properties.isInherited(property)
+                && (value.equals("unset") || value.startsWith("revert")));
+    if (inherits) {
+      return parent == null ? "" : parent.value(property);
+    }
+    return Properties.isWide(value) ? "" : value;
+  }
+
+  /** A value with {@code var()} replaced; null when a variable has no value. */
+  private @Nullable String variables(String value, int depth) {
+    int at = value.indexOf("var(");
+    if (at < 0) {
+      return value;
+    }
+    int end = closing(value, at + 3);
+    if (depth > DEEPEST_VARIABLE || end < 0) {
+      return null;
+    }
+    List<String> parts = Values.split(value.substring(at + 4, end), ',');
+    String name = parts.get(0).strip();
+    String fallback =
+        parts.size() > 1 ? String.join(",", parts.subList(1, parts.size())).strip() : null;
+    String known = variable(name, depth + 1);
+    String chosen = known != null ? known : fallback;
+    return chosen == null
+        ? null
+        : variables(value.substring(0, at) + chosen + value.substring(end + 1), depth + 1);
+  }
+
+  private @Nullable String variable(String name, int depth) {
+    for (Style up = this; up != null; up = up.parent) {
+      Cascade.Won won = up.winners.get(name);
+      if (won != null && !Properties.isWide(won.value())) {
+        return up.variables(won.value(), depth);
+      }
+    }
+    return null;
+  }
+
+  private static int closing(String text, int open) {
+    int depth = 0;
+    for (int i = open; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The size of its text in pixels. */
+  double fontSize() {
+    if (Double.isNaN(fontSize)) {
+      double above = parent == null ? Lengths.MEDIUM : parent.fontSize();
+      double own =
+          winners.containsKey("font-size")
+              ? Properties.FontSizes.pixels(ownSize(), above, environment)
+              : above * tagScale();
+      fontSize = Double.isNaN(own) ? above : own;
+    }
+    return fontSize;
+  }
+
+  private String ownSize() {
+    Cascade.Won won = winners.get("font-size");
+    String put = won == null ? null : variables(won.value(), 0);
+    String size =
+        put == null || won == null ? "" : Properties.longhand(won.name(), "font-size", put.strip());
+    return size.isEmpty() || Properties.isWide(size) ? "1em" : size;
+  }
+
+  private double tagScale() {
+    return switch (element.normalName()) {
+      case "h1" -> 2;
+      case "h2" -> 1.5;
+      case "h3" -> 1.17;
+      case "small", "sub", "sup" -> 1 / 1.2;
+      case "h5" -> 0.83;
+      case "h6" -> 0.67;
+      default -> 1;
+    };
+  }
+
+  /** A length of this element in pixels; NaN when it has none that can be known. */
+  double pixels(String property, double percent) {
+    return pixelsOf(value(property), percent);
+  }
+
+  double pixelsOf(String value, double percent) {
+    return value.isEmpty()
+        ? Double.NaN
+        : Lengths.pixels(value, new Lengths.Base(fontSize(), percent, environment));
+  }
+
+  /** Whether browsers give it a box of its own, so that sizes and clipping count. */
+  boolean isBox() {
+    String display = value("display");
+    String position = value("position");
+    boolean lifted = position.equals("absolute") || position.equals("fixed");
+    if (!display.isEmpty()) {
+      return lifted || !(display.equals("inline") || display.equals("contents"));
+    }
+    return lifted
+        || element.isBlock()
+        || (parent != null && parent.value("display").matches(".*(flex|grid).*"));
+  }
+
+  /** The colour of its text; empty when it can't be computed. */
+  Optional<Rgb> color() {
+    String fill = value("-webkit-text-fill-color");
+    Rgb initial = usesDark() ? Rgb.WHITE : Rgb.BLACK;
+    if (!fill.isEmpty() && !fill.equals("currentcolor")) {
+      return Colors.parse(fill, initial, environment.dark());
+    }
+    for (Style up = this; up != null; up = up.parent) {
+      Cascade.Won won = up.winners.get("color");
+      if (won != null) {
+        String value = up.value("color");
+        Style above = up.parent;
+        if (value.equals("currentcolor") && above != null) {
+          continue;
+        }
+        return value.isEmpty()
+            ? Optional.of(initial)
+            : Colors.parse(value, initial, environment.dark());
+      }
+      if (up.element.normalName().equals("font") && up.element.hasAttr("color")) {
+        return Colors.parse(up.element.attr("color"), initial, false);
+      }
+      if (up.element.normalName().equals("a") && up.element.hasAttr("href")) {
+        return Colors.parse("linktext", initial, usesDark());
+      }
+      if (up.element.normalName().equals("body") && up.element.hasAttr("text")) {
+        return Colors.parse(up.element.attr("text"), initial, false);
+      }
+    }
+    return Optional.of(initial);
+  }
+
+  /** Whether the browser's own colours are the dark ones here. */
+  boolean usesDark() {
+    String scheme = value("color-scheme");
+    boolean dark = scheme.contains("dark");
+    return dark && (environment.dark() || !scheme.contains("light"));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.lamina.check.style;
+
+import java.util.List;
+
+/**
+ * A selector with the declarations that count here.
+ *
+ * @param conditions indexes of the conditions around it
+ * @param layer its place among the layers; the last for rules outside all layers
+ * @param order its place among all rules of a page
+ */
+record StyleRule(
+    Selector selector,
+    List<CssItem.Declaration> declarations,
+    List<Integer> conditions,
+    int layer,
+    int order,
+    StyleSource source) {
+  /** Rules outside all layers win over those in one. */
+  static final int NO_LAYER = Integer.MAX_VALUE;
+}

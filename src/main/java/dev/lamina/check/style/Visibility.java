@@ -1,0 +1,156 @@
+package dev.lamina.check.style;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.style.Sight.State;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether the text of an element reaches readers, by the page's markup and by every style
+ * sheet it loads, in each environment in which those make a difference.
+ *
+ * <p>It knows no layout: text that another element covers is taken as shown.
+ */
+public final class Visibility {
+  /** Their text is data for browsers, or a stand-in for what browsers show instead. */
+  private static final Set<String> NEVER_SHOWN =
+      Set.of(
+          "head",
+          "title",
+          "script",
+          "style",
+          "template",
+          "noscript",
+          "datalist",
+          "rp",
+          "iframe",
+          "object",
+          "video",
+          "audio",
+          "canvas",
+          "noembed",
+          "noframes",
+          "option",
+          "optgroup");
+
+  private final PageStyles styles;
+  private final Map<Element, Map<Integer, Sight>> known = new HashMap<>();
+
+  private Visibility(CheckedPage page) {
+    this.styles = PageStyles.of(page);
+  }
+
+  /** The visibility of a page's parts. */
+  public static Visibility of(CheckedPage page) {
+    return page.shared(Visibility.class, Visibility::new);
+  }
+
+  /** Where the page is looked at. */
+  public List<Environment> environments() {
+    return styles.environments();
+  }
+
+  /** Style sheets that could not be read, so that anything may be hidden by them. */
+  public List<String> unread() {
+    return styles.unread();
+  }
+
+  /** How text that stands directly in this element is seen at its worst, over all environments. */
+  public Sight sight(Element element) {
+    Sight worst = Sight.SHOWN;
+    for (int i = 0; i < environments().size(); i++) {
+      worst = worst.or(sight(element, i));
+    }
+    return worst;
+  }
+
+  /**
+   * How text that stands directly in this element is seen.
+   *
+   * @param environment an index of {@link #environments}
+   */
+  public Sight sight(Element element, int environment) {
+    Map<Integer, Sight> ofElement = known.computeIfAbsent(element, e -> new HashMap<>(8));
+    Sight sight = ofElement.get(environment);
+    if (sight == null) {
+      sight = look(element, environment);
+      ofElement.put(environment, sight);
+    }
+    return sight;
+  }
+
+  private Sight look(Element element, int environment) {
+    Sight certain = look(element, environment, false);
+    if (!styles.isDoubtful(element, environment)) {
+      return certain;
+    }
+    Sight doubtful = look(element, environment, true);
+    if (certain.state() == doubtful.state()) {
+      return certain;
+    }
+    Sight other = doubtful.isShown() ? certain : doubtful;
+    return Sight.undecided("may be hidden: it " + other.reason());
+  }
+
+  private Sight look(Element element, int environment, boolean doubtful) {
+    Style innermost = styles.style(element, environment, doubtful);
+    Sight worst = Legibility.of(innermost);
+    Element inside = null;
+    for (Style at = innermost; at != null && worst.state() != State.HIDDEN; at = at.parent()) {
+      worst = worst.or(byMarkup(at, inside, environment)).or(Hiding.of(at));
+      inside = at.element();
+    }
+    return worst;
+  }
+
+  /**
+   * @param inside the child through which the text was reached; null for the element's own text
+   */
+  private Sight byMarkup(Style style, @Nullable Element inside, int environment) {
+    Element element = style.element();
+    String name = element.normalName();
+    if (NEVER_SHOWN.contains(name)) {
+      return Sight.hidden("stands in a <" + name + "> element");
+    }
+    if (element.hasAttr("hidden") && !style.sets("display")) {
+      return Sight.hidden("has the attribute \"hidden\"" + where(element, inside));
+    }
+    if (element.attr("aria-hidden").equals("true")) {
+      return Sight.hidden(
+          "has \"aria-hidden\", so screen readers skip it" + where(element, inside));
+    }
+    if (element.hasAttr("inert")) {
+      return Sight.hidden("has the attribute \"inert\"" + where(element, inside));
+    }
+    boolean closedDialog = name.equals("dialog") && !element.hasAttr("open");
+    boolean popover = element.hasAttr("popover");
+    if ((closedDialog || popover) && !style.sets("display")) {
+      return Sight.hidden("stands in a " + (popover ? "popover" : "dialog") + " that is not open");
+    }
+    if (name.equals("details") && !element.hasAttr("open")) {
+      boolean isSummary =
+          inside != null
+              && inside.normalName().equals("summary")
+              && inside.equals(firstSummary(element));
+      if (!isSummary && !styles.opensDetails(element, environment)) {
+        return Sight.hidden("stands in a <details> element that is closed");
+      }
+    }
+    return Sight.SHOWN;
+  }
+
+  private static @Nullable Element firstSummary(Element details) {
+    return details.children().stream()
+        .filter(child -> child.normalName().equals("summary"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String where(Element element, @Nullable Element inside) {
+    return inside == null ? "" : " (on <" + element.normalName() + "> around it)";
+  }
+}

@@ -1,0 +1,83 @@
+package dev.lamina.check.text;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.diagnostic.Location;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Range;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Text that stands in one line of thought: a paragraph, a list item, a heading, a table cell.
+ *
+ * @param element the innermost element that holds all of it
+ * @param text with white space folded into single spaces, none at the ends, soft hyphens left out
+ * @param runs the text nodes it is made of, in order
+ */
+public record Block(Element element, String text, List<Run> runs) {
+  public Block {
+    runs = List.copyOf(runs);
+  }
+
+  /**
+   * A text node's part of a block.
+   *
+   * @param start where it starts in the block's text
+   */
+  public record Run(int start, TextNode node) {}
+
+  /** The text node that holds a character of the text. */
+  public TextNode nodeAt(int offset) {
+    return runAt(offset).node();
+  }
+
+  private Run runAt(int offset) {
+    Run found = runs.get(0);
+    for (Run run : runs) {
+      if (run.start() > offset) {
+        break;
+      }
+      found = run;
+    }
+    return found;
+  }
+
+  /** The line to edit for a part of the text. */
+  public Location at(CheckedPage page, int start, int end) {
+    int from = htmlOffset(page, start);
+    return from < 0
+        ? page.at(element)
+        : page.at(from, Math.max(from + 1, htmlOffset(page, end - 1) + 1));
+  }
+
+  /** Where a character of the text stands in the page's HTML; -1 when that is not known. */
+  public int htmlOffset(CheckedPage page, int offset) {
+    Run run = runAt(offset);
+    Range range = run.node().sourceRange();
+    if (!range.isTracked()) {
+      return -1;
+    }
+    int wanted = offset - run.start();
+    String html = page.html();
+    int end = Math.min(range.endPos(), html.length());
+    int seen = 0;
+    boolean space = run.start() == 0 || text.charAt(run.start() - 1) == ' ';
+    int at = range.startPos();
+    while (at < end) {
+      char c = html.charAt(at);
+      boolean isSpace = Prose.isSpace(c);
+      boolean counts = isSpace ? !space : c != '\u00AD' && c != '\u200B';
+      if (counts && seen++ == wanted) {
+        return at;
+      }
+      space = counts ? isSpace : space;
+      at = c == '&' ? afterEntity(html, at, end) : at + 1;
+    }
+    return Math.max(range.startPos(), Math.min(at, html.length()) - 1);
+  }
+
+  private static int afterEntity(String html, int at, int end) {
+    int semicolon = html.indexOf(';', at);
+    return semicolon > at && semicolon < end && semicolon - at < 12 ? semicolon + 1 : at + 1;
+  }
+}
