@@ -46,60 +46,68 @@ final class Legibility {
     return zoom;
   }
 
+  /**
+   * What is behind a text.
+   *
+   * @param color of all that lies there, opaque
+   * @param opacity of the text and all around it
+   * @param unknown why the colour can't be told; empty when it can
+   */
+  private record Backdrop(Rgb color, double opacity, String unknown) {
+    static Backdrop of(Style style) {
+      Rgb behind = Rgb.CLEAR;
+      double opacity = 1;
+      String unknown = "";
+      for (Style up = style; up != null; up = up.parent()) {
+        // Next to nothing of it is a way of hiding, which is told apart from a weak contrast.
+        double own = Legibility.opacity(up);
+        opacity *= own < 0.1 ? 1 : own;
+        if (behind.alpha() > 0.99 || !unknown.isEmpty()) {
+          continue;
+        }
+        String image = up.value("background-image");
+        if (!image.isEmpty() && !image.equals("none")) {
+          unknown = "stands on a picture (" + up.source("background-image") + ")";
+        }
+        Optional<Rgb> color = background(up);
+        if (color.isEmpty()) {
+          String source = up.source("background-color");
+          unknown = "stands on a color that is not computed here (" + source + ")";
+        } else {
+          behind = behind.over(color.get());
+        }
+      }
+      Rgb canvas = style.usesDark() ? Rgb.of(0x121212) : Rgb.WHITE;
+      return new Backdrop(behind.over(canvas), opacity, unknown);
+    }
+  }
+
   private static Sight contrast(Style style) {
-    Optional<Rgb> text = style.color();
     if (style.value("background-clip").contains("text")) {
       return Sight.undecided("shows its background through the letters");
     }
-    Rgb behind = Rgb.CLEAR;
-    double opacity = 1;
-    boolean opaque = false;
-    String unknown = "";
-    for (Style up = style; up != null; up = up.parent()) {
-      // Next to nothing of it is a way of hiding, which is told apart from a weak contrast.
-      double own = opacity(up);
-      opacity *= own < 0.1 ? 1 : own;
-      if (opaque) {
-        continue;
-      }
-      String image = up.value("background-image");
-      if (!image.isEmpty() && !image.equals("none")) {
-        unknown = "stands on a picture (" + up.source("background-image") + ")";
-      }
-      Optional<Rgb> color = background(up);
-      if (color.isEmpty()) {
-        unknown =
-            "stands on a color that is not computed here (" + up.source("background-color") + ")";
-      } else {
-        behind = behind.over(color.get());
-      }
-      opaque = behind.alpha() > 0.99 || !unknown.isEmpty();
-    }
-    behind = behind.over(style.usesDark() ? Rgb.of(0x121212) : Rgb.WHITE);
-    if (text.isEmpty()) {
+    Backdrop backdrop = Backdrop.of(style);
+    Optional<Rgb> color = style.color();
+    if (color.isEmpty()) {
       return Sight.undecided(
           "has a color that is not computed here (" + style.source("color") + ")");
     }
-    Rgb ink = text.get();
-    if (ink.alpha() * opacity < 0.1) {
-      return Sight.hidden(
-          "is transparent (" + style.source(opacity < 0.1 ? "opacity" : "color") + ")");
+    double alpha = color.get().alpha() * backdrop.opacity();
+    if (alpha < 0.1) {
+      String property = backdrop.opacity() < 0.1 ? "opacity" : "color";
+      return Sight.hidden("is transparent (" + style.source(property) + ")");
     }
-    if (!unknown.isEmpty()) {
-      return Sight.undecided(unknown);
+    if (!backdrop.unknown().isEmpty()) {
+      return Sight.undecided(backdrop.unknown());
     }
-    double contrast = ink.withAlpha(ink.alpha() * opacity).over(behind).contrast(behind);
+    Rgb ink = color.get().withAlpha(alpha).over(backdrop.color());
+    double contrast = ink.contrast(backdrop.color());
     double needed = style.fontSize() >= LARGE ? 3 : 4.5;
-    return contrast >= needed - 0.005
-        ? Sight.SHOWN
-        : Sight.hidden(
-            "has a contrast of "
-                + number(contrast)
-                + ":1 with what is behind it; readers need "
-                + number(needed)
-                + ":1 ("
-                + style.source("color")
-                + ")");
+    if (contrast >= needed - 0.005) {
+      return Sight.SHOWN;
+    }
+    String ratio = number(contrast) + ":1, not the " + number(needed) + ":1 that readers need";
+    return Sight.hidden("has a contrast of " + ratio + " (" + style.source("color") + ")");
   }
 
   private static Optional<Rgb> background(Style style) {

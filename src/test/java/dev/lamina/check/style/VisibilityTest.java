@@ -9,80 +9,87 @@ import dev.lamina.check.style.Sight.State;
 import dev.lamina.source.MemoryFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hides a paragraph in every way we know of, and shows it in ways that look like hiding. */
 final class VisibilityTest {
   private static final String TEXT = "<p id=t class='note small'>Talk with your own clinician.</p>";
 
+  private static final List<String> HIDING =
+      List.of(
+          "display:none",
+          "DISPLAY : NONE ! important",
+          "visibility:hidden",
+          "visibility:collapse",
+          "opacity:0",
+          "opacity:.05",
+          "opacity:3%",
+          "content-visibility:hidden",
+          "font-size:0",
+          "font-size:1px",
+          "font:0/0 a",
+          "font-size:.3em",
+          "text-indent:-9999px",
+          "text-indent:-100vw",
+          "text-indent:100%;overflow:hidden;white-space:nowrap",
+          "position:absolute;left:-9999px",
+          "position:fixed;top:-200vh",
+          "position:absolute;right:-100%",
+          "position:relative;left:200vw",
+          "position:absolute;inset:0 0 0 -5000px",
+          "position:absolute;inset-inline-start:-99em",
+          "margin-left:-9999px",
+          "margin:0 0 0 -999em",
+          "clip:rect(0,0,0,0);position:absolute",
+          "clip:rect(1px 1px 1px 1px);position:absolute",
+          "clip-path:inset(50%)",
+          "clip-path:inset(100% 0 0 0)",
+          "clip-path:circle(0)",
+          "clip-path:polygon(0 0,0 0,0 0)",
+          "height:0;overflow:hidden",
+          "max-height:0;overflow:hidden",
+          "width:1px;height:1px;overflow:clip",
+          "height:0%;overflow-y:hidden",
+          "max-height:4px;overflow:auto",
+          "transform:scale(0)",
+          "transform:rotate(5deg) scaleY(0.01)",
+          "transform:translateX(-9999px)",
+          "transform:translate(-100vw,0)",
+          "transform:matrix(0,0,0,0,0,0)",
+          "transform:rotateX(90deg)",
+          "scale:0",
+          "translate:-9999px",
+          "zoom:.01",
+          "filter:opacity(0)",
+          "filter:blur(5px)",
+          "letter-spacing:-1em",
+          "color:#fff",
+          "color:white;background:#fefefe",
+          "color:#999",
+          "color:rgba(0,0,0,.2)",
+          "color:rgb(0 0 0 / 20%)",
+          "color:transparent",
+          "color:hsl(0 0% 85%)",
+          "-webkit-text-fill-color:transparent",
+          "opacity:.3",
+          "--c:#fff;color:var(--c)",
+          "color:var(--none,#eee)",
+          "opacity:calc(1 - 1)",
+          "all:unset;display:none");
+
+  static List<String> hiding() {
+    return HIDING;
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "display:none",
-        "DISPLAY : NONE ! important",
-        "visibility:hidden",
-        "visibility:collapse",
-        "opacity:0",
-        "opacity:.05",
-        "opacity:3%",
-        "content-visibility:hidden",
-        "font-size:0",
-        "font-size:1px",
-        "font:0/0 a",
-        "font-size:.3em",
-        "text-indent:-9999px",
-        "text-indent:-100vw",
-        "text-indent:100%;overflow:hidden;white-space:nowrap",
-        "position:absolute;left:-9999px",
-        "position:fixed;top:-200vh",
-        "position:absolute;right:-100%",
-        "position:relative;left:200vw",
-        "position:absolute;inset:0 0 0 -5000px",
-        "position:absolute;inset-inline-start:-99em",
-        "margin-left:-9999px",
-        "margin:0 0 0 -999em",
-        "clip:rect(0,0,0,0);position:absolute",
-        "clip:rect(1px 1px 1px 1px);position:absolute",
-        "clip-path:inset(50%)",
-        "clip-path:inset(100% 0 0 0)",
-        "clip-path:circle(0)",
-        "clip-path:polygon(0 0,0 0,0 0)",
-        "height:0;overflow:hidden",
-        "max-height:0;overflow:hidden",
-        "width:1px;height:1px;overflow:clip",
-        "height:0%;overflow-y:hidden",
-        "max-height:4px;overflow:auto",
-        "transform:scale(0)",
-        "transform:rotate(5deg) scaleY(0.01)",
-        "transform:translateX(-9999px)",
-        "transform:translate(-100vw,0)",
-        "transform:matrix(0,0,0,0,0,0)",
-        "transform:rotateX(90deg)",
-        "scale:0",
-        "translate:-9999px",
-        "zoom:.01",
-        "filter:opacity(0)",
-        "filter:blur(5px)",
-        "letter-spacing:-1em",
-        "color:#fff",
-        "color:white;background:#fefefe",
-        "color:#999",
-        "color:rgba(0,0,0,.2)",
-        "color:rgb(0 0 0 / 20%)",
-        "color:transparent",
-        "color:hsl(0 0% 85%)",
-        "-webkit-text-fill-color:transparent",
-        "opacity:.3",
-        "--c:#fff;color:var(--c)",
-        "color:var(--none,#eee)",
-        "opacity:calc(1 - 1)",
-        "all:unset;display:none"
-      })
+  @MethodSource("hiding")
   void inlineStyleHides(String style) {
     assertState(State.HIDDEN, TEXT.replace("id=t", "id=t style='" + style + "'"));
   }
