@@ -46,19 +46,20 @@ final class ArchitectureTest {
           row("content", "diagnostic source markdown brand"),
           row("compose", "diagnostic source markdown content"),
           row("plan", "diagnostic source markdown content compose brand"),
+          row("asset", "diagnostic source brand plan"),
           row("fill", "diagnostic source markdown content compose plan"),
-          row("template", "diagnostic source content compose plan fill brand"),
-          row("metadata", "diagnostic source content compose plan fill template brand"),
+          row("template", "diagnostic source content compose plan fill brand asset"),
+          row("metadata", "diagnostic source content compose plan fill template brand asset"),
           row("check", "diagnostic source"),
           row("report", "diagnostic"),
           row("publish", "diagnostic plan"),
           row(
               "build",
-              "diagnostic source cache brand markdown content compose plan fill template metadata check"),
+              "diagnostic source cache brand markdown content compose plan asset fill template metadata check"),
           row("preview", "diagnostic source plan check build report"),
           row(
               "cli",
-              "diagnostic source cache brand markdown content compose plan fill template metadata check"
+              "diagnostic source cache brand markdown content compose plan asset fill template metadata check"
                   + " report publish build preview"));
 
   private static final Set<String> FILE_ACCESS =

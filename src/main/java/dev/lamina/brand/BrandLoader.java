@@ -133,15 +133,16 @@ public final class BrandLoader {
     String folder = THEMES + id + "/";
     List<String> files =
         tree.filesBelow(THEMES + id).stream().map(f -> f.substring(folder.length())).toList();
-    if (files.contains(named.value())) {
+    if (files.contains(named.value()) && PICTURE.matcher(named.value()).matches()) {
       return new Located<>(folder + named.value(), named.where());
     }
     List<String> pictures = files.stream().filter(f -> PICTURE.matcher(f).matches()).toList();
+    String problem = files.contains(named.value()) ? "no picture" : "not in \"" + folder + "\"";
     sink.add(
         Diagnostic.error(
                 "brand/no-logo",
                 named.where(),
-                "The logo \"" + named.value() + "\" is not in \"" + folder + "\".",
+                "The logo \"" + named.value() + "\" is " + problem + ".",
                 pictures.isEmpty()
                     ? "Put the file there, or remove the line."
                     : Nearest.hint(named.value(), pictures, "pictures there"))

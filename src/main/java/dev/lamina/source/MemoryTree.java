@@ -18,6 +18,13 @@ public final class MemoryTree implements SourceTree {
     return tree;
   }
 
+  /** A workspace of these bytes by path. */
+  public static MemoryTree ofBytes(Map<String, byte[]> bytes) {
+    MemoryTree tree = new MemoryTree();
+    bytes.forEach((path, content) -> tree.files.put(path, content.clone()));
+    return tree;
+  }
+
   @Override
   public List<String> filesBelow(String folder) {
     return files.keySet().stream().filter(path -> path.startsWith(folder + "/")).toList();

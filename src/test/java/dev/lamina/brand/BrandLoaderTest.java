@@ -184,6 +184,8 @@ final class BrandLoaderTest {
             """);
     assertThat(new BrandWorkspace().change("logo.svg", "../harbor/brand.yaml").problems())
         .contains("The logo \"../harbor/brand.yaml\" is not in \"templates/hill/\".");
+    assertThat(new BrandWorkspace().change("logo.svg", "brand.yaml").problems())
+        .contains("The logo \"brand.yaml\" is no picture.");
   }
 
   @Test

@@ -1,0 +1,24 @@
+package dev.lamina.asset;
+
+/** Reads the chunks of a PNG. */
+final class PngPicture {
+  private static final int FIRST_CHUNK = 8;
+
+  private PngPicture() {}
+
+  static PictureFacts read(PictureBytes bytes) {
+    bytes.need(bytes.has(FIRST_CHUNK + 4, "IHDR"));
+    long width = bytes.u32(16);
+    long height = bytes.u32(20);
+    bytes.need(width <= Integer.MAX_VALUE && height <= Integer.MAX_VALUE);
+    Exif exif = Exif.NONE;
+    long at = FIRST_CHUNK;
+    while (!bytes.has(at + 4, "IEND")) {
+      if (bytes.has(at + 4, "eXIf")) {
+        exif = Exif.read(bytes, at + 8);
+      }
+      at += 12 + bytes.u32(at);
+    }
+    return new PictureFacts(new PixelSize((int) width, (int) height), exif);
+  }
+}

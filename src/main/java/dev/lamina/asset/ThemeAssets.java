@@ -1,0 +1,60 @@
+package dev.lamina.asset;
+
+import dev.lamina.brand.Brand;
+import dev.lamina.brand.BrandStyle;
+import dev.lamina.brand.ThemeFile;
+import dev.lamina.brand.ThemeFiles;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.source.Located;
+import dev.lamina.source.SourceTree;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page of a brand's sites needs.
+ *
+ * @param css the brand's tokens, the theme's sheet and the brand's own
+ * @param logo null when the brand has none, or when it was reported
+ */
+public record ThemeAssets(Asset css, Asset script, @Nullable Asset logo) {
+  private static final String CSS = "assets/site.css";
+  private static final String SCRIPT = "assets/site.js";
+
+  /** Makes them once for all sites of a brand. */
+  public static ThemeAssets of(
+      SourceTree tree, Brand brand, ThemeFiles theme, DiagnosticSink sink) {
+    ThemeFile base = file(theme, CSS, sink);
+    String css = BrandStyle.css(brand, base.text(sink).text().text());
+    ThemeFile script = file(theme, SCRIPT, sink);
+    return new ThemeAssets(
+        asset(base, "site", "css", css.getBytes(StandardCharsets.UTF_8)),
+        asset(script, "site", "js", script.bytes()),
+        logo(tree, brand, sink).orElse(null));
+  }
+
+  /** All that there are. */
+  public List<Asset> all() {
+    return Stream.of(css, script, logo).filter(asset -> asset != null).toList();
+  }
+
+  private static Asset asset(ThemeFile from, String stem, String extension, byte[] bytes) {
+    return Asset.fingerprinted(from.place().shownAs(), stem, extension, bytes, null);
+  }
+
+  private static ThemeFile file(ThemeFiles theme, String path, DiagnosticSink sink) {
+    return theme
+        .find(path, sink)
+        .orElseThrow(() -> new IllegalStateException("the theme in the program lacks " + path));
+  }
+
+  private static Optional<Asset> logo(SourceTree tree, Brand brand, DiagnosticSink sink) {
+    Located<String> logo = brand.logo();
+    if (logo == null) {
+      return Optional.empty();
+    }
+    return new MediaReader(tree, sink).read(logo.value(), "logo");
+  }
+}
