@@ -1,0 +1,74 @@
+package dev.lamina.template;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What templates see of a site as {@code site}. Addresses are relative to the site's root: print
+ * {@code page.root} before them.
+ *
+ * @param url {@code https://quillmere.example/}
+ * @param phoneHref {@code tel:+15555550110}
+ * @param booking where "Book" leads: an https address, or relative to the root
+ * @param logo address of the logo
+ * @param values practice facts by name, as {@code site.values.sedation}
+ */
+public record SiteView(
+    String name,
+    String shortName,
+    String domain,
+    String url,
+    String language,
+    String phone,
+    String phoneHref,
+    @Nullable String email,
+    @Nullable String tagline,
+    @Nullable String specialist,
+    @Nullable String serviceArea,
+    @Nullable String founded,
+    @Nullable AddressView address,
+    List<HoursView> hours,
+    @Nullable String booking,
+    List<MenuItemView> menu,
+    List<MenuItemView> footerMenu,
+    List<TopicView> topics,
+    List<PostView> posts,
+    List<GlossaryView> glossary,
+    List<StaffView> people,
+    String css,
+    String script,
+    @Nullable String logo,
+    BrandView brand,
+    Map<String, String> values,
+    String home) {
+
+  /** A street address. */
+  record AddressView(String street, String city, String state, String zip) {}
+
+  /** Opening hours of some days. */
+  record HoursView(String days, @Nullable String open, @Nullable String close) {}
+
+  /**
+   * A line of a menu.
+   *
+   * @param current a slot that holds {@code aria-current="page"} on the page itself
+   */
+  record MenuItemView(String title, String href, Slot current) {}
+
+  /** A page that explains, as a card. */
+  record TopicView(String id, String title, String href, String summary, String kind) {}
+
+  /** A post, as a card. */
+  record PostView(String title, String href, String summary, @Nullable DateView published) {}
+
+  /** A word of the glossary that the site uses. */
+  record GlossaryView(String id, String term, String plain) {}
+
+  /** Somebody whom patients meet. */
+  record StaffView(
+      @Nullable String id, String name, String credentials, String role, String about) {}
+
+  /** The looks. */
+  record BrandView(String name, String header, String density) {}
+}

@@ -1,0 +1,64 @@
+package dev.lamina.template;
+
+import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.SourceText;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Refuses what a template could only use to do harm: switching escaping off, running text as code,
+ * printing what differs from run to run. FreeMarker has no switches for all of these.
+ */
+final class TemplateGuard {
+  private static final Pattern FORBIDDEN =
+      Pattern.compile(
+          "\\?\\s*(no_esc|noEsc|interpret|eval|eval_json|evalJson|new|api|markup_string|markupString)\\b"
+              + "|[<\\[]#\\s*(no_?auto_?esc|outputformat|outputFormat|ftl)\\b"
+              + "|\\.\\s*(now|data_model|dataModel|globals|vars)\\b(?!\\s*:)"
+              + "|[\\uE000-\\uF8FF]");
+
+  private TemplateGuard() {}
+
+  /** Whether the template may be used; what it may not hold is reported. */
+  static boolean allows(SourceText template, DiagnosticSink sink) {
+    Matcher matcher = FORBIDDEN.matcher(withoutComments(template.text()));
+    boolean clean = true;
+    while (matcher.find()) {
+      clean = false;
+      String found = matcher.group().replaceAll("\\s", "");
+      boolean invisible = Slot.is(found.charAt(0));
+      sink.add(
+          Diagnostic.error(
+                  "template/forbidden",
+                  template.at(matcher.start(), matcher.end()),
+                  invisible
+                      ? "The template holds a character that Unicode keeps for private use."
+                      : "Templates may not use \"" + found + "\".",
+                  hint(found))
+              .about(invisible ? "" : found));
+    }
+    return clean;
+  }
+
+  private static String hint(String found) {
+    if (found.matches("\\?(no_esc|noEsc|markup.*)") || found.matches("[<\\[]#(no|output|ftl).*")) {
+      return "Remove it: values are escaped, and ready HTML prints as it is.";
+    }
+    return "Remove it: templates print what they are given and nothing else.";
+  }
+
+  /** The text with its comments blanked out, so that offsets stay true. */
+  private static String withoutComments(String text) {
+    StringBuilder out = new StringBuilder(text);
+    for (int start = text.indexOf("<#--"); start >= 0; start = text.indexOf("<#--", start + 1)) {
+      int end = text.indexOf("-->", start + 4);
+      for (int i = start; i < (end < 0 ? start : end); i++) {
+        if (!Slot.is(out.charAt(i))) {
+          out.setCharAt(i, ' ');
+        }
+      }
+    }
+    return out.toString();
+  }
+}

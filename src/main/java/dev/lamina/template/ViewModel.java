@@ -1,0 +1,141 @@
+package dev.lamina.template;
+
+import dev.lamina.diagnostic.Nearest;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleNumber;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateSequenceModel;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only door between templates and Java: records by the names of their components, lists, maps,
+ * text, numbers, booleans and slots. No method of any class can be called from a template, and a
+ * name that no record has is an error even where a template tests for it.
+ */
+final class ViewModel implements ObjectWrapper {
+  static final ViewModel WRAPPER = new ViewModel();
+
+  private static final ClassValue<Map<String, Method>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+          Map<String, Method> accessors = new LinkedHashMap<>();
+          for (RecordComponent component : type.getRecordComponents()) {
+            accessors.put(component.getName(), component.getAccessor());
+          }
+          return Collections.unmodifiableMap(accessors);
+        }
+      };
+
+  private ViewModel() {}
+
+  @Override
+  public @Nullable TemplateModel wrap(@Nullable Object value) {
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof TemplateModel ready) {
+      return ready;
+    }
+    if (value instanceof String text) {
+      return new SimpleScalar(text);
+    }
+    if (value instanceof Slot slot) {
+      return new SimpleScalar(String.valueOf(slot.character()));
+    }
+    if (value instanceof Integer number) {
+      return new SimpleNumber(number);
+    }
+    if (value instanceof Boolean bool) {
+      return bool ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+    }
+    if (value instanceof List<?> list) {
+      return new ListModel(list);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return new MapModel(map);
+    }
+    if (value instanceof Record view) {
+      return new RecordModel(view);
+    }
+    throw new IllegalStateException("templates may not see a " + value.getClass().getName());
+  }
+
+  private static TemplateModelException unknown(String name, Collection<String> known) {
+    return new UnknownNameException(
+        "There is no \"" + name + "\" here.", Nearest.hint(name, known, "names"));
+  }
+
+  /** A name that a template uses and no view has. */
+  static final class UnknownNameException extends TemplateModelException {
+    private static final long serialVersionUID = 1L;
+
+    private final String hint;
+
+    UnknownNameException(String message, String hint) {
+      super(message);
+      this.hint = hint;
+    }
+
+    String hint() {
+      return hint;
+    }
+  }
+
+  private record RecordModel(Record view) implements TemplateHashModel {
+    @Override
+    public @Nullable TemplateModel get(String name) throws TemplateModelException {
+      Map<String, Method> accessors = ACCESSORS.get(view.getClass());
+      Method accessor = accessors.get(name);
+      if (accessor == null) {
+        throw unknown(name, accessors.keySet());
+      }
+      try {
+        return WRAPPER.wrap(accessor.invoke(view));
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new IllegalStateException("a view refuses to be read: " + view.getClass(), e);
+      }
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+
+  private record MapModel(Map<?, ?> map) implements TemplateHashModel {
+    @Override
+    public @Nullable TemplateModel get(String name) {
+      return WRAPPER.wrap(map.get(name));
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return map.isEmpty();
+    }
+  }
+
+  private record ListModel(List<?> list) implements TemplateSequenceModel {
+    @Override
+    public @Nullable TemplateModel get(int index) {
+      return index < 0 || index >= list.size() ? null : WRAPPER.wrap(list.get(index));
+    }
+
+    @Override
+    public int size() {
+      return list.size();
+    }
+  }
+}
