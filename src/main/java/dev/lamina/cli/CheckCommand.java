@@ -1,7 +1,10 @@
 package dev.lamina.cli;
 
+import dev.lamina.build.BuildOptions;
+import dev.lamina.build.BuildResult;
 import dev.lamina.check.CheckOptions;
 import dev.lamina.check.CheckResult;
+import dev.lamina.check.CheckSummary;
 import dev.lamina.check.Checker;
 import dev.lamina.check.Rule;
 import dev.lamina.check.Rules;
@@ -9,10 +12,10 @@ import dev.lamina.check.Site;
 import dev.lamina.diagnostic.Severity;
 import dev.lamina.report.Run;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -119,18 +122,11 @@ final class CheckCommand implements Callable<Integer> {
     }
     CheckOptions options = options();
     Path target = folder;
-    List<Site> sites =
-        target == null
-            ? surroundings.workspace().sites(clinics, options)
-            : List.of(FolderToCheck.site(target, root, baseUrl, options));
-    if (sites.stream().allMatch(site -> site.pages().isEmpty())) {
-      throw new UsageException(
-          "There is no page to check"
-              + (target == null ? "." : " in \"" + target + "\".")
-              + " Pages are files that end in .html, .htm or .xhtml.");
-    }
     Progress progress = Progress.on(spec.commandLine().getErr(), surroundings.environment());
-    CheckResult result = new Checker(chosen).check(sites, options, progress::done);
+    CheckResult result =
+        target == null
+            ? ofWorkspace(chosen, options, progress)
+            : ofFolder(target, chosen, options, progress);
     progress.end();
     Run run =
         new Run(
@@ -144,11 +140,31 @@ final class CheckCommand implements Callable<Integer> {
     return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
+  /** Builds the workspace's sites in memory: what is wrong in the content is found, too. */
+  private CheckResult ofWorkspace(List<Rule> chosen, CheckOptions options, Progress progress) {
+    BuildOptions build =
+        new BuildOptions(new LinkedHashSet<>(clinics), chosen, options, options.threads());
+    BuildResult result =
+        Workspace.around(surroundings.folder()).build(build).run(site -> {}, progress::done);
+    CheckSummary summary = new CheckSummary(result.sites(), result.pages(), result.links());
+    return new CheckResult(summary, result.findings());
+  }
+
+  private CheckResult ofFolder(
+      Path target, List<Rule> chosen, CheckOptions options, Progress progress) {
+    Site site = FolderToCheck.site(target, root, baseUrl, options);
+    if (site.pages().isEmpty()) {
+      throw new UsageException(
+          "There is no page to check in \""
+              + target
+              + "\". Pages are files that end in .html, .htm or .xhtml.");
+    }
+    return new Checker(chosen).check(List.of(site), options, progress::done);
+  }
+
   private CheckOptions options() {
-    Clock clock = surroundings.clock();
-    LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : asOf;
     CheckOptions options =
-        CheckOptions.asOf(day).withKind(kind).withLinks(LinkSettings.parse(settings));
+        CheckOptions.asOf(surroundings.day(asOf)).withKind(kind).withLinks(LinkSettings.parse(settings));
     return threads > 0 ? options.withThreads(threads) : options;
   }
 

@@ -24,6 +24,7 @@ public final class LaminaCommand implements Runnable {
       Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
     CommandLine commandLine =
         new CommandLine(new LaminaCommand())
+            .addSubcommand(new BuildCommand(surroundings))
             .addSubcommand(new CheckCommand(surroundings))
             .addSubcommand(new ExplainCommand())
             .setOut(out)

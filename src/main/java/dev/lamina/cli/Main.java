@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 
@@ -19,7 +20,7 @@ public final class Main {
     PrintWriter err = writer(FileDescriptor.err);
     Surroundings surroundings =
         new Surroundings(
-            System.getenv(), Clock.system(ZoneId.systemDefault()), WorkspaceSites.NONE);
+            System.getenv(), Clock.system(ZoneId.systemDefault()), Path.of(""));
     int code = LaminaCommand.run(surroundings, out, err, args);
     out.flush();
     err.flush();

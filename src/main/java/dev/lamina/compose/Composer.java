@@ -16,17 +16,21 @@ import dev.lamina.markdown.Anchor;
 import dev.lamina.markdown.Fragment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Applies a clinic's changes to a topic, by section id, never by words. */
 public final class Composer {
   private final DiagnosticSink sink;
-  private final Map<String, ResolvedPage> unchanged = new ConcurrentHashMap<>();
+  private final AsWritten unchanged;
 
-  public Composer(DiagnosticSink sink) {
+  /**
+   * Composes for one clinic or several.
+   *
+   * @param unchanged shared by all composers of a build
+   */
+  public Composer(AsWritten unchanged, DiagnosticSink sink) {
+    this.unchanged = unchanged;
     this.sink = sink;
   }
 
@@ -47,7 +51,7 @@ public final class Composer {
   public ResolvedPage resolve(Topic topic, Clinic clinic) {
     TopicOverride override = clinic.overrides().get(topic.id());
     if (override == null) {
-      return unchanged.computeIfAbsent(topic.id(), id -> asWritten(topic));
+      return unchanged.topic(topic);
     }
     List<ResolvedSection> sections = new ArrayList<>();
     List<SectionChange> hidden = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.lamina.fill;
 
+import dev.lamina.asset.Asset;
 import dev.lamina.compose.Destination;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Location;
@@ -64,8 +65,8 @@ final class LinkTags {
       return outside(outside.address(), link.where());
     }
     if (destination instanceof Destination.Media media) {
-      Picture file = site.pictures.get(media.name());
-      return file == null ? null : page.root() + file.url();
+      Asset file = site.media.find(media.name()).orElse(null);
+      return file == null ? null : page.root() + file.path();
     }
     if (destination instanceof Destination.Content content) {
       return onSite(site.site.links().resolve(content), link.where());

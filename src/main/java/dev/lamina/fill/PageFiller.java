@@ -1,5 +1,7 @@
 package dev.lamina.fill;
 
+import dev.lamina.asset.Asset;
+import dev.lamina.asset.PixelSize;
 import dev.lamina.compose.Destination;
 import dev.lamina.content.GlossaryEntry;
 import dev.lamina.content.Reference;
@@ -101,19 +103,20 @@ final class PageFiller implements TextWalk.Visitor {
   }
 
   private void image(Piece.Image image) {
-    Picture picture =
+    Asset picture =
         Destination.of(image.source()) instanceof Destination.Media media
-            ? site.pictures.get(media.name())
+            ? site.media.find(media.name()).orElse(null)
             : null;
     if (picture == null) {
       return; // A picture that is not there was reported with the library's other references.
     }
-    out.append("<img src=\"").append(page.root()).append(picture.url()).append("\" alt=\"");
+    out.append("<img src=\"").append(page.root()).append(picture.path()).append("\" alt=\"");
     Html.escape(site.values.text(image.alt(), image.where(), place), out);
     out.append('"');
-    if (picture.width() > 0) {
-      out.append(" width=\"").append(picture.width());
-      out.append("\" height=\"").append(picture.height()).append('"');
+    PixelSize size = picture.size();
+    if (size != null) {
+      out.append(" width=\"").append(size.width());
+      out.append("\" height=\"").append(size.height()).append('"');
     }
     out.append(" loading=\"lazy\" decoding=\"async\">");
   }

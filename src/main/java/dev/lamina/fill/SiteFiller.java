@@ -1,5 +1,6 @@
 package dev.lamina.fill;
 
+import dev.lamina.asset.Media;
 import dev.lamina.compose.ResolvedPage;
 import dev.lamina.compose.ResolvedSection;
 import dev.lamina.content.Library;
@@ -12,26 +13,25 @@ import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.SitePlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the pages of one site. Serves any number of threads. */
 public final class SiteFiller {
   final SitePlan site;
   final Library library;
-  final Map<String, Picture> pictures;
+  final Media media;
   final DiagnosticSink sink;
   final Values values;
   final @Nullable PagePlan glossary;
 
   /**
-   * @param pictures by the name authors use
+   * @param media the pictures and documents of the clinic
    */
   public SiteFiller(
-      SitePlan site, Library library, Map<String, Picture> pictures, DiagnosticSink sink) {
+      SitePlan site, Library library, Media media, DiagnosticSink sink) {
     this.site = site;
     this.library = library;
-    this.pictures = pictures;
+    this.media = media;
     this.sink = sink;
     this.values = new Values(site.clinic(), library.glossary(), sink);
     this.glossary = site.glossary().orElse(null);

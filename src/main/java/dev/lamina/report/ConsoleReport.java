@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** For people: the place, the line with a caret under what is meant, and what to do. */
-final class ConsoleReport implements Report {
+public final class ConsoleReport implements Report {
   private static final int PLACES_SHOWN = 3;
 
   private final boolean color;
@@ -17,11 +17,23 @@ final class ConsoleReport implements Report {
     this.color = color;
   }
 
+  /** The findings alone, without a last sentence: empty when there are none. */
+  public static String findings(List<Diagnostic> findings, boolean color) {
+    return new ConsoleReport(color).findings(findings).toString();
+  }
+
   @Override
   public String write(Run run) {
+    StringBuilder out = findings(run.findings());
+    boolean bad = run.count(Severity.ERROR) > 0;
+    String style = bad ? "31;1" : run.findings().isEmpty() ? "32" : "33";
+    return out.append(styled(run.sentence(), style)).append('\n').toString();
+  }
+
+  private StringBuilder findings(List<Diagnostic> findings) {
     StringBuilder out = new StringBuilder();
     String file = "";
-    for (Diagnostic finding : run.findings()) {
+    for (Diagnostic finding : findings) {
       if (!out.isEmpty() && !finding.where().file().equals(file)) {
         out.append('\n');
       }
@@ -31,9 +43,7 @@ final class ConsoleReport implements Report {
     if (!out.isEmpty()) {
       out.append('\n');
     }
-    boolean bad = run.count(Severity.ERROR) > 0;
-    String style = bad ? "31;1" : run.findings().isEmpty() ? "32" : "33";
-    return out.append(styled(run.sentence(), style)).append('\n').toString();
+    return out;
   }
 
   private void finding(Diagnostic finding, StringBuilder out) {

@@ -26,13 +26,11 @@ public final class BrandTemplates {
 
   private final Configuration configuration;
   private final ThemeLoader loader;
-  private final DiagnosticSink sink;
 
-  /** The templates of a brand; what is wrong in them goes to {@code sink}. */
-  public BrandTemplates(ThemeFiles files, DiagnosticSink sink) {
+  /** The templates of a brand, read when a page needs them. */
+  public BrandTemplates(ThemeFiles files) {
     System.setProperty("org.freemarker.loggerLibrary", NO_LOGGER);
-    this.sink = sink;
-    this.loader = new ThemeLoader(files, sink);
+    this.loader = new ThemeLoader(files);
     this.configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setTemplateLoader(loader);
     configuration.setCacheStorage(new StrongCacheStorage());
@@ -60,13 +58,13 @@ public final class BrandTemplates {
    * @param place the page that it is for
    * @return its output, empty when something is wrong in it, which is reported
    */
-  Optional<String> run(String name, Map<String, Object> view, Place place) {
+  Optional<String> run(String name, Map<String, Object> view, Place place, DiagnosticSink sink) {
     Output output = new Output();
     try {
       configuration.getTemplate(name).process(view, output);
       return Optional.of(output.toString());
     } catch (TemplateException | IOException | StackOverflowError e) {
-      sink.add(new TemplateFault(loader, name).of(e).on(place));
+      new TemplateFault(loader, name).of(e).forEach(found -> sink.add(found.on(place)));
       return Optional.empty();
     }
   }

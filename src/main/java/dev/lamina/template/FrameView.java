@@ -7,7 +7,12 @@ record FrameView(
     Slot title, Slot head, Slot root, Slot main, Slot breadcrumbs, Slot kind, Slot footNotices) {
   static final FrameView VIEW =
       new FrameView(
-          new Slot(0), new Slot(1), new Slot(2), new Slot(3), new Slot(4), new Slot(5),
+          new Slot(0),
+          new Slot(1),
+          new Slot(2),
+          new Slot(3),
+          new Slot(4),
+          new Slot(5),
           new Slot(6));
 
   /** The slot of the first entry of the menus. */

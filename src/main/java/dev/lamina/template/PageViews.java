@@ -153,8 +153,7 @@ final class PageViews {
           .findFirst()
           .ifPresent(
               news ->
-                  above.add(
-                      new LinkView(news.page().matter().menuTitle(), news.url().value())));
+                  above.add(new LinkView(news.page().matter().menuTitle(), news.url().value())));
     }
     return above;
   }

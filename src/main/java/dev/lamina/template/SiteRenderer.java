@@ -1,7 +1,9 @@
 package dev.lamina.template;
 
+import dev.lamina.asset.ThemeAssets;
 import dev.lamina.brand.Brand;
 import dev.lamina.content.Library;
+import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Place;
 import dev.lamina.fill.FilledPage;
 import dev.lamina.fill.Html;
@@ -21,6 +23,7 @@ public final class SiteRenderer {
   private static final String CURRENT = " aria-current=\"page\"";
 
   private final BrandTemplates templates;
+  private final DiagnosticSink sink;
   private final SitePlan site;
   private final SiteView siteView;
   private final PageViews pageViews;
@@ -31,20 +34,27 @@ public final class SiteRenderer {
   /** Which page each slot of a menu marks, from {@link FrameView#MENU} on. */
   private final List<PagePlan> menuPages;
 
+  /**
+   * Prepares to render a site.
+   *
+   * @param sink takes what is wrong in the templates
+   */
   public SiteRenderer(
       BrandTemplates templates,
       SitePlan site,
       Library library,
       SiteFiller filler,
       Brand brand,
-      SiteAssets assets) {
+      ThemeAssets assets,
+      DiagnosticSink sink) {
+    this.sink = sink;
     this.templates = templates;
     this.site = site;
     this.siteView = new SiteViews(site, library, filler).view(brand, assets);
     this.pageViews = new PageViews(site, siteView);
     Place place = new Place(site.clinic().id(), "");
     this.frame =
-        templates.run("frame.ftlh", Map.of("page", FrameView.VIEW, "site", siteView), place);
+        templates.run("frame.ftlh", Map.of("page", FrameView.VIEW, "site", siteView), place, sink);
     List<PagePlan> marked = new ArrayList<>();
     site.menu().stream().map(MenuItem::page).forEach(marked::add);
     site.footerMenu().stream().map(MenuItem::page).forEach(marked::add);
@@ -61,8 +71,8 @@ public final class SiteRenderer {
     Place place = new Place(site.clinic().id(), filled.plan().url().value());
     Viewed viewed = pageViews.view(filled);
     Map<String, Object> model = Map.of("page", viewed.view(), "site", siteView);
-    Optional<String> main = templates.run(filled.plan().template(), model, place);
-    Optional<String> crumbs = templates.run("blocks/breadcrumbs.ftlh", model, place);
+    Optional<String> main = templates.run(filled.plan().template(), model, place, sink);
+    Optional<String> crumbs = templates.run("blocks/breadcrumbs.ftlh", model, place, sink);
     Optional<String> foot = footNotices(viewed, place);
     if (frame.isEmpty() || main.isEmpty() || crumbs.isEmpty() || foot.isEmpty()) {
       return Optional.empty();
@@ -93,7 +103,7 @@ public final class SiteRenderer {
     StringBuilder all = new StringBuilder();
     for (NoticeView notice : viewed.foot()) {
       Map<String, Object> model = Map.of("n", notice, "page", viewed.view(), "site", siteView);
-      Optional<String> one = templates.run("blocks/notice.ftlh", model, place);
+      Optional<String> one = templates.run("blocks/notice.ftlh", model, place, sink);
       if (one.isEmpty()) {
         return Optional.empty();
       }

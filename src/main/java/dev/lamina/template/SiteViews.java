@@ -1,5 +1,6 @@
 package dev.lamina.template;
 
+import dev.lamina.asset.ThemeAssets;
 import dev.lamina.brand.Brand;
 import dev.lamina.content.Clinic;
 import dev.lamina.content.ClinicFile;
@@ -39,7 +40,7 @@ final class SiteViews {
     this.filler = filler;
   }
 
-  SiteView view(Brand brand, SiteAssets assets) {
+  SiteView view(Brand brand, ThemeAssets assets) {
     Clinic clinic = site.clinic();
     ClinicFile file = clinic.file();
     ClinicFile.Address address = file.address();
@@ -68,9 +69,9 @@ final class SiteViews {
         site.posts().stream().map(this::post).toList(),
         glossary(),
         file.people().stream().map(SiteViews::staff).toList(),
-        assets.css().value(),
-        assets.script().value(),
-        assets.logo() == null ? null : assets.logo().value(),
+        assets.css().path().value(),
+        assets.script().path().value(),
+        assets.logo() == null ? null : assets.logo().path().value(),
         new BrandView(brand.name(), word(brand.header()), word(brand.density())),
         practiceFacts(clinic),
         "index.html");
@@ -127,7 +128,11 @@ final class SiteViews {
 
   private static StaffView staff(Person person) {
     return new StaffView(
-        person.id(), person.name(), or(person.credentials()), or(person.role()), or(person.about()));
+        person.id(),
+        person.name(),
+        or(person.credentials()),
+        or(person.role()),
+        or(person.about()));
   }
 
   private static String or(@Nullable String text) {

@@ -4,6 +4,7 @@ import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.SourceText;
 import dev.lamina.template.BrandTemplates.TooLongException;
+import dev.lamina.template.ThemeLoader.RefusedTemplateException;
 import dev.lamina.template.ViewModel.UnknownNameException;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
@@ -11,6 +12,7 @@ import freemarker.core.StopException;
 import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says in our words what FreeMarker found wrong, and where. */
@@ -26,7 +28,12 @@ final class TemplateFault {
     this.asked = asked;
   }
 
-  Diagnostic of(Throwable thrown) {
+  List<Diagnostic> of(Throwable thrown) {
+    RefusedTemplateException refused = find(thrown, RefusedTemplateException.class);
+    return refused == null ? List.of(one(thrown)) : refused.reasons();
+  }
+
+  private Diagnostic one(Throwable thrown) {
     if (thrown instanceof ParseException wrong) {
       return Diagnostic.error(
           "template/syntax",
@@ -61,7 +68,7 @@ final class TemplateFault {
   }
 
   /** An include of a file that no theme has. */
-  Diagnostic missing(@Nullable String name) {
+  private Diagnostic missing(@Nullable String name) {
     return Diagnostic.error(
             "template/missing",
             where(asked, 1, 1),
@@ -91,7 +98,7 @@ final class TemplateFault {
     TooLongException endless = find(wrong, TooLongException.class);
     StackOverflowError overflow = find(wrong, StackOverflowError.class);
     if (unreadable != null || endless != null || overflow != null) {
-      return of(unreadable != null ? unreadable : endless != null ? endless : overflow());
+      return one(unreadable != null ? unreadable : endless != null ? endless : overflow());
     }
     if (wrong instanceof InvalidReferenceException) {
       String name = String.valueOf(wrong.getBlamedExpressionString());

@@ -20,12 +20,10 @@ final class TemplateGuard {
 
   private TemplateGuard() {}
 
-  /** Whether the template may be used; what it may not hold is reported. */
-  static boolean allows(SourceText template, DiagnosticSink sink) {
+  /** Reports what the template may not hold. */
+  static void check(SourceText template, DiagnosticSink sink) {
     Matcher matcher = FORBIDDEN.matcher(withoutComments(template.text()));
-    boolean clean = true;
     while (matcher.find()) {
-      clean = false;
       String found = matcher.group().replaceAll("\\s", "");
       boolean invisible = Slot.is(found.charAt(0));
       sink.add(
@@ -38,7 +36,6 @@ final class TemplateGuard {
                   hint(found))
               .about(invisible ? "" : found));
     }
-    return clean;
   }
 
   private static String hint(String found) {

@@ -3,12 +3,15 @@ package dev.lamina.template;
 import dev.lamina.brand.ThemeFile;
 import dev.lamina.brand.ThemeFiles;
 import dev.lamina.brand.ThemePlace.Layer;
-import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.SourceText;
 import dev.lamina.source.SourceFile;
 import freemarker.cache.TemplateLoader;
+import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,13 +21,26 @@ import org.jspecify.annotations.Nullable;
 final class ThemeLoader implements TemplateLoader {
   private static final String BASE = "base/";
 
+  /** A template that may not be used; it says why. */
+  static final class RefusedTemplateException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Diagnostic> reasons;
+
+    RefusedTemplateException(List<Diagnostic> reasons) {
+      this.reasons = reasons;
+    }
+
+    List<Diagnostic> reasons() {
+      return reasons;
+    }
+  }
+
   private final ThemeFiles files;
-  private final DiagnosticSink sink;
   private final Map<String, SourceText> texts = new ConcurrentHashMap<>();
 
-  ThemeLoader(ThemeFiles files, DiagnosticSink sink) {
+  ThemeLoader(ThemeFiles files) {
     this.files = files;
-    this.sink = sink;
   }
 
   /** The text of a template that was loaded, for messages; null when none was. */
@@ -33,22 +49,29 @@ final class ThemeLoader implements TemplateLoader {
   }
 
   @Override
-  public @Nullable Object findTemplateSource(String name) {
+  public @Nullable Object findTemplateSource(String name) throws IOException {
     if (!name.endsWith(".ftlh")) {
       return null; // Any other ending would switch escaping off.
     }
+    Diagnostics reasons = new Diagnostics();
     Optional<ThemeFile> found =
         name.startsWith(BASE)
-            ? files.findBase(name.substring(BASE.length()), sink)
-            : files.find(name, sink);
-    return found.map(file -> checked(name, file)).orElse(null);
+            ? files.findBase(name.substring(BASE.length()), reasons)
+            : files.find(name, reasons);
+    String text = found.map(file -> checked(name, file, reasons)).orElse(null);
+    if (reasons.hasErrors()) {
+      throw new RefusedTemplateException(reasons.sorted());
+    }
+    return text;
   }
 
-  private String checked(String name, ThemeFile file) {
-    SourceFile read = file.text(sink);
+  private String checked(String name, ThemeFile file, Diagnostics reasons) {
+    SourceFile read = file.text(reasons);
     texts.put(name, read.text());
-    boolean ours = file.place().layer() == Layer.PROGRAM;
-    return ours || TemplateGuard.allows(read.text(), sink) ? read.text().text() : "";
+    if (file.place().layer() != Layer.PROGRAM) {
+      TemplateGuard.check(read.text(), reasons);
+    }
+    return read.text().text();
   }
 
   @Override

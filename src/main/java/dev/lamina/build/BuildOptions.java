@@ -1,0 +1,26 @@
+package dev.lamina.build;
+
+import dev.lamina.check.CheckOptions;
+import dev.lamina.check.Rule;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What to build and how.
+ *
+ * @param clinics ids of the clinics to build; empty for all
+ * @param rules what the pages are checked by; empty to leave them unchecked
+ * @param check how they are checked; its day is the day of the build
+ * @param threads how many pages are made at a time
+ */
+public record BuildOptions(
+    Set<String> clinics, List<Rule> rules, CheckOptions check, int threads) {
+  public BuildOptions {
+    rules = List.copyOf(rules);
+  }
+
+  /** Whether the pages are checked at all. */
+  public boolean checks() {
+    return !rules.isEmpty();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.lamina.cli;
+
+import dev.lamina.build.Build;
+import dev.lamina.build.BuildOptions;
+import dev.lamina.content.load.LibraryLoader;
+import dev.lamina.diagnostic.Nearest;
+import dev.lamina.source.DiskTree;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The workspace around the folder in which a command was called. */
+record Workspace(Path root, DiskTree tree) {
+  private static final String MARK = "lamina.yaml";
+
+  /**
+   * Looks here and in the folders above.
+   *
+   * @throws UsageException when there is none
+   */
+  static Workspace around(Path folder) {
+    for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+      if (Files.isRegularFile(at.resolve(MARK))) {
+        return new Workspace(at, new DiskTree(at));
+      }
+    }
+    throw new UsageException(
+        "There is no lamina.yaml in \""
+            + folder.toAbsolutePath().normalize()
+            + "\" or above it, so this is no workspace."
+            + System.lineSeparator()
+            + "Go to your workspace, or make one: lamina init my-clinics");
+  }
+
+  /** The ids of its clinics, sorted. */
+  List<String> clinics() {
+    return LibraryLoader.clinicIds(tree);
+  }
+
+  /**
+   * A build of this workspace.
+   *
+   * @throws UsageException when there is no such clinic, or none at all
+   */
+  Build build(BuildOptions options) {
+    List<String> known = clinics();
+    for (String wanted : options.clinics()) {
+      if (!known.contains(wanted)) {
+        throw new UsageException(
+            "There is no clinic \""
+                + wanted
+                + "\" in content/clinics. "
+                + Nearest.hint(wanted, known, "clinics"));
+      }
+    }
+    if (known.isEmpty()) {
+      throw new UsageException(
+          "There is no clinic in content/clinics, so there is nothing to build."
+              + System.lineSeparator()
+              + "Add one: lamina new clinic north-hill");
+    }
+    return new Build(tree, options);
+  }
+}

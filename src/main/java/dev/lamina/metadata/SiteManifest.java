@@ -1,0 +1,86 @@
+package dev.lamina.metadata;
+
+import dev.lamina.compose.Origin;
+import dev.lamina.compose.ResolvedSection;
+import dev.lamina.content.SectionChange;
+import dev.lamina.plan.OutputFile;
+import dev.lamina.plan.PagePlan;
+import dev.lamina.plan.PagePlan.PlacedNotice;
+import dev.lamina.plan.SitePlan;
+import dev.lamina.plan.UrlPath;
+import dev.lamina.source.Digest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code site-manifest.json}: every page with its address, what it was made from, and a hash of
+ * what was published, so that anybody can tell later what was online.
+ */
+public final class SiteManifest {
+  /** Where it stands in its site. */
+  public static final UrlPath PATH = new UrlPath("site-manifest.json");
+
+  private SiteManifest() {}
+
+  /**
+   * The manifest of a site.
+   *
+   * @param checked whether the rules have looked at these pages
+   * @param files every other file of the site, by path
+   */
+  public static OutputFile of(SitePlan site, boolean checked, Map<UrlPath, OutputFile> files) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("schema", 1);
+    tree.put("generator", "lamina");
+    tree.put("clinic", site.clinic().id());
+    tree.put("name", site.clinic().file().name());
+    tree.put("url", site.base());
+    tree.put("checked", checked);
+    List<Object> pages = new ArrayList<>();
+    for (PagePlan page : site.pages()) {
+      OutputFile file = files.get(page.url());
+      if (file != null) {
+        pages.add(page(page, site, file));
+      }
+    }
+    tree.put("pages", pages);
+    Map<String, Object> hashes = new LinkedHashMap<>();
+    files.forEach((path, file) -> hashes.put(path.value(), Digest.of(file.bytes()).hex()));
+    tree.put("files", hashes);
+    return OutputFile.text(PATH, JsonText.pretty(tree));
+  }
+
+  private static Map<String, Object> page(PagePlan plan, SitePlan site, OutputFile file) {
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("url", plan.url().value());
+    page.put("canonical", site.base() + plan.url().canonical());
+    page.put("kind", plan.kind().word());
+    page.put("source", plan.page().source().path());
+    if (plan.page().override() != null) {
+      page.put("override", plan.page().override().path());
+    }
+    List<Object> sections = new ArrayList<>();
+    for (ResolvedSection section : plan.page().sections()) {
+      sections.add(section(section));
+    }
+    page.put("sections", sections);
+    page.put("hidden", plan.page().hidden().stream().map(SectionChange::sectionId).toList());
+    page.put(
+        "notices", plan.notices().stream().map(PlacedNotice::snippet).map(s -> s.id()).toList());
+    page.put("sha256", Digest.of(file.bytes()).hex());
+    return page;
+  }
+
+  private static Map<String, Object> section(ResolvedSection section) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("id", section.id());
+    node.put("origin", section.origin().word());
+    node.put("source", section.section().where().file());
+    if (section.origin() instanceof Origin.Extended extended) {
+      node.put("change", extended.by().where().file());
+    }
+    return node;
+  }
+}

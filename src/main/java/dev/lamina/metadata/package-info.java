@@ -1,0 +1,5 @@
+/** What machines read: one file each for head tags, JSON-LD, sitemap, feed, robots, manifest. */
+@NullMarked
+package dev.lamina.metadata;
+
+import org.jspecify.annotations.NullMarked;
