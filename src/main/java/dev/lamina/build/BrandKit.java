@@ -18,8 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param findings what is wrong with the brand: each of its clinics is held back by it
  */
-record BrandKit(
-    Brand brand, BrandTemplates templates, ThemeAssets assets, Diagnostics findings) {
+record BrandKit(Brand brand, BrandTemplates templates, ThemeAssets assets, Diagnostics findings) {
 
   /** The kits of a workspace's brands. Serves any number of threads. */
   static final class Shelf {

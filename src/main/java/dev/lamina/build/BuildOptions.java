@@ -13,8 +13,7 @@ import java.util.Set;
  * @param check how they are checked; its day is the day of the build
  * @param threads how many pages are made at a time
  */
-public record BuildOptions(
-    Set<String> clinics, List<Rule> rules, CheckOptions check, int threads) {
+public record BuildOptions(Set<String> clinics, List<Rule> rules, CheckOptions check, int threads) {
   public BuildOptions {
     rules = List.copyOf(rules);
   }

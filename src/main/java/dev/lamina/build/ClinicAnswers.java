@@ -38,8 +38,7 @@ final class ClinicAnswers implements ClinicFacts {
         switch (key) {
           case "states" -> facts.states().isEmpty() ? null : facts.states();
           case "languages" -> facts.languages().isEmpty() ? null : facts.languages();
-          case "kind" ->
-              facts.kind() == null ? null : facts.kind().name().toLowerCase(Locale.ROOT);
+          case "kind" -> facts.kind() == null ? null : facts.kind().name().toLowerCase(Locale.ROOT);
           case "fed_funds" -> facts.fedFunds();
           case "employees" -> facts.employees();
           case "hipaa" -> facts.hipaa();

@@ -86,7 +86,8 @@ final class BuildCommand implements Callable<Integer> {
     dev.lamina.build.Build build = workspace.build(options);
     PrintWriter err = spec.commandLine().getErr();
     Progress progress = Progress.on(err, surroundings.environment());
-    Path folder = out == null ? workspace.root().resolve("dist") : surroundings.folder().resolve(out);
+    Path folder =
+        out == null ? workspace.root().resolve("dist") : surroundings.folder().resolve(out);
     AtomicInteger written = new AtomicInteger();
     BuildResult result;
     PublishedChanges changes = null;

@@ -164,7 +164,9 @@ final class CheckCommand implements Callable<Integer> {
 
   private CheckOptions options() {
     CheckOptions options =
-        CheckOptions.asOf(surroundings.day(asOf)).withKind(kind).withLinks(LinkSettings.parse(settings));
+        CheckOptions.asOf(surroundings.day(asOf))
+            .withKind(kind)
+            .withLinks(LinkSettings.parse(settings));
     return threads > 0 ? options.withThreads(threads) : options;
   }
 

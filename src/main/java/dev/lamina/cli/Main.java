@@ -19,8 +19,7 @@ public final class Main {
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
     Surroundings surroundings =
-        new Surroundings(
-            System.getenv(), Clock.system(ZoneId.systemDefault()), Path.of(""));
+        new Surroundings(System.getenv(), Clock.system(ZoneId.systemDefault()), Path.of(""));
     int code = LaminaCommand.run(surroundings, out, err, args);
     out.flush();
     err.flush();

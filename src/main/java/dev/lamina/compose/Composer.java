@@ -184,13 +184,12 @@ public final class Composer {
       return;
     }
     String accept =
-        "\""
-            + shared.id()
+        shared.id()
             + ": {mode: "
             + change.mode().name().toLowerCase(java.util.Locale.ROOT)
             + ", base: \""
             + now
-            + "\"}\"";
+            + "\"}";
     boolean noted = change.base() != null;
     sink.add(
         new Diagnostic(
@@ -201,9 +200,9 @@ public final class Composer {
             noted
                 ? "The shared text of \"" + shared.id() + "\" has changed since this was written."
                 : "Nothing says which shared text of \"" + shared.id() + "\" this was written for.",
-            (noted ? "Read " + shared.where().display() + ", then accept it: " : "Note it: ")
-                + accept
-                + " under \"sections:\".",
+            (noted ? "Read " + shared.where().display() + ", then accept it" : "Note it")
+                + " below \"sections:\" in the front matter: "
+                + accept,
             shared.id(),
             List.of(new Place(clinic.id(), ""))));
   }

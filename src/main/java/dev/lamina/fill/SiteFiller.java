@@ -27,8 +27,7 @@ public final class SiteFiller {
   /**
    * @param media the pictures and documents of the clinic
    */
-  public SiteFiller(
-      SitePlan site, Library library, Media media, DiagnosticSink sink) {
+  public SiteFiller(SitePlan site, Library library, Media media, DiagnosticSink sink) {
     this.site = site;
     this.library = library;
     this.media = media;

@@ -75,12 +75,12 @@ final class PagePlanner {
     byPost.put(post.id(), add(Composer.asWritten(post), url, published == null ? day : published));
   }
 
-  PagePlan ofPage(Topic page) {
-    PagePlan plan = byPage.get(page.id());
-    if (plan == null) {
-      throw new IllegalStateException("not planned: " + page.path());
-    }
-    return plan;
+  /** The plan of a page or post that the clinic wrote itself. */
+  PagePlan ofOwn(Topic written) {
+    return all.stream()
+        .filter(plan -> plan.page().source().path().equals(written.path()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("not planned: " + written.path()));
   }
 
   TextWalk walk() {

@@ -14,10 +14,12 @@ import dev.lamina.source.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which pages a clinic's site has and where each stands. */
@@ -44,7 +46,7 @@ public final class SitePlanner {
     choice.posts().forEach(planner::post);
     choice.rest().forEach(planner::topic);
     Map<String, PagePlan> byTopic = new LinkedHashMap<>(planner.byTopic());
-    choice.coveredBy().forEach((topic, page) -> byTopic.put(topic, planner.ofPage(page)));
+    choice.coveredBy().forEach((topic, page) -> byTopic.put(topic, planner.ofOwn(page)));
     Links links = new Links(byTopic, planner.byPage(), planner.byPost());
     List<PagePlan> pages = inOrder(planner.all());
     new Addresses(clinic, sink).prove(pages);
@@ -100,7 +102,7 @@ public final class SitePlanner {
   }
 
   private static List<MenuItem> menu(List<PagePlan> explaining, List<PagePlan> pages) {
-    Set<PagePlan> items = new java.util.LinkedHashSet<>(explaining);
+    Set<PagePlan> items = new LinkedHashSet<>(explaining);
     pages.stream()
         .filter(page -> page.page().matter().menu() != null || page.kind() == Kind.CONTACT)
         .filter(page -> !inFooter(page) && page.kind() != Kind.HOME && !page.isNotFound())
@@ -198,25 +200,27 @@ public final class SitePlanner {
 
     static Choice of(Clinic clinic, Map<String, ResolvedPage> resolved, Library library) {
       Map<String, Topic> coveredBy = new LinkedHashMap<>();
-      for (Topic page : clinic.pages()) {
-        page.matter().covers().stream()
-            .filter(topic -> resolved.containsKey(topic.value()))
-            .forEach(topic -> coveredBy.putIfAbsent(topic.value(), page));
-      }
-      List<ResolvedPage> topics = new ArrayList<>();
-      List<String> explaining = new ArrayList<>();
-      for (Located<String> named : clinic.file().topics()) {
-        ResolvedPage topic = resolved.get(named.value());
-        boolean offered =
-            topic != null
-                && (topic.matter().kind() != Kind.PROCEDURE || clinic.offers(named.value()));
-        if (topic != null && offered && !explaining.contains(named.value())) {
-          explaining.add(named.value());
-          if (!coveredBy.containsKey(named.value())) {
-            topics.add(topic);
-          }
-        }
-      }
+      Stream.concat(clinic.pages().stream(), clinic.posts().stream())
+          .forEach(
+              page ->
+                  page.matter().covers().stream()
+                      .filter(topic -> resolved.containsKey(topic.value()))
+                      .forEach(topic -> coveredBy.putIfAbsent(topic.value(), page)));
+      // What a clinic wrote itself to stand in for topics comes first, unless it says where.
+      Set<String> explaining = new LinkedHashSet<>();
+      List<String> listed = clinic.file().topics().stream().map(Located::value).toList();
+      coveredBy.keySet().stream().filter(id -> !listed.contains(id)).forEach(explaining::add);
+      explaining.addAll(listed);
+      explaining.removeIf(
+          id -> {
+            ResolvedPage topic = resolved.get(id);
+            return topic == null || (topic.matter().kind() == Kind.PROCEDURE && !clinic.offers(id));
+          });
+      List<ResolvedPage> topics =
+          explaining.stream()
+              .filter(id -> !coveredBy.containsKey(id))
+              .map(id -> expect(resolved.get(id), id))
+              .toList();
       Set<String> without = new TreeSet<>();
       clinic.file().without().forEach(left -> without.add(left.value()));
       List<ResolvedPage> rest = new ArrayList<>();
@@ -232,7 +236,8 @@ public final class SitePlanner {
           rest.add(topic);
         }
       }
-      return new Choice(topics, clinic.pages(), clinic.posts(), rest, explaining, coveredBy);
+      return new Choice(
+          topics, clinic.pages(), clinic.posts(), rest, List.copyOf(explaining), coveredBy);
     }
   }
 }
