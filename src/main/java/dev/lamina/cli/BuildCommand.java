@@ -9,7 +9,6 @@ import dev.lamina.check.Rules;
 import dev.lamina.plan.OutputFile;
 import dev.lamina.publish.Publication;
 import dev.lamina.publish.PublishedChanges;
-import dev.lamina.publish.RefusedFolderException;
 import dev.lamina.report.ConsoleReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -104,8 +103,6 @@ final class BuildCommand implements Callable<Integer> {
         Set<String> held = result.held();
         changes = publication.commit(site -> !wanted.isEmpty() || held.contains(site));
       }
-    } catch (RefusedFolderException refused) {
-      throw new UsageException(refused.getMessage());
     }
     progress.end();
     PrintWriter stdout = spec.commandLine().getOut();

@@ -81,8 +81,7 @@ public final class TestWorkspace {
     Map<String, byte[]> output = new ConcurrentSkipListMap<>();
     CheckOptions check = CheckOptions.asOf(LocalDate.of(2026, 11, 1));
     BuildOptions options =
-        new BuildOptions(
-            Set.of(), checked ? Rules.all() : java.util.List.of(), check, threads);
+        new BuildOptions(Set.of(), checked ? Rules.all() : java.util.List.of(), check, threads);
     BuildResult result =
         new Build(tree, options)
             .run(
@@ -115,12 +114,19 @@ public final class TestWorkspace {
       return ConsoleReport.findings(result.findings(), false);
     }
 
+    /** All files as text, to compare. */
+    public Map<String, String> texts() {
+      Map<String, String> texts = new TreeMap<>();
+      output.forEach(
+          (path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.ISO_8859_1)));
+      return texts;
+    }
+
     /** A page's text; fails when there is none. */
     public String page(String path) {
       byte[] bytes = output.get(path);
       if (bytes == null) {
-        throw new AssertionError(
-            "no " + path + " among " + output.keySet() + "\n" + console());
+        throw new AssertionError("no " + path + " among " + output.keySet() + "\n" + console());
       }
       return new String(bytes, StandardCharsets.UTF_8);
     }

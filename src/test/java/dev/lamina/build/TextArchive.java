@@ -12,7 +12,7 @@ public final class TextArchive {
     Map<String, String> files = new LinkedHashMap<>();
     String path = null;
     StringBuilder content = new StringBuilder();
-    for (String line : text.split("(?<=\n)")) {
+    for (String line : text.split("(?<=\n)", -1)) {
       if (line.startsWith("-- ") && line.stripTrailing().endsWith(" --")) {
         if (path != null) {
           files.put(path, content.toString());
@@ -33,7 +33,8 @@ public final class TextArchive {
   /** The text of these files. */
   public static String write(Map<String, String> files) {
     StringBuilder text = new StringBuilder();
-    files.forEach((path, content) -> text.append("-- ").append(path).append(" --\n").append(content));
+    files.forEach(
+        (path, content) -> text.append("-- ").append(path).append(" --\n").append(content));
     return text.toString();
   }
 }
