@@ -5,6 +5,7 @@ import dev.lamina.plan.OutputFile;
 import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.Redirect;
 import dev.lamina.plan.SitePlan;
+import java.util.Locale;
 
 /** A page at an old address that leads on to the new one, on any host and without script. */
 public final class RedirectPage {
@@ -17,7 +18,9 @@ public final class RedirectPage {
     String title = Html.escape(to.page().matter().menuTitle());
     return OutputFile.text(
         redirect.from(),
-        """
+        String.format(
+            Locale.ROOT,
+            """
         <!DOCTYPE html>
         <html lang="%s">
         <head>
@@ -35,13 +38,12 @@ public final class RedirectPage {
         </main>
         </body>
         </html>
-        """
-            .formatted(
-                site.clinic().file().language(),
-                title,
-                href,
-                Html.escape(site.base() + to.url().canonical()),
-                href,
-                title));
+        """,
+            site.clinic().file().language(),
+            title,
+            href,
+            Html.escape(site.base() + to.url().canonical()),
+            href,
+            title));
   }
 }

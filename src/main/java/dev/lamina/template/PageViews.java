@@ -1,10 +1,10 @@
 package dev.lamina.template;
 
 import dev.lamina.content.Kind;
+import dev.lamina.content.Layout;
 import dev.lamina.content.PageMatter;
 import dev.lamina.content.Person;
 import dev.lamina.content.Reference;
-import dev.lamina.content.WorkspaceFile.Spot;
 import dev.lamina.fill.Filled;
 import dev.lamina.fill.FilledPage;
 import dev.lamina.fill.FilledPage.FilledSection;
@@ -51,7 +51,7 @@ final class PageViews {
     Object intro = page.intro().html().isBlank() ? "" : slot(page.intro(), fills);
     List<SectionView> sections = new ArrayList<>();
     List<TocEntry> toc = new ArrayList<>();
-    boolean asks = plan.layout() == dev.lamina.content.Layout.QA_ARTICLE;
+    boolean asks = plan.layout() == Layout.QA_ARTICLE;
     for (FilledSection section : page.sections()) {
       sections.add(section(section, fills));
       String question = section.question();
@@ -61,15 +61,7 @@ final class PageViews {
     List<NoticeView> start = new ArrayList<>();
     List<NoticeView> end = new ArrayList<>();
     List<NoticeView> foot = new ArrayList<>();
-    for (int i = 0; i < plan.notices().size(); i++) {
-      PagePlan.PlacedNotice notice = plan.notices().get(i);
-      NoticeView view =
-          new NoticeView(
-              notice.snippet().id(),
-              or(notice.snippet().title()),
-              slot(page.notices().get(i), fills));
-      (notice.spot() == Spot.START ? start : notice.spot() == Spot.END ? end : foot).add(view);
-    }
+    notices(page, fills, start, end, foot);
     PageView view =
         new PageView(
             page.title(),
@@ -96,6 +88,26 @@ final class PageViews {
             related(plan),
             matter.contested());
     return new Viewed(view, fills, foot);
+  }
+
+  private static void notices(
+      FilledPage page,
+      List<Filled> fills,
+      List<NoticeView> start,
+      List<NoticeView> end,
+      List<NoticeView> foot) {
+    List<PagePlan.PlacedNotice> placed = page.plan().notices();
+    for (int i = 0; i < placed.size(); i++) {
+      PagePlan.PlacedNotice notice = placed.get(i);
+      Slot body = slot(page.notices().get(i), fills);
+      String title = or(notice.snippet().title());
+      NoticeView view = new NoticeView(notice.snippet().id(), title, body);
+      switch (notice.spot()) {
+        case START -> start.add(view);
+        case END -> end.add(view);
+        case FOOT -> foot.add(view);
+      }
+    }
   }
 
   private static Slot slot(Filled text, List<Filled> fills) {
