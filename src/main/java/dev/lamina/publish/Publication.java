@@ -5,15 +5,11 @@ import dev.lamina.plan.OutputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +29,12 @@ import java.util.function.Predicate;
  * }</pre>
  */
 public final class Publication implements AutoCloseable {
+  /**
+   * From so many files on, the tree that was in place before is kept for the next run to begin
+   * with: making and removing folders costs far more than looking at them.
+   */
+  private static final int SPARE_FROM = 2_000;
+
   private static final byte[] MARKER_TEXT =
       "Lamina wrote this folder and replaces it whole at the next build. Keep nothing else here.\n"
           .getBytes(StandardCharsets.UTF_8);
@@ -41,18 +43,21 @@ public final class Publication implements AutoCloseable {
   private final List<Path> parents;
   private final WorkFolder work;
   private final FolderSwap swap;
-  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+  private final int spareFrom;
+  private final StagedTree tree;
   private final Set<String> written = ConcurrentHashMap.newKeySet();
   private final AtomicInteger changed = new AtomicInteger();
   private final AtomicInteger same = new AtomicInteger();
-  private volatile boolean reusesFiles;
+  private boolean replacedAll;
 
-  private Publication(OutputFolder output, List<Path> parents, WorkFolder work, FolderSwap swap) {
+  private Publication(
+      OutputFolder output, List<Path> parents, WorkFolder work, FolderSwap swap, int spareFrom) {
     this.output = output;
     this.parents = parents;
     this.work = work;
     this.swap = swap;
-    this.reusesFiles = output.exists();
+    this.spareFrom = spareFrom;
+    this.tree = new StagedTree(work.next(), output.path());
   }
 
   /**
@@ -64,10 +69,10 @@ public final class Publication implements AutoCloseable {
    * @throws OperationFailedException if it can't be written, or another run is writing it
    */
   public static Publication open(Path folder, Path workspace) {
-    return open(folder, workspace, new FolderSwap(true));
+    return open(folder, workspace, new FolderSwap(true), SPARE_FROM);
   }
 
-  static Publication open(Path folder, Path workspace, FolderSwap swap) {
+  static Publication open(Path folder, Path workspace, FolderSwap swap, int spareFrom) {
     OutputFolder output = OutputFolder.at(folder, workspace);
     List<Path> parents = missingParents(output.path());
     if (!parents.isEmpty()) {
@@ -77,7 +82,7 @@ public final class Publication implements AutoCloseable {
         throw Trouble.with(parents.get(0), e);
       }
     }
-    return new Publication(output, parents, WorkFolder.hold(output), swap);
+    return new Publication(output, parents, WorkFolder.hold(output), swap, spareFrom);
   }
 
   /**
@@ -86,17 +91,11 @@ public final class Publication implements AutoCloseable {
    * @param site the id of its clinic
    */
   public void write(String site, OutputFile file) {
-    written.add(site);
-    String path = file.path().value();
-    Path to = work.next().resolve(inside(site)).resolve(inside(path));
+    String path = inside(file.path().value());
+    written.add(inside(site));
     try {
-      makeFolder(Objects.requireNonNull(to.getParent()));
-      if (reusesFiles && reuse(output.path().resolve(site).resolve(path), file.bytes(), to)) {
-        same.incrementAndGet();
-        return;
-      }
-      Files.write(to, file.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      changed.incrementAndGet();
+      boolean changes = tree.write(site + "/" + path, file.bytes());
+      (changes ? changed : same).incrementAndGet();
     } catch (FileAlreadyExistsException e) {
       throw new OperationFailedException(
           "Two files of the site \"" + site + "\" are \"" + path + "\" on this disk.", e);
@@ -131,10 +130,11 @@ public final class Publication implements AutoCloseable {
     return new PublishedChanges(changed.get(), same.get(), removed);
   }
 
-  /** Removes what is no longer, or never was, in place. Takes a while for many files. */
+  /** Removes what is no longer, or never was, in place; of many files, keeps them for next time. */
   @Override
   public void close() {
-    work.close();
+    boolean begunFromSpare = !tree.startsEmpty();
+    work.close(tree.size() >= spareFrom || (begunFromSpare && !replacedAll));
     try {
       for (Path parent : parents) {
         Files.deleteIfExists(parent);
@@ -156,7 +156,9 @@ public final class Publication implements AutoCloseable {
   }
 
   private void replaceAll() throws IOException {
-    Files.write(work.next().resolve(OutputFolder.MARKER), MARKER_TEXT);
+    tree.write(OutputFolder.MARKER, MARKER_TEXT);
+    tree.prune(work.next());
+    replacedAll = true;
     if (output.exists()) {
       swap.swap(List.of(new FolderSwap.Pair(work.next(), output.path(), work.oldSites())));
     } else {
@@ -168,6 +170,7 @@ public final class Publication implements AutoCloseable {
     List<FolderSwap.Pair> pairs = new ArrayList<>();
     for (String site : written.stream().sorted().toList()) {
       Path fresh = work.next().resolve(site);
+      tree.prune(fresh);
       Path place = output.path().resolve(site);
       if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
         pairs.add(new FolderSwap.Pair(fresh, place, work.oldSite(site)));
@@ -183,42 +186,6 @@ public final class Publication implements AutoCloseable {
       Path to = work.withdrawn(site);
       Files.createDirectories(Objects.requireNonNull(to.getParent()));
       Files.move(output.path().resolve(site), to, StandardCopyOption.ATOMIC_MOVE);
-    }
-  }
-
-  private void makeFolder(Path folder) throws IOException {
-    if (!folders.contains(folder)) {
-      Files.createDirectories(folder);
-      folders.add(folder);
-    }
-  }
-
-  /**
-   * Gives a published file of the same bytes a second name, which costs less than writing it anew.
-   * No file of a published tree is ever written again, so sharing is safe.
-   */
-  private boolean reuse(Path published, byte[] bytes, Path to) throws IOException {
-    try {
-      BasicFileAttributes now =
-          Files.readAttributes(published, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (!now.isRegularFile()
-          || now.size() != bytes.length
-          || !Arrays.equals(bytes, Files.readAllBytes(published))) {
-        return false;
-      }
-    } catch (IOException e) {
-      // Not there, or not for us to read: then it is written.
-      return false;
-    }
-    try {
-      Files.createLink(to, published);
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      throw e;
-    } catch (FileSystemException | UnsupportedOperationException e) {
-      // This file system has no second names, or not for us.
-      reusesFiles = false;
-      return false;
     }
   }
 

@@ -13,17 +13,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The folder beside the output in which sites are made and old ones taken apart. It exists while a
- * run does; one that a killed run left is tidied by the next. Holding it is holding the lock: the
- * system releases it when the process ends, however it ends.
+ * run does, and longer where a spare tree is kept; what a killed run left is tidied by the next.
+ * Holding it is holding the lock: the system releases it when the process ends, however it ends.
  */
-final class WorkFolder implements AutoCloseable {
+final class WorkFolder {
   private static final String LOCK = "lock";
+  private static final String SPARE = "spare";
 
   private final OutputFolder output;
   private final Path path;
@@ -76,14 +79,22 @@ final class WorkFolder implements AutoCloseable {
     return path.resolve("withdrawn").resolve(site);
   }
 
-  /** Removes all of it and releases the lock. */
-  @Override
-  public void close() {
-    removeAllButTheLock();
+  /**
+   * Removes all of it and releases the lock.
+   *
+   * @param keepsSpare keeps one tree for the next run to begin with, if there is one
+   */
+  void close(boolean keepsSpare) {
+    if (keepsSpare) {
+      makeSpare(path.resolve(SPARE));
+    }
+    removeAllBut(SPARE);
     try {
       // While it is still held: whoever has it open finds out that it is no longer the lock.
-      Files.deleteIfExists(path.resolve(LOCK));
-      Files.deleteIfExists(path);
+      if (!Files.exists(path.resolve(SPARE))) {
+        Files.deleteIfExists(path.resolve(LOCK));
+        Files.deleteIfExists(path);
+      }
     } catch (IOException e) {
       // A system that does not delete open files: the next run finds an empty folder and uses it.
     }
@@ -98,7 +109,7 @@ final class WorkFolder implements AutoCloseable {
   private static @Nullable FileChannel tryToHold(OutputFolder output, Path path)
       throws IOException {
     try {
-      Files.createDirectory(path);
+      Files.createDirectory(path, privately(path));
     } catch (FileAlreadyExistsException e) {
       // Of another run, or left by one.
     }
@@ -124,6 +135,15 @@ final class WorkFolder implements AutoCloseable {
         channel.close();
       }
     }
+  }
+
+  /** A web server that serves the folder above shall not serve this one. */
+  private static FileAttribute<?>[] privately(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {
@@ -161,13 +181,26 @@ final class WorkFolder implements AutoCloseable {
         }
       }
     }
-    removeAllButTheLock();
+    makeSpare(next);
+    removeAllBut(next.getFileName().toString());
   }
 
-  private void removeAllButTheLock() {
+  /** Gives one of the trees, if there is any, another name. */
+  private void makeSpare(Path name) {
+    try (DirectoryStream<Path> trees = Files.newDirectoryStream(path, "{spare,old,next-*}")) {
+      for (Path tree : trees) {
+        Files.move(tree, name, StandardCopyOption.ATOMIC_MOVE);
+        return;
+      }
+    } catch (IOException e) {
+      // Then the next run begins with nothing.
+    }
+  }
+
+  private void removeAllBut(String kept) {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
       for (Path entry : entries) {
-        if (!entry.endsWith(LOCK)) {
+        if (!entry.endsWith(LOCK) && !entry.endsWith(kept)) {
           remove(entry);
         }
       }

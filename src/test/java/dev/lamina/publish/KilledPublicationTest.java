@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class KilledPublicationTest {
   private static final int KILLS = Integer.getInteger("publish.kills", 30);
 
+  private static final int NO_SPARE = 1_000_000;
+
   private final Random random = new Random(17);
   private int inOnePiece;
 
@@ -35,7 +37,7 @@ final class KilledPublicationTest {
     Path workspace = folder.toRealPath();
     Path dist = workspace.resolve("dist");
     for (int kill = 0; kill < KILLS; kill++) {
-      Process process = startPublishing(workspace, kill * 1_000_000);
+      Process process = startPublishing(workspace, kill * 1_000_000, kill % 3 == 0 ? NO_SPARE : 0);
       // The first publication of each process also has to cope with what the killed one left.
       while (process.inputReader().readLine() == null) {
         assertThat(process.isAlive()).as("it publishes until it is killed").isTrue();
@@ -51,7 +53,7 @@ final class KilledPublicationTest {
     }
     assertThat(inOnePiece).isGreaterThan(KILLS);
 
-    PublishingLoop.publish(workspace, -1);
+    PublishingLoop.publish(workspace, -1, NO_SPARE);
     try (Stream<Path> left = Files.list(workspace)) {
       assertThat(left).containsExactly(dist);
     }
@@ -95,7 +97,8 @@ final class KilledPublicationTest {
     return Objects.requireNonNull(key);
   }
 
-  private static Process startPublishing(Path workspace, int number) throws IOException {
+  private static Process startPublishing(Path workspace, int number, int spareFrom)
+      throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -104,7 +107,8 @@ final class KilledPublicationTest {
             System.getProperty("java.class.path"),
             PublishingLoop.class.getName(),
             workspace.toString(),
-            Integer.toString(number))
+            Integer.toString(number),
+            Integer.toString(spareFrom))
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }

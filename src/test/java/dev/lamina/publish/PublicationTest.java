@@ -55,7 +55,8 @@ final class PublicationTest {
     publish(Map.of("elm/index.html", "Old", "elm/gone.html", "Gone", "oak/index.html", "Oak"));
 
     PublishedChanges changes;
-    try (Publication publication = Publication.open(dist, workspace, new FolderSwap(exchanges))) {
+    try (Publication publication =
+        Publication.open(dist, workspace, new FolderSwap(exchanges), 1000)) {
       publication.write("elm", file("index.html", "New"));
       changes = publication.commit(site -> false);
     }
@@ -71,7 +72,8 @@ final class PublicationTest {
     publish(Map.of("elm/index.html", "Elm", "elm/gone.html", "Gone", "oak/index.html", "Oak"));
     Object before = Files.readAttributes(dist.resolve("oak"), "fileKey").get("fileKey");
 
-    try (Publication publication = Publication.open(dist, workspace, new FolderSwap(exchanges))) {
+    try (Publication publication =
+        Publication.open(dist, workspace, new FolderSwap(exchanges), 1000)) {
       publication.write("elm", file("index.html", "New"));
       publication.write("fir", file("index.html", "Fir"));
       publication.commit(site -> true);

@@ -22,18 +22,21 @@ final class PublishingLoop {
   public static void main(String[] args) throws IOException {
     Path workspace = Path.of(args[0]);
     int number = Integer.parseInt(args[1]);
-    publish(workspace, number);
+    int spareFrom = Integer.parseInt(args[2]);
+    publish(workspace, number, spareFrom);
     try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
       out.write("ready\n".getBytes(StandardCharsets.US_ASCII));
       out.flush();
       while (true) {
-        publish(workspace, ++number);
+        publish(workspace, ++number, spareFrom);
       }
     }
   }
 
-  static void publish(Path workspace, int number) {
-    try (Publication publication = Publication.open(workspace.resolve("dist"), workspace)) {
+  static void publish(Path workspace, int number, int spareFrom) {
+    Path dist = workspace.resolve("dist");
+    try (Publication publication =
+        Publication.open(dist, workspace, new FolderSwap(true), spareFrom)) {
       IntStream.range(0, FILES)
           .parallel()
           .forEach(

@@ -1,0 +1,167 @@
+package dev.lamina.publish;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sites of the next publication, being written. It may begin as a tree of an earlier one: what
+ * is there is compared and, where it differs, replaced; so any tree will do, even half of one.
+ *
+ * <p>A file whose bytes are published already is not written but gets a second name. That is safe
+ * because no file of a tree is ever written again: another content is always another file.
+ */
+final class StagedTree {
+  private final Path root;
+  private final Path published;
+  private final boolean startsEmpty;
+  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+  private final Set<Path> files = ConcurrentHashMap.newKeySet();
+  private final boolean shares;
+
+  /**
+   * @param root where to write; may hold an earlier tree
+   * @param published the tree in place, which need not exist
+   */
+  StagedTree(Path root, Path published) {
+    this.root = root;
+    this.published = published;
+    this.startsEmpty = !Files.exists(root);
+    this.shares = Files.isDirectory(published);
+  }
+
+  Path root() {
+    return root;
+  }
+
+  /** How many files were written. */
+  int size() {
+    return files.size();
+  }
+
+  /** Whether it does not begin as an earlier tree. */
+  boolean startsEmpty() {
+    return startsEmpty;
+  }
+
+  /**
+   * Makes a file be there. Safe to call from any thread.
+   *
+   * @return whether the published tree has another file under this path, or none
+   * @throws FileAlreadyExistsException if this path, or one that is the same to this file system,
+   *     was written before
+   */
+  boolean write(String path, byte[] bytes) throws IOException {
+    Path to = root.resolve(path);
+    if (!files.add(to) || folders.contains(to)) {
+      throw new FileAlreadyExistsException(path);
+    }
+    Path folder = Objects.requireNonNull(to.getParent());
+    if (!folders.contains(folder)) {
+      makeFolder(folder);
+    }
+    Path before = published.resolve(path);
+    BasicFileAttributes old = shares ? attributes(before) : null;
+    boolean same = old != null && holds(before, old, bytes);
+    if (!startsEmpty) {
+      BasicFileAttributes there = attributes(to);
+      if (there != null) {
+        if ((same && isOneFile(old, there)) || holds(to, there, bytes)) {
+          return !same;
+        }
+        Trees.remove(to);
+      }
+    }
+    if (!same || !share(before, to)) {
+      Files.write(to, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+    return !same;
+  }
+
+  /** Removes from one of its folders what an earlier tree had and nobody wrote now. */
+  void prune(Path folder) throws IOException {
+    if (startsEmpty) {
+      return;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        if (folders.contains(entry)) {
+          prune(entry);
+        } else if (!files.contains(entry)) {
+          Trees.remove(entry);
+        }
+      }
+    }
+  }
+
+  /** One at a time, so that nobody takes a folder just made for one of an earlier tree. */
+  private synchronized void makeFolder(Path folder) throws IOException {
+    if (folders.contains(folder)) {
+      return;
+    }
+    if (!folder.equals(root)) {
+      makeFolder(Objects.requireNonNull(folder.getParent()));
+    }
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      if (files.contains(folder)) {
+        throw e;
+      }
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        // An earlier tree had a file where a folder has to be now.
+        Trees.remove(folder);
+        Files.createDirectory(folder);
+      }
+    }
+    folders.add(folder);
+  }
+
+  private boolean share(Path before, Path to) throws IOException {
+    if (!shares) {
+      return false;
+    }
+    try {
+      Files.createLink(to, before);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (IOException | UnsupportedOperationException e) {
+      // This file system has no second names, or not for us.
+      return false;
+    }
+  }
+
+  private static boolean holds(Path file, BasicFileAttributes attributes, byte[] bytes) {
+    try {
+      return attributes.isRegularFile()
+          && attributes.size() == bytes.length
+          && Arrays.equals(bytes, Files.readAllBytes(file));
+    } catch (IOException e) {
+      // Not for us to read, so it is written anew.
+      return false;
+    }
+  }
+
+  private static boolean isOneFile(@Nullable BasicFileAttributes a, BasicFileAttributes b) {
+    return a != null && a.fileKey() != null && a.fileKey().equals(b.fileKey());
+  }
+
+  private static @Nullable BasicFileAttributes attributes(Path file) {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+}
