@@ -107,7 +107,7 @@ final class BlockWriter {
     } else if (node instanceof ThematicBreak) {
       out.line().html("<hr>\n");
     } else if (node instanceof HtmlBlockBase) {
-      InlineWriter.rawHtml(findings, node);
+      InlineWriter.rawHtml(findings, node.getChars());
       out.line().html("<p>").text(node.getChars().trim()).html("</p>\n");
     }
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ final class Braces {
   private static final Set<String> WORDS = Set.of("include", "term", "cite");
   private static final String VALUES = "clinic";
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_]+([.-][A-Za-z0-9_]+)*");
+  private static final Pattern SINGLE =
+      Pattern.compile("(?<![{\\\\])\\{(clinic\\.[a-z_]+|(include|term|cite):[^{}]*)}(?!})");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
   private final Findings findings;
@@ -30,7 +33,44 @@ final class Braces {
       unclosed(node.getStartOffset());
       return Optional.empty();
     }
-    return read(Part.of(node.inside()), false, 0);
+    Part part = Part.of(node.inside());
+    Optional<Piece> piece = read(part, false, 0);
+    if (part.text.length() < node.inside().length() && isInAddress(node.getStartOffset())) {
+      findings.error(
+          "space-in-address",
+          node,
+          "The spaces in \"" + node.getChars() + "\" end the link's address.",
+          "Write \"{{" + part.text + "}}\".");
+    }
+    return piece;
+  }
+
+  /** Reports braces that have lost one of theirs. */
+  void checkText(BasedSequence chars) {
+    int stray = chars.indexOf("}}");
+    if (stray >= 0) {
+      int at = chars.getIndexOffset(stray);
+      int lineStart = findings.source().lineStart(findings.source().lineAt(at));
+      String before = findings.source().text().substring(lineStart, at);
+      if (!before.contains("{{") && !before.endsWith("\\")) {
+        findings.error(
+            "stray-braces",
+            at,
+            at + 2,
+            "The braces that close here were never opened.",
+            "Write \"{{\" where they open, or \"\\}}\" to show braces as text.");
+      }
+    }
+    Matcher single = SINGLE.matcher(chars);
+    if (chars.indexOf('{') >= 0 && single.find()) {
+      int at = chars.getIndexOffset(single.start());
+      findings.error(
+          "single-braces",
+          at,
+          at + single.group().length(),
+          "\"" + single.group() + "\" puts nothing in: it has one brace on each side.",
+          "Write \"{" + single.group() + "}\".");
+    }
   }
 
   /** What an include on a line of its own puts in. */
@@ -69,6 +109,16 @@ final class Braces {
     int colon = inside.indexOf(':');
     boolean term = colon >= 0 && inside.substring(0, colon).strip().equals("term");
     return term ? inside.substring(colon + 1).strip().replace('-', ' ') : "";
+  }
+
+  /** Whether the characters up to here open a link's address that has not ended. */
+  private boolean isInAddress(int offset) {
+    String text = findings.source().text();
+    int start = offset;
+    while (start > 0 && text.charAt(start - 1) > ' ' && text.charAt(start - 1) != ')') {
+      start--;
+    }
+    return text.substring(start, offset).contains("](");
   }
 
   private void unclosed(int start) {

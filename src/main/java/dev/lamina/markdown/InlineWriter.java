@@ -33,6 +33,9 @@ final class InlineWriter {
   /** Far above what people write, far below what the stack holds. */
   static final int DEEPEST = 60;
 
+  /** Signs, number and semicolon of the longest one that stands for a character. */
+  private static final int LONGEST_NUMBER = 10;
+
   private final Document document;
   private final Findings findings;
   private final FragmentWriter out;
@@ -86,7 +89,7 @@ final class InlineWriter {
     } else if (node instanceof Code code) {
       out.html("<code>").text(code(code)).html("</code>");
     } else if (node instanceof HtmlEntity) {
-      out.text(Escaping.unescapeHtml(node.getChars()));
+      out.text(entity(node));
     } else if (node instanceof HardLineBreak) {
       out.html("<br>\n");
     } else if (node instanceof AutoLink link) {
@@ -96,7 +99,7 @@ final class InlineWriter {
     } else if (node instanceof Strikethrough) {
       wrapped("del", node);
     } else if (node instanceof HtmlInlineBase) {
-      rawHtml(findings, node);
+      rawHtml(findings, node.getChars());
       out.text(node.getChars());
     } else if (!(node instanceof HeadingIdNode)) {
       other(node);
@@ -126,17 +129,23 @@ final class InlineWriter {
 
   private void text(Node node) {
     BasedSequence chars = node.getChars();
-    int stray = chars.indexOf("}}");
-    if (stray >= 0 && (stray == 0 || chars.charAt(stray - 1) != '\\')) {
-      int at = chars.getIndexOffset(stray);
-      findings.error(
-          "stray-braces",
-          at,
-          at + 2,
-          "The braces that close here were never opened.",
-          "Write \"{{\" where they open, or \"\\}}\" to show braces as text.");
+    if (chars.indexOf('}') >= 0) {
+      braces.checkText(chars);
     }
-    out.text(chars.unescape());
+    int comment = chars.indexOf("<!--");
+    if (comment >= 0 && (comment == 0 || chars.charAt(comment - 1) != '\\')) {
+      // The parser takes comments with two hyphens inside for text.
+      rawHtml(findings, chars.subSequence(comment));
+    }
+    boolean afterBreak = node.getPrevious() instanceof HardLineBreak;
+    out.text((afterBreak ? chars.trimStart() : chars).unescape());
+  }
+
+  /** The character that an entity stands for; a number too long for one is text. */
+  static String entity(Node node) {
+    BasedSequence chars = node.getChars();
+    boolean tooLong = chars.startsWith("&#") && chars.length() > LONGEST_NUMBER;
+    return tooLong ? chars.toString() : Escaping.unescapeHtml(chars);
   }
 
   private void braces(BraceNode node) {
@@ -216,22 +225,26 @@ final class InlineWriter {
     return padded && !code.toString().isBlank() ? code.substring(1, last) : code.toString();
   }
 
-  static void rawHtml(Findings findings, Node node) {
-    String chars = node.getChars().toString();
-    boolean comment = chars.startsWith("<!--");
-    int end = chars.indexOf('>');
-    String shown =
-        comment
-            ? "<!--"
-            : end < 0 || end > 40 ? chars.substring(0, 1) : chars.substring(0, end + 1);
+  /** Reports HTML, which the page shows as text. */
+  static void rawHtml(Findings findings, BasedSequence raw) {
+    BasedSequence chars = raw.trim();
+    int start = chars.getStartOffset();
+    if (chars.startsWith("<!--")) {
+      findings.error(
+          "raw-html",
+          start,
+          start + chars.length(),
+          "The page would show this comment as text.",
+          "Remove the comment.");
+      return;
+    }
+    int end = chars.indexOf('>') + 1;
+    String tag = chars.subSequence(0, end == 0 || end > 40 ? 1 : end).toString();
     findings.error(
         "raw-html",
-        node,
-        comment
-            ? "The page would show this comment as text."
-            : "The page would show the HTML \"" + shown + "\" as text.",
-        comment
-            ? "Remove the comment."
-            : "Use markdown or a box instead, or write \"\\<\" if the sign is meant.");
+        start,
+        start + chars.length(),
+        "The page would show the HTML \"" + tag.replaceAll("\\s+", " ") + "\" as text.",
+        "Use markdown or a box instead, or write \"\\<\" if the sign is meant.");
   }
 }

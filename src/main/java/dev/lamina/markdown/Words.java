@@ -6,7 +6,6 @@ import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.lamina.markdown.syntax.BraceNode;
 import dev.lamina.markdown.syntax.HeadingIdNode;
 
@@ -29,7 +28,7 @@ final class Words {
       } else if (node instanceof Code code) {
         words.append(InlineWriter.code(code));
       } else if (node instanceof HtmlEntity) {
-        words.append(Escaping.unescapeHtml(node.getChars()));
+        words.append(InlineWriter.entity(node));
       } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
         words.append(' ');
       } else if (node instanceof BraceNode braces) {

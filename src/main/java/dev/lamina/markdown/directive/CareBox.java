@@ -27,7 +27,7 @@ record CareBox() implements Box {
       page.error(
           box,
           "The box \"" + box.opening() + "\" does not say how urgent it is.",
-          "Write \"" + box.opening() + " routine\", \"… urgent\" or \"… emergency\".");
+          "Write \"" + box.opening() + " emergency\", or \"urgent\" or \"routine\" instead.");
     } else if (title == null) {
       page.error(
           box,

@@ -72,9 +72,10 @@ record FactsBox() implements Box {
       }
       List<Node> label = children(bold);
       List<Node> value = new ArrayList<>(children(first).subList(1, children(first).size()));
-      boolean colon = cutColonAtEnd(label) || cutColonAtStart(value);
+      boolean inside = cutColonAtEnd(label);
+      boolean behind = cutColonAtStart(value);
       List<Node> more = children(item).subList(1, children(item).size());
-      return colon && !label.isEmpty() && !(value.isEmpty() && more.isEmpty())
+      return (inside || behind) && !label.isEmpty() && !(value.isEmpty() && more.isEmpty())
           ? new Fact(item, label, value, more)
           : null;
     }
