@@ -3,7 +3,6 @@ package dev.lamina.markdown;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
@@ -106,9 +105,6 @@ final class BlockWriter {
       code(node);
     } else if (node instanceof ThematicBreak) {
       out.line().html("<hr>\n");
-    } else if (node instanceof HtmlBlockBase) {
-      InlineWriter.rawHtml(findings, node.getChars());
-      out.line().html("<p>").text(node.getChars().trim()).html("</p>\n");
     }
   }
 

@@ -25,6 +25,11 @@ final class Findings {
     return source;
   }
 
+  /** Whether nothing more will be told. */
+  boolean isFull() {
+    return told > MOST;
+  }
+
   Location at(Node node) {
     return source.at(node.getStartOffset(), node.getEndOffset());
   }

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadingIds {
   private final Map<Heading, String> own = new HashMap<>();
+
+  /** The last number that was put behind an id. */
+  private final Map<String, Integer> copies = new HashMap<>();
+
   private final Set<String> taken = new HashSet<>();
   private final Findings findings;
 
@@ -71,8 +75,10 @@ final class HeadingIds {
 
   private String unique(String id) {
     String free = id;
-    for (int i = 2; !taken.add(free); i++) {
+    for (int i = copies.getOrDefault(id, 1); !taken.add(free); ) {
+      i++;
       free = id + "-" + i;
+      copies.put(id, i);
     }
     return free;
   }

@@ -6,7 +6,6 @@ import com.vladsch.flexmark.ast.DelimitedLinkNode;
 import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
-import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
@@ -35,6 +34,9 @@ final class InlineWriter {
 
   /** Signs, number and semicolon of the longest one that stands for a character. */
   private static final int LONGEST_NUMBER = 10;
+
+  /** In characters; a message quotes no more of a tag. */
+  private static final int LONGEST_TAG = 40;
 
   private final Document document;
   private final Findings findings;
@@ -98,9 +100,6 @@ final class InlineWriter {
       address(mail, "mailto:" + mail.getText());
     } else if (node instanceof Strikethrough) {
       wrapped("del", node);
-    } else if (node instanceof HtmlInlineBase) {
-      rawHtml(findings, node.getChars());
-      out.text(node.getChars());
     } else if (!(node instanceof HeadingIdNode)) {
       other(node);
     }
@@ -116,9 +115,7 @@ final class InlineWriter {
 
   /** The characters of a node that is none of the known ones. */
   static String bare(Node node) {
-    return node instanceof HtmlInlineBase || node instanceof BraceNode
-        ? ""
-        : node.getChars().toString();
+    return node instanceof BraceNode ? "" : node.getChars().toString();
   }
 
   private void wrapped(String element, Node node) {
@@ -132,10 +129,8 @@ final class InlineWriter {
     if (chars.indexOf('}') >= 0) {
       braces.checkText(chars);
     }
-    int comment = chars.indexOf("<!--");
-    if (comment >= 0 && (comment == 0 || chars.charAt(comment - 1) != '\\')) {
-      // The parser takes comments with two hyphens inside for text.
-      rawHtml(findings, chars.subSequence(comment));
+    if (chars.indexOf('<') >= 0) {
+      rawHtml(chars);
     }
     boolean afterBreak = node.getPrevious() instanceof HardLineBreak;
     out.text((afterBreak ? chars.trimStart() : chars).unescape());
@@ -225,26 +220,31 @@ final class InlineWriter {
     return padded && !code.toString().isBlank() ? code.substring(1, last) : code.toString();
   }
 
-  /** Reports HTML, which the page shows as text. */
-  static void rawHtml(Findings findings, BasedSequence raw) {
-    BasedSequence chars = raw.trim();
-    int start = chars.getStartOffset();
-    if (chars.startsWith("<!--")) {
+  /** Reports what looks like HTML; the page shows it as text. */
+  private void rawHtml(BasedSequence chars) {
+    String words = chars.toString();
+    for (int i = words.indexOf('<'); i >= 0 && !findings.isFull(); i = words.indexOf('<', i + 1)) {
+      char next = i + 1 < words.length() ? words.charAt(i + 1) : ' ';
+      boolean escaped = i > 0 && words.charAt(i - 1) == '\\';
+      if (escaped || !(Character.isLetter(next) || next == '/' || next == '!' || next == '?')) {
+        continue;
+      }
+      int start = chars.getIndexOffset(i);
+      String text = findings.source().text();
+      boolean comment = text.startsWith("<!--", start);
+      int end = text.indexOf('>', start) + 1;
+      boolean far = end == 0 || end > start + LONGEST_TAG;
+      String tag = text.substring(start, far ? start + 2 : end).replaceAll("\\s+", " ");
       findings.error(
           "raw-html",
           start,
-          start + chars.length(),
-          "The page would show this comment as text.",
-          "Remove the comment.");
-      return;
+          far ? start + 2 : end,
+          comment
+              ? "The page would show this comment as text."
+              : "The page would show the HTML \"" + tag + "\" as text.",
+          comment
+              ? "Remove the comment."
+              : "Use markdown or a box instead, or write \"\\<\" if the sign is meant.");
     }
-    int end = chars.indexOf('>') + 1;
-    String tag = chars.subSequence(0, end == 0 || end > 40 ? 1 : end).toString();
-    findings.error(
-        "raw-html",
-        start,
-        start + chars.length(),
-        "The page would show the HTML \"" + tag.replaceAll("\\s+", " ") + "\" as text.",
-        "Use markdown or a box instead, or write \"\\<\" if the sign is meant.");
   }
 }

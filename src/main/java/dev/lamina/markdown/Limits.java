@@ -17,6 +17,11 @@ final class Limits {
   /** Signs with a meaning in one paragraph, in one list without blank lines or in one table. */
   private static final int MOST_SIGNS = 10_000;
 
+  private static final int MOST_COLUMNS = 100;
+
+  /** In signs of a line that divides texts. */
+  private static final int LONGEST_RULE = 500;
+
   private final Findings findings;
   private final String text;
 
@@ -57,6 +62,12 @@ final class Limits {
               "Divide it with blank lines, or put it in a file of its own.");
           paragraph = end;
           signs = 0;
+        } else if (isEndlessRule(start, end)) {
+          refuse(
+              start,
+              end,
+              "The line is drawn with more signs than a line or a table needs.",
+              "Write \"---\" for a line, and at most " + MOST_COLUMNS + " columns in a table.");
         } else if (depth(start, end) > DEEPEST) {
           refuse(
               start,
@@ -112,6 +123,23 @@ final class Limits {
       }
     }
     return signs;
+  }
+
+  /** Whether a line without words has more signs than the parser's patterns can take. */
+  private boolean isEndlessRule(int start, int end) {
+    int columns = 0;
+    int marks = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '|') {
+        columns++;
+      } else if (c == '-' || c == '*' || c == '_') {
+        marks++;
+      } else if (c > ' ' && c != ':' && c != '>') {
+        return false;
+      }
+    }
+    return columns > MOST_COLUMNS || (columns == 0 && marks > LONGEST_RULE);
   }
 
   /** How many quotes and list items a line opens one inside the other. */

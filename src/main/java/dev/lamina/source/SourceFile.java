@@ -17,12 +17,14 @@ import java.nio.charset.StandardCharsets;
 public record SourceFile(SourceText text, Digest digest) {
 
   /**
-   * Decodes UTF-8, with or without a byte order mark; anything else is reported where it starts.
+   * Decodes UTF-8, with or without a byte order mark; anything else is reported where it starts,
+   * and so are control and private-use characters, which are not in the text that this gives.
    */
   public static SourceFile of(String path, byte[] bytes, DiagnosticSink sink) {
     String decoded = decode(path, bytes, sink);
     String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
-    return new SourceFile(new SourceText(path, text), Digest.of(bytes));
+    SourceText source = OddCharacters.refused(new SourceText(path, text), sink);
+    return new SourceFile(source, Digest.of(bytes));
   }
 
   public String path() {

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.ParserEmulationProfile;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
@@ -26,6 +27,8 @@ public final class Grammar {
     options.set(
         Parser.EXTENSIONS,
         List.of(StrikethroughExtension.create(), TablesExtension.create(), new OwnSyntax()));
+    // Raw HTML is off; what looks like it is found in the text and reported there.
+    options.set(Parser.HTML_BLOCK_PARSER, false);
     // As on GitHub: a table is what has as many columns in its second line as in its first.
     options.set(TablesExtension.COLUMN_SPANS, false);
     options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
@@ -45,6 +48,9 @@ public final class Grammar {
 
     @Override
     public void extend(Parser.Builder builder) {
+      builder.customInlineParserFactory(ScanningInlineParser::new);
+      // flexmark adds this one by itself only where its own inline parser is used.
+      builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
       builder.customBlockParserFactory(new BoxStart.Factory());
       builder.customBlockParserFactory(new IncludeStart.Factory());
       builder.customInlineParserExtensionFactory(new BraceParser.Factory());

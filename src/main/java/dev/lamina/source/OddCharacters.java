@@ -1,0 +1,60 @@
+package dev.lamina.source;
+
+import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.SourceText;
+import java.util.Locale;
+
+/**
+ * Keeps out characters that nobody means to write: controls, non-characters and the private-use
+ * ones from U+E000 to U+F8FF, which later stages use as marks of their own.
+ */
+final class OddCharacters {
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private OddCharacters() {}
+
+  /** The same text, each such character replaced and the first one reported. */
+  static SourceText refused(SourceText source, DiagnosticSink sink) {
+    String text = source.text();
+    int first = 0;
+    while (first < text.length() && !isOdd(text.charAt(first))) {
+      first++;
+    }
+    if (first == text.length()) {
+      return source;
+    }
+    char[] clean = text.toCharArray();
+    int count = 0;
+    for (int i = first; i < clean.length; i++) {
+      if (isOdd(clean[i])) {
+        clean[i] = REPLACEMENT;
+        count++;
+      }
+    }
+    SourceText cleaned = new SourceText(source.path(), new String(clean));
+    String code = String.format(Locale.ROOT, "U+%04X", (int) text.charAt(first));
+    sink.add(
+        Diagnostic.error(
+                "source/character",
+                cleaned.at(first),
+                count == 1
+                    ? "The file holds the character \"" + code + "\", which has no meaning in text."
+                    : "The file holds \""
+                        + code
+                        + "\" and "
+                        + (count - 1)
+                        + " more characters"
+                        + " that have no meaning in text.",
+                "Delete it here, or paste the words again as plain text.")
+            .about(code));
+    return cleaned;
+  }
+
+  private static boolean isOdd(char c) {
+    if (c < ' ') {
+      return c != '\n' && c != '\r' && c != '\t';
+    }
+    return c >= 0x7F && (c <= 0x9F || (c >= 0xE000 && c <= 0xF8FF) || c >= 0xFFFE);
+  }
+}
