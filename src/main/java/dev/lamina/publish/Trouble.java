@@ -21,7 +21,7 @@ final class Trouble {
         cause instanceof FileSystemException detailed
             ? Objects.toString(detailed.getReason(), "")
             : Objects.toString(cause.getMessage(), "");
-    String unharmed = " What was published before is untouched.";
+    String unharmed = " Every published site is still whole.";
     if (reason.contains("No space left") || reason.contains("quota")) {
       return what + ": the disk is full. Free some space and build again." + unharmed;
     }
