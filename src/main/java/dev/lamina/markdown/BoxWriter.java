@@ -21,6 +21,9 @@ final class BoxWriter implements BoxPage {
   /** Closing lines that have lost their box to a section heading. */
   private int orphans;
 
+  /** Whether a box was refused: from there on, lines of colons close others than meant. */
+  private boolean lostCount;
+
   BoxWriter(Findings findings, FragmentWriter out, BlockWriter blocks, InlineWriter inlines) {
     this.findings = findings;
     this.out = out;
@@ -92,33 +95,27 @@ final class BoxWriter implements BoxPage {
 
   /** Reports lines of colons that are not the end of a box. */
   void fence(FenceNode fence) {
-    switch (fence.kind()) {
-      case CLOSES -> {
-        // All is well.
-      }
-      case TOO_SHORT ->
-          findings.error(
-              "box-colons",
-              fence,
-              "The box was opened with " + fence.expected() + " colons and is closed with fewer.",
-              "Write \"" + ":".repeat(fence.expected()) + "\".");
-      case TOO_DEEP ->
-          findings.error(
-              "too-deep",
-              fence,
-              "The box \"" + fence.getChars() + "\" stands inside too many others.",
-              "Close the boxes above it first.");
-      case STRAY -> {
-        if (orphans > 0) {
-          orphans--;
-        } else {
-          findings.error(
-              "stray-colons",
-              fence,
-              "The line \"" + fence.getChars() + "\" closes no box.",
-              "Remove it, or open a box above it, as in \":::risk\".");
-        }
-      }
+    if (fence.kind() == FenceNode.Kind.TOO_DEEP) {
+      lostCount = true;
+      findings.error(
+          "too-deep",
+          fence,
+          "The box \"" + fence.getChars() + "\" stands inside too many others.",
+          "Close the boxes above it first.");
+    } else if (fence.kind() == FenceNode.Kind.STRAY && orphans > 0) {
+      orphans--;
+    } else if (fence.kind() == FenceNode.Kind.STRAY && !lostCount) {
+      findings.error(
+          "stray-colons",
+          fence,
+          "The line \"" + fence.getChars() + "\" closes no box.",
+          "Remove it, or open a box above it, as in \":::risk\".");
+    } else if (fence.kind() == FenceNode.Kind.TOO_SHORT && !lostCount) {
+      findings.error(
+          "box-colons",
+          fence,
+          "The box was opened with " + fence.expected() + " colons and is closed with fewer.",
+          "Write \"" + ":".repeat(fence.expected()) + "\".");
     }
   }
 

@@ -35,12 +35,15 @@ final class Braces {
     }
     Part part = Part.of(node.inside());
     Optional<Piece> piece = read(part, false, 0);
-    if (part.text.length() < node.inside().length() && isInAddress(node.getStartOffset())) {
+    if (piece.isPresent() && isInAddress(node.getStartOffset())) {
+      boolean value = piece.get() instanceof Piece.Value;
       findings.error(
-          "space-in-address",
+          value ? "space-in-address" : "misplaced-braces",
           node,
-          "The spaces in \"" + node.getChars() + "\" end the link's address.",
-          "Write \"{{" + part.text + "}}\".");
+          value
+              ? "The spaces in \"" + node.getChars() + "\" end the link's address."
+              : "\"" + node.getChars() + "\" stands in an address, which takes values only.",
+          value ? "Write \"{{" + part.text + "}}\"." : "Move it into the text.");
     }
     return piece;
   }
