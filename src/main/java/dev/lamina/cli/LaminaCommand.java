@@ -26,6 +26,7 @@ public final class LaminaCommand implements Runnable {
         new CommandLine(new LaminaCommand())
             .addSubcommand(new BuildCommand(surroundings))
             .addSubcommand(new CheckCommand(surroundings))
+            .addSubcommand(new InitCommand(surroundings))
             .addSubcommand(new ExplainCommand())
             .setOut(out)
             .setErr(err)

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** The workspace around the folder in which a command was called. */
 record Workspace(Path root, DiskTree tree) {
-  private static final String MARK = "lamina.yaml";
+  static final String MARK = "lamina.yaml";
 
   /**
    * Looks here and in the folders above.

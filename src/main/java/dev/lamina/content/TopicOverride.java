@@ -34,7 +34,8 @@ public record TopicOverride(
 
   /** How one section is changed. */
   public record Change(
-      SectionChange.@Nullable Mode mode,
+      @Key(about = "What becomes of the shared text: replaced when left out.", example = "after")
+          SectionChange.@Nullable Mode mode,
       @Nullable @Key(about = "Hash of the shared text this was written against.") String base,
       @Nullable @Key(about = "Section behind which an added one goes.") String after) {}
 }

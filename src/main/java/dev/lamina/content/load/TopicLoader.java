@@ -15,7 +15,6 @@ import dev.lamina.markdown.MarkdownFile;
 import dev.lamina.markdown.MarkdownReader;
 import dev.lamina.markdown.MarkdownSection;
 import dev.lamina.source.Digest;
-import dev.lamina.source.Key;
 import dev.lamina.source.Located;
 import dev.lamina.source.RecordBinder;
 import dev.lamina.source.SourceTree;
@@ -68,14 +67,11 @@ final class TopicLoader {
     }
     String title =
         matter(file)
-            .flatMap(m -> new RecordBinder(sink).bind(m, SnippetMatter.class))
-            .map(SnippetMatter::title)
+            .flatMap(m -> new RecordBinder(sink).bind(m, Snippet.Matter.class))
+            .map(Snippet.Matter::title)
             .orElse(null);
     return Optional.of(new Snippet(id(path), path, title, file.intro(), top(file)));
   }
-
-  /** The front matter of a snippet. */
-  record SnippetMatter(@Nullable @Key(about = "Heading above the text.") String title) {}
 
   /** A clinic's changes to a topic. */
   Optional<TopicOverride> override(String path) {
