@@ -117,7 +117,7 @@ final class SiteBuild implements WorkPool.SiteWork {
     for (int i = 0; i < site.pages().length(); i++) {
       RenderedPage page = site.pages().get(i);
       if (page != null) {
-        add(files, OutputFile.text(page.plan().url(), page.html()));
+        add(files, page.file());
       }
     }
     for (Redirect redirect : site.plan().redirects()) {

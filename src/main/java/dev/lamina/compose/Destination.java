@@ -3,8 +3,6 @@ package dev.lamina.compose;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a link in markdown leads, by how it is written. */
@@ -27,12 +25,9 @@ public sealed interface Destination {
   /** To a picture or document in a media folder. */
   record Media(String name) implements Destination {}
 
-  /** A scheme, or braces that may turn out to hold one. */
-  Pattern SCHEME = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*:|//|\\{\\{).*", Pattern.DOTALL);
-
-  /** Reads a destination as it is written in markdown. */
+  /** Reads a destination as it is written in markdown. Runs for every link of every page. */
   static Destination of(String written) {
-    if (SCHEME.matcher(written).matches()) {
+    if (leadsOutside(written)) {
       return new Outside(written);
     }
     int hash = written.indexOf('#');
@@ -41,9 +36,9 @@ public sealed interface Destination {
     if (path.isEmpty()) {
       return new SamePage(fragment == null ? "" : fragment);
     }
-    String plain = path.replaceAll("^(\\.{0,2}/)+", "");
-    if (!plain.toLowerCase(Locale.ROOT).endsWith(".md")) {
-      return new Media(plain.replaceFirst("^(content/)?(media/)+", ""));
+    String plain = withoutDots(path);
+    if (!plain.regionMatches(true, plain.length() - 3, ".md", 0, 3)) {
+      return new Media(withoutFolder(withoutFolder(plain, "content/"), "media/"));
     }
     String noEnding = plain.substring(0, plain.length() - ".md".length());
     int slash = noEnding.lastIndexOf('/');
@@ -52,12 +47,55 @@ public sealed interface Destination {
     return new Content(folder, noEnding.substring(slash + 1), fragment);
   }
 
-  private static String decode(String written) {
-    try {
-      String decoded = URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
-      return Normalizer.normalize(decoded, Normalizer.Form.NFC);
-    } catch (IllegalArgumentException notEncoded) {
-      return written;
+  /** A scheme, two slashes, or braces that may turn out to hold a scheme. */
+  private static boolean leadsOutside(String written) {
+    if (written.startsWith("//") || written.startsWith("{{")) {
+      return true;
     }
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c == ':') {
+        return i > 0;
+      }
+      boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+      boolean later = (c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-';
+      if (!letter && (i == 0 || !later)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static String withoutDots(String path) {
+    int from = 0;
+    while (true) {
+      if (path.startsWith("../", from)) {
+        from += 3;
+      } else if (path.startsWith("./", from)) {
+        from += 2;
+      } else if (path.startsWith("/", from)) {
+        from += 1;
+      } else {
+        return path.substring(from);
+      }
+    }
+  }
+
+  private static String withoutFolder(String path, String folder) {
+    return path.startsWith(folder) ? path.substring(folder.length()) : path;
+  }
+
+  private static String decode(String written) {
+    String decoded = written;
+    if (written.indexOf('%') >= 0) {
+      try {
+        decoded = URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+      } catch (IllegalArgumentException notEncoded) {
+        return written;
+      }
+    }
+    return Normalizer.isNormalized(decoded, Normalizer.Form.NFC)
+        ? decoded
+        : Normalizer.normalize(decoded, Normalizer.Form.NFC);
   }
 }

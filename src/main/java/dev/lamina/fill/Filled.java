@@ -8,18 +8,23 @@ import java.util.Arrays;
  * the line to edit.
  */
 public final class Filled {
-  private final String html;
+  private final byte[] utf8;
   private final int[] offsets;
   private final Location[] origins;
 
-  private Filled(String html, int[] offsets, Location[] origins) {
-    this.html = html;
+  private Filled(byte[] utf8, int[] offsets, Location[] origins) {
+    this.utf8 = utf8;
     this.offsets = offsets;
     this.origins = origins;
   }
 
-  public String html() {
-    return html;
+  /** The HTML, not a copy: only to be read. */
+  public byte[] utf8() {
+    return utf8;
+  }
+
+  public boolean isEmpty() {
+    return utf8.length == 0;
   }
 
   /** How many parts with a known origin there are. */
@@ -27,7 +32,7 @@ public final class Filled {
     return offsets.length;
   }
 
-  /** Where in {@link #html} a part starts, in UTF-16 code units. */
+  /** Where in {@link #utf8} a part starts. */
   public int offset(int mark) {
     return offsets[mark];
   }
@@ -39,7 +44,7 @@ public final class Filled {
 
   /** HTML in the making. */
   static final class Builder {
-    final StringBuilder out = new StringBuilder(1024);
+    final PageBytes out = new PageBytes(2048);
     private int[] offsets = new int[16];
     private Location[] origins = new Location[16];
     private int marks;
@@ -60,8 +65,8 @@ public final class Filled {
     /** What has been written, and a new start. */
     Filled take() {
       Filled filled =
-          new Filled(out.toString(), Arrays.copyOf(offsets, marks), Arrays.copyOf(origins, marks));
-      out.setLength(0);
+          new Filled(out.toBytes(), Arrays.copyOf(offsets, marks), Arrays.copyOf(origins, marks));
+      out.clear();
       marks = 0;
       return filled;
     }

@@ -29,6 +29,11 @@ public final class Html {
     }
   }
 
+  /** Appends text for an element or for an attribute in double quotes. */
+  public static void escape(String text, PageBytes out) {
+    out.append(escape(text));
+  }
+
   private static @org.jspecify.annotations.Nullable String replacement(char c) {
     return switch (c) {
       case '&' -> "&amp;";

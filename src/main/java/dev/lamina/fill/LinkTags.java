@@ -37,7 +37,7 @@ final class LinkTags {
     return open.contains(true);
   }
 
-  void open(Piece.LinkOpen link, String owner, StringBuilder out) {
+  void open(Piece.LinkOpen link, String owner, PageBytes out) {
     String href = href(link, owner);
     open.push(href != null);
     if (href == null) {
@@ -53,7 +53,7 @@ final class LinkTags {
     out.append("\">");
   }
 
-  void close(StringBuilder out) {
+  void close(PageBytes out) {
     if (!open.isEmpty() && open.pop()) {
       out.append("</a>");
     }

@@ -25,7 +25,7 @@ final class PageFiller implements TextWalk.Visitor {
   private final Place place;
   private final LinkTags links;
   private final Filled.Builder building = new Filled.Builder();
-  private final StringBuilder out = building.out;
+  private final PageBytes out = building.out;
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Set<String> explained = new HashSet<>();
 
@@ -67,7 +67,7 @@ final class PageFiller implements TextWalk.Visitor {
   @Override
   public void visit(Piece piece, String owner) {
     if (piece instanceof Piece.Html html) {
-      out.append(html.html());
+      out.append(html.utf8());
     } else if (piece instanceof Piece.Mark mark) {
       building.mark(mark.where());
     } else if (piece instanceof Piece.Value value) {
@@ -81,7 +81,7 @@ final class PageFiller implements TextWalk.Visitor {
       tag("<h" + heading.level() + " id=\"", owner, heading.id(), "\">");
     } else if (piece instanceof Piece.HeadingClose heading) {
       headingsOpen--;
-      out.append("</h").append(heading.level()).append('>');
+      out.append("</h").append(heading.level()).append(">");
     } else if (piece instanceof Piece.WithId tag) {
       tag(tag.before(), owner, tag.id(), tag.after());
     } else if (piece instanceof Piece.Image image) {
@@ -110,13 +110,16 @@ final class PageFiller implements TextWalk.Visitor {
     if (picture == null) {
       return; // A picture that is not there was reported with the library's other references.
     }
-    out.append("<img src=\"").append(page.root()).append(picture.path()).append("\" alt=\"");
+    out.append("<img src=\"")
+        .append(page.root())
+        .append(picture.path().value())
+        .append("\" alt=\"");
     Html.escape(site.values.text(image.alt(), image.where(), place), out);
-    out.append('"');
+    out.append("\"");
     PixelSize size = picture.size();
     if (size != null) {
       out.append(" width=\"").append(size.width());
-      out.append("\" height=\"").append(size.height()).append('"');
+      out.append("\" height=\"").append(size.height()).append("\"");
     }
     out.append(" loading=\"lazy\" decoding=\"async\">");
   }
@@ -138,7 +141,7 @@ final class PageFiller implements TextWalk.Visitor {
       Html.escape(entry.term(), out);
     } else {
       out.append("<a ").append(first ? "" : "class=\"term\" ").append("href=\"");
-      out.append(page.root()).append(glossary.url()).append('#');
+      out.append(page.root()).append(glossary.url().value()).append("#");
       Html.escape(term.id(), out);
       out.append("\">");
       Html.escape(entry.term(), out);
@@ -164,7 +167,7 @@ final class PageFiller implements TextWalk.Visitor {
       out.append(between);
       between = " ";
       if (links.insideLink()) {
-        out.append('[').append(source.number()).append(']');
+        out.append("[").append(source.number()).append("]");
         continue;
       }
       out.append("<a href=\"#ref-");

@@ -1,6 +1,7 @@
 package dev.lamina.markdown;
 
 import dev.lamina.diagnostic.Location;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,39 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Piece {
 
   /** HTML that is the same on every site. */
-  record Html(String html) implements Piece {}
+  final class Html implements Piece {
+    private final String html;
+    private final byte[] utf8;
+
+    public Html(String html) {
+      this.html = html;
+      this.utf8 = html.getBytes(StandardCharsets.UTF_8);
+    }
+
+    public String html() {
+      return html;
+    }
+
+    /** As pages hold it, encoded once for all of them; only to be read. */
+    public byte[] utf8() {
+      return utf8;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Html that && html.equals(that.html);
+    }
+
+    @Override
+    public int hashCode() {
+      return html.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return "Html[" + html + "]";
+    }
+  }
 
   /** A block of the source starts here: lets a finding on the page name the line to edit. */
   record Mark(Location where) implements Piece {}

@@ -8,15 +8,15 @@ import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.PagePlan.PlacedNotice;
 import dev.lamina.plan.SitePlan;
 import dev.lamina.plan.UrlPath;
-import dev.lamina.source.Digest;
+import dev.lamina.source.ContentHash;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * {@code site-manifest.json}: every page with its address, what it was made from, and a hash of
- * what was published, so that anybody can tell later what was online.
+ * {@code site-manifest.json}: every page with its address and what it was made from, and a hash of
+ * every file, so that anybody can tell later what was online.
  */
 public final class SiteManifest {
   /** Where it stands in its site. */
@@ -40,19 +40,18 @@ public final class SiteManifest {
     tree.put("checked", checked);
     List<Object> pages = new ArrayList<>();
     for (PagePlan page : site.pages()) {
-      OutputFile file = files.get(page.url());
-      if (file != null) {
-        pages.add(page(page, site, file));
+      if (files.containsKey(page.url())) {
+        pages.add(page(page, site));
       }
     }
     tree.put("pages", pages);
     Map<String, Object> hashes = new LinkedHashMap<>();
-    files.forEach((path, file) -> hashes.put(path.value(), Digest.of(file.bytes()).hex()));
-    tree.put("files", hashes);
+    files.forEach((path, file) -> hashes.put(path.value(), ContentHash.of(file.bytes()).hex()));
+    tree.put("xxh3", hashes);
     return OutputFile.text(PATH, JsonText.pretty(tree));
   }
 
-  private static Map<String, Object> page(PagePlan plan, SitePlan site, OutputFile file) {
+  private static Map<String, Object> page(PagePlan plan, SitePlan site) {
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("url", plan.url().value());
     page.put("canonical", site.base() + plan.url().canonical());
@@ -69,7 +68,6 @@ public final class SiteManifest {
     page.put("hidden", plan.page().hidden().stream().map(SectionChange::sectionId).toList());
     page.put(
         "notices", plan.notices().stream().map(PlacedNotice::snippet).map(s -> s.id()).toList());
-    page.put("sha256", Digest.of(file.bytes()).hex());
     return page;
   }
 

@@ -67,4 +67,16 @@ public record PagePlan(
       default -> "page.ftlh";
     };
   }
+
+  /** A plan is made once: two are the same only when they are one. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  /** Cheap, and the same in every run. */
+  @Override
+  public int hashCode() {
+    return url.hashCode();
+  }
 }

@@ -1,15 +1,18 @@
 package dev.lamina.template;
 
 import dev.lamina.diagnostic.Location;
+import dev.lamina.fill.Filled;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Which line of content each part of a page was made from. */
 public final class PageOrigins {
+  private final byte[] utf8;
   private final int[] offsets;
   private final @Nullable Location[] origins;
 
-  PageOrigins(int[] offsets, @Nullable Location[] origins) {
+  private PageOrigins(byte[] utf8, int[] offsets, @Nullable Location[] origins) {
+    this.utf8 = utf8;
     this.offsets = offsets;
     this.origins = origins;
   }
@@ -21,9 +24,23 @@ public final class PageOrigins {
    * @return null when a template made it
    */
   public @Nullable Location at(int offset) {
-    int found = Arrays.binarySearch(offsets, offset);
+    int found = Arrays.binarySearch(offsets, inBytes(offset));
     int mark = found >= 0 ? last(found) : -found - 2;
     return mark < 0 ? null : origins[mark];
+  }
+
+  /** Few pages have findings, so counting anew for each costs less than counting ahead for all. */
+  private int inBytes(int offset) {
+    int at = 0;
+    for (int units = 0; units < offset && at < utf8.length; at++) {
+      int lead = utf8[at] & 0xFF;
+      boolean continues = (lead & 0xC0) == 0x80;
+      units += continues ? 0 : lead >= 0xF0 ? 2 : 1;
+    }
+    while (at < utf8.length && (utf8[at] & 0xC0) == 0x80) {
+      at++;
+    }
+    return at;
   }
 
   /** An empty part starts where the next one does. */
@@ -33,5 +50,33 @@ public final class PageOrigins {
       last++;
     }
     return last;
+  }
+
+  /** Notes origins while a page is put together. */
+  static final class Builder {
+    private int[] offsets = new int[128];
+    private @Nullable Location[] origins = new @Nullable Location[128];
+    private int marks;
+
+    /** A part starts at this byte of the page. */
+    void add(Filled part, int start) {
+      for (int i = 0; i < part.marks(); i++) {
+        mark(start + part.offset(i), part.origin(i));
+      }
+      mark(start + part.utf8().length, null);
+    }
+
+    private void mark(int offset, @Nullable Location origin) {
+      if (marks == offsets.length) {
+        offsets = Arrays.copyOf(offsets, marks * 2);
+        origins = Arrays.copyOf(origins, marks * 2);
+      }
+      offsets[marks] = offset;
+      origins[marks++] = origin;
+    }
+
+    PageOrigins of(byte[] page) {
+      return new PageOrigins(page, Arrays.copyOf(offsets, marks), Arrays.copyOf(origins, marks));
+    }
   }
 }

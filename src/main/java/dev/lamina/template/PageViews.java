@@ -5,6 +5,7 @@ import dev.lamina.content.Layout;
 import dev.lamina.content.PageMatter;
 import dev.lamina.content.Person;
 import dev.lamina.content.Reference;
+import dev.lamina.content.WorkspaceFile.Spot;
 import dev.lamina.fill.Filled;
 import dev.lamina.fill.FilledPage;
 import dev.lamina.fill.FilledPage.FilledSection;
@@ -40,15 +41,16 @@ final class PageViews {
    * A page as templates see it.
    *
    * @param fills what the slots stand for, by number
-   * @param foot the notices at the page's foot: the frame prints them
+   * @param foot the notices at the page's foot, which the frame prints
+   * @param footFills what their slots stand for
    */
-  record Viewed(PageView view, List<Filled> fills, List<NoticeView> foot) {}
+  record Viewed(PageView view, List<Filled> fills, List<NoticeView> foot, List<Filled> footFills) {}
 
   Viewed view(FilledPage page) {
     PagePlan plan = page.plan();
     PageMatter matter = plan.page().matter();
     List<Filled> fills = new ArrayList<>();
-    Object intro = page.intro().html().isBlank() ? "" : slot(page.intro(), fills);
+    Object intro = page.intro().isEmpty() ? "" : slot(page.intro(), fills);
     List<SectionView> sections = new ArrayList<>();
     List<TocEntry> toc = new ArrayList<>();
     boolean asks = plan.layout() == Layout.QA_ARTICLE;
@@ -61,7 +63,8 @@ final class PageViews {
     List<NoticeView> start = new ArrayList<>();
     List<NoticeView> end = new ArrayList<>();
     List<NoticeView> foot = new ArrayList<>();
-    notices(page, fills, start, end, foot);
+    List<Filled> footFills = new ArrayList<>();
+    notices(page, fills, start, end, foot, footFills);
     PageView view =
         new PageView(
             page.title(),
@@ -87,7 +90,7 @@ final class PageViews {
             breadcrumbs(plan),
             related(plan),
             matter.contested());
-    return new Viewed(view, fills, foot);
+    return new Viewed(view, fills, foot, footFills);
   }
 
   private static void notices(
@@ -95,11 +98,13 @@ final class PageViews {
       List<Filled> fills,
       List<NoticeView> start,
       List<NoticeView> end,
-      List<NoticeView> foot) {
+      List<NoticeView> foot,
+      List<Filled> footFills) {
     List<PagePlan.PlacedNotice> placed = page.plan().notices();
     for (int i = 0; i < placed.size(); i++) {
       PagePlan.PlacedNotice notice = placed.get(i);
-      Slot body = slot(page.notices().get(i), fills);
+      boolean atFoot = notice.spot() == Spot.FOOT;
+      Slot body = slot(page.notices().get(i), atFoot ? footFills : fills);
       String title = or(notice.snippet().title());
       NoticeView view = new NoticeView(notice.snippet().id(), title, body);
       switch (notice.spot()) {

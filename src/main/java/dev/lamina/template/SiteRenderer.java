@@ -5,31 +5,40 @@ import dev.lamina.brand.Brand;
 import dev.lamina.content.Library;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Place;
+import dev.lamina.fill.Filled;
 import dev.lamina.fill.FilledPage;
 import dev.lamina.fill.Html;
+import dev.lamina.fill.PageBytes;
 import dev.lamina.fill.SiteFiller;
 import dev.lamina.plan.MenuItem;
+import dev.lamina.plan.OutputFile;
 import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.SitePlan;
+import dev.lamina.template.PageView.LinkView;
 import dev.lamina.template.PageView.NoticeView;
 import dev.lamina.template.PageViews.Viewed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Turns the filled pages of one site into HTML. Serves any number of threads. */
 public final class SiteRenderer {
-  private static final String CURRENT = " aria-current=\"page\"";
+  private static final byte[] CURRENT =
+      " aria-current=\"page\"".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
   private final BrandTemplates templates;
-  private final DiagnosticSink sink;
   private final SitePlan site;
+  private final DiagnosticSink sink;
   private final SiteView siteView;
   private final PageViews pageViews;
 
   /** The frame with its slots, rendered once; empty when its template is broken. */
-  private final Optional<String> frame;
+  private final Optional<WithSlots> frame;
+
+  /** Breadcrumbs and foot notices are the same on many pages: rendered once for each kind. */
+  private final Map<List<?>, Optional<WithSlots>> parts = new ConcurrentHashMap<>();
 
   /** Which page each slot of a menu marks, from {@link FrameView#MENU} on. */
   private final List<PagePlan> menuPages;
@@ -53,8 +62,7 @@ public final class SiteRenderer {
     this.siteView = new SiteViews(site, library, filler).view(brand, assets);
     this.pageViews = new PageViews(site, siteView);
     Place place = new Place(site.clinic().id(), "");
-    this.frame =
-        templates.run("frame.ftlh", Map.of("page", FrameView.VIEW, "site", siteView), place, sink);
+    this.frame = run("frame.ftlh", Map.of("page", FrameView.VIEW, "site", siteView), place);
     List<PagePlan> marked = new ArrayList<>();
     site.menu().stream().map(MenuItem::page).forEach(marked::add);
     site.footerMenu().stream().map(MenuItem::page).forEach(marked::add);
@@ -71,44 +79,83 @@ public final class SiteRenderer {
     Place place = new Place(site.clinic().id(), filled.plan().url().value());
     Viewed viewed = pageViews.view(filled);
     Map<String, Object> model = Map.of("page", viewed.view(), "site", siteView);
-    Optional<String> main = templates.run(filled.plan().template(), model, place, sink);
-    Optional<String> crumbs = templates.run("blocks/breadcrumbs.ftlh", model, place, sink);
-    Optional<String> foot = footNotices(viewed, place);
+    Optional<WithSlots> main = run(filled.plan().template(), model, place);
+    Optional<WithSlots> crumbs = breadcrumbs(viewed.view().breadcrumbs(), place);
+    Optional<WithSlots> foot = footNotices(viewed.foot(), place);
     if (frame.isEmpty() || main.isEmpty() || crumbs.isEmpty() || foot.isEmpty()) {
       return Optional.empty();
     }
-    PageText page = new PageText(frame.get().length() + main.get().length() * 3);
-    PageText.FillBySlot text = (slot, out) -> out.append(viewed.fills().get(slot));
-    page.append(
-        frame.get(),
-        (slot, out) -> {
-          switch (slot) {
-            case 0 -> out.append(Html.escape(fullTitle));
-            case 1 -> out.append(head);
-            case 2 -> out.append(filled.plan().root());
-            case 3 -> out.append(main.get(), text);
-            case 4 -> out.append(crumbs.get(), text);
-            case 5 -> out.append(filled.plan().kind().word());
-            case 6 -> out.append(foot.get(), text);
-            default -> {
-              boolean here = menuPages.get(slot - FrameView.MENU).equals(filled.plan());
-              out.append(here ? CURRENT : "");
-            }
-          }
-        });
-    return Optional.of(new RenderedPage(filled.plan(), page.text(), page.origins()));
+    PageOrigins.Builder origins = new PageOrigins.Builder();
+    String title = Html.escape(fullTitle);
+    String root = filled.plan().root();
+    PageBytes page = new PageBytes(frame.get().length() + main.get().length() * 3);
+    frame
+        .get()
+        .write(
+            page,
+            (slot, out) -> {
+              switch (slot) {
+                case 0 -> out.append(title);
+                case 1 -> out.append(head);
+                case 2 -> out.append(root);
+                case 3 -> main.get().write(out, texts(viewed.fills(), origins));
+                case 4 -> crumbs.get().write(out, (s, o) -> crumb(s, o, filled));
+                case 5 -> out.append(filled.plan().kind().word());
+                case 6 -> foot.get().write(out, texts(viewed.footFills(), origins));
+                default -> {
+                  if (menuPages.get(slot - FrameView.MENU).equals(filled.plan())) {
+                    out.append(CURRENT);
+                  }
+                }
+              }
+            });
+    byte[] bytes = page.toBytes();
+    OutputFile file = new OutputFile(filled.plan().url(), bytes);
+    return Optional.of(new RenderedPage(filled.plan(), file, origins.of(bytes)));
   }
 
-  private Optional<String> footNotices(Viewed viewed, Place place) {
-    StringBuilder all = new StringBuilder();
-    for (NoticeView notice : viewed.foot()) {
-      Map<String, Object> model = Map.of("n", notice, "page", viewed.view(), "site", siteView);
-      Optional<String> one = templates.run("blocks/notice.ftlh", model, place, sink);
-      if (one.isEmpty()) {
-        return Optional.empty();
-      }
-      all.append(one.get());
-    }
-    return Optional.of(all.toString());
+  private Optional<WithSlots> run(String template, Map<String, Object> model, Place place) {
+    return templates.run(template, model, place, sink).map(WithSlots::of);
   }
+
+  private static WithSlots.Filling texts(List<Filled> fills, PageOrigins.Builder origins) {
+    return (slot, out) -> {
+      Filled text = fills.get(slot);
+      origins.add(text, out.length());
+      out.append(text.utf8());
+    };
+  }
+
+  private static void crumb(int slot, PageBytes out, FilledPage filled) {
+    out.append(slot == 0 ? Html.escape(filled.title()) : filled.plan().root());
+  }
+
+  private Optional<WithSlots> breadcrumbs(List<LinkView> above, Place place) {
+    return parts.computeIfAbsent(
+        above,
+        key -> {
+          CrumbsView view = new CrumbsView(new Slot(0), new Slot(1), above);
+          return run("blocks/breadcrumbs.ftlh", Map.of("page", view, "site", siteView), place);
+        });
+  }
+
+  private Optional<WithSlots> footNotices(List<NoticeView> notices, Place place) {
+    return parts.computeIfAbsent(
+        List.of("foot", notices),
+        key -> {
+          StringBuilder all = new StringBuilder();
+          for (NoticeView notice : notices) {
+            Map<String, Object> model = Map.of("n", notice, "site", siteView);
+            Optional<String> one = templates.run("blocks/notice.ftlh", model, place, sink);
+            if (one.isEmpty()) {
+              return Optional.empty();
+            }
+            all.append(one.get());
+          }
+          return Optional.of(WithSlots.of(all.toString()));
+        });
+  }
+
+  /** What the breadcrumbs see as {@code page}: slots for what differs from page to page. */
+  record CrumbsView(Slot title, Slot root, List<LinkView> breadcrumbs) {}
 }

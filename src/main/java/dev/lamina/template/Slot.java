@@ -1,17 +1,23 @@
 package dev.lamina.template;
 
 /**
- * A hole in a template's output: templates print one character, and the text is put in its place
- * afterwards. So large ready HTML never runs through a template, needs no escape from escaping, and
- * the frame of a site is rendered once for all its pages.
+ * A hole in a template's output: templates print a few characters, and the text is put in their
+ * place afterwards. So large ready HTML never runs through a template, needs no escape from
+ * escaping, and the frame of a site is rendered once for all its pages.
  *
  * @param number from 0 on; below {@link #COUNT}
  */
 record Slot(int number) {
-  /** How many slots there are: the characters that Unicode leaves to private use. */
-  static final int COUNT = 0xF8FF - 0xE000 + 1;
+  /** What a slot begins with: a control character, which neither content nor templates may hold. */
+  static final char START = '\u0002';
 
-  private static final char FIRST = '\uE000';
+  private static final int LETTERS = 26;
+
+  /** How many slots there are. */
+  static final int COUNT = LETTERS * LETTERS * LETTERS;
+
+  /** How many characters a slot is printed as. */
+  static final int LENGTH = 4;
 
   Slot {
     if (number < 0 || number >= COUNT) {
@@ -20,17 +26,20 @@ record Slot(int number) {
   }
 
   /** What a template prints. */
-  char character() {
-    return (char) (FIRST + number);
+  String printed() {
+    char[] printed = {
+      START,
+      (char) ('a' + number / (LETTERS * LETTERS)),
+      (char) ('a' + number / LETTERS % LETTERS),
+      (char) ('a' + number % LETTERS)
+    };
+    return new String(printed);
   }
 
-  /** Whether this character of a template's output is a slot. */
-  static boolean is(char c) {
-    return c >= FIRST && c < FIRST + COUNT;
-  }
-
-  /** The number of the slot that this character is. */
-  static int number(char c) {
-    return c - FIRST;
+  /** The number of the slot that is printed from here on. */
+  static int number(byte[] utf8, int start) {
+    return ((utf8[start + 1] - 'a') * LETTERS + utf8[start + 2] - 'a') * LETTERS
+        + utf8[start + 3]
+        - 'a';
   }
 }

@@ -16,7 +16,7 @@ final class TemplateGuard {
           "\\?\\s*(no_esc|noEsc|interpret|eval|eval_json|evalJson|new|api|markup_string|markupString)\\b"
               + "|[<\\[]#\\s*(no_?auto_?esc|outputformat|outputFormat|ftl)\\b"
               + "|\\.\\s*(now|data_model|dataModel|globals|vars)\\b(?!\\s*:)"
-              + "|[\\uE000-\\uF8FF]");
+              + "|[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
 
   private TemplateGuard() {}
 
@@ -25,13 +25,13 @@ final class TemplateGuard {
     Matcher matcher = FORBIDDEN.matcher(withoutComments(template.text()));
     while (matcher.find()) {
       String found = matcher.group().replaceAll("\\s", "");
-      boolean invisible = Slot.is(found.charAt(0));
+      boolean invisible = found.charAt(0) < ' ';
       sink.add(
           Diagnostic.error(
                   "template/forbidden",
                   template.at(matcher.start(), matcher.end()),
                   invisible
-                      ? "The template holds a character that Unicode keeps for private use."
+                      ? "The template holds an invisible control character."
                       : "Templates may not use \"" + found + "\".",
                   hint(found))
               .about(invisible ? "" : found));
@@ -51,7 +51,7 @@ final class TemplateGuard {
     for (int start = text.indexOf("<#--"); start >= 0; start = text.indexOf("<#--", start + 1)) {
       int end = text.indexOf("-->", start + 4);
       for (int i = start; i < (end < 0 ? start : end); i++) {
-        if (!Slot.is(out.charAt(i))) {
+        if (out.charAt(i) >= ' ') {
           out.setCharAt(i, ' ');
         }
       }

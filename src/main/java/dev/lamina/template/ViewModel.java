@@ -50,10 +50,11 @@ final class ViewModel implements ObjectWrapper {
       return ready;
     }
     if (value instanceof String text) {
-      return new SimpleScalar(text);
+      // Only slots may begin as slots do.
+      return new SimpleScalar(text.replace(Slot.START, '\uFFFD'));
     }
     if (value instanceof Slot slot) {
-      return new SimpleScalar(String.valueOf(slot.character()));
+      return new SimpleScalar(slot.printed());
     }
     if (value instanceof Integer number) {
       return new SimpleNumber(number);

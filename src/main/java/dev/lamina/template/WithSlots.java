@@ -1,0 +1,62 @@
+package dev.lamina.template;
+
+import dev.lamina.fill.PageBytes;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A template's output, cut where its slots are: done once, it serves any number of pages. */
+final class WithSlots {
+  private final byte[] utf8;
+
+  /** The slots' numbers, and where each stands. */
+  private final int[] slots;
+
+  private final int[] starts;
+
+  private WithSlots(byte[] utf8, int[] slots, int[] starts) {
+    this.utf8 = utf8;
+    this.slots = slots;
+    this.starts = starts;
+  }
+
+  static WithSlots of(String printed) {
+    byte[] utf8 = printed.getBytes(StandardCharsets.UTF_8);
+    int[] slots = new int[16];
+    int[] starts = new int[16];
+    int count = 0;
+    for (int i = 0; i + Slot.LENGTH <= utf8.length; i++) {
+      if (utf8[i] == Slot.START) {
+        if (count == slots.length) {
+          slots = Arrays.copyOf(slots, count * 2);
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count] = i;
+        slots[count++] = Slot.number(utf8, i);
+        i += Slot.LENGTH - 1;
+      }
+    }
+    return new WithSlots(utf8, Arrays.copyOf(slots, count), Arrays.copyOf(starts, count));
+  }
+
+  /** How long the output is, its slots included. */
+  int length() {
+    return utf8.length;
+  }
+
+  /** Writes it with what its slots stand for. */
+  void write(PageBytes out, Filling filling) {
+    int from = 0;
+    for (int i = 0; i < slots.length; i++) {
+      out.append(utf8, from, starts[i]);
+      filling.write(slots[i], out);
+      from = starts[i] + Slot.LENGTH;
+    }
+    out.append(utf8, from, utf8.length);
+  }
+
+  /** Says what a slot stands for. */
+  @FunctionalInterface
+  interface Filling {
+    void write(int slot, PageBytes out);
+  }
+}
