@@ -1,6 +1,7 @@
 package dev.lamina.check;
 
 import dev.lamina.check.links.LinkOptions;
+import dev.lamina.check.policy.Policy;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,27 +13,37 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day on which review dates are judged
  * @param kind what pages are for when nothing else says so ({@code procedure}); null for unknown
  * @param links how URLs are judged
+ * @param policy what pages must and must not show
  */
 public record CheckOptions(
-    int threads, long largestPage, LocalDate asOf, @Nullable String kind, LinkOptions links) {
+    int threads,
+    long largestPage,
+    LocalDate asOf,
+    @Nullable String kind,
+    LinkOptions links,
+    Policy policy) {
   /** Larger than any page a person reads; its tree needs about thirty times as much memory. */
   public static final long LARGEST_PAGE = 8L << 20;
 
   /** The defaults, as of a day. */
   public static CheckOptions asOf(LocalDate day) {
     int cores = Runtime.getRuntime().availableProcessors();
-    return new CheckOptions(cores, LARGEST_PAGE, day, null, LinkOptions.DEFAULTS);
+    return new CheckOptions(cores, LARGEST_PAGE, day, null, LinkOptions.DEFAULTS, Policy.NONE);
   }
 
   public CheckOptions withKind(@Nullable String newKind) {
-    return new CheckOptions(threads, largestPage, asOf, newKind, links);
+    return new CheckOptions(threads, largestPage, asOf, newKind, links, policy);
   }
 
   public CheckOptions withLinks(LinkOptions newLinks) {
-    return new CheckOptions(threads, largestPage, asOf, kind, newLinks);
+    return new CheckOptions(threads, largestPage, asOf, kind, newLinks, policy);
   }
 
   public CheckOptions withThreads(int newThreads) {
-    return new CheckOptions(newThreads, largestPage, asOf, kind, links);
+    return new CheckOptions(newThreads, largestPage, asOf, kind, links, policy);
+  }
+
+  public CheckOptions withPolicy(Policy newPolicy) {
+    return new CheckOptions(threads, largestPage, asOf, kind, links, newPolicy);
   }
 }

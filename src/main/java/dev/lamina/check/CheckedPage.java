@@ -8,6 +8,7 @@ import dev.lamina.diagnostic.SourceText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,6 +27,9 @@ public final class CheckedPage {
   private final Document document;
   private final Reading reading;
   private final Map<Class<?>, Object> shared = new HashMap<>();
+
+  /** Their text comes from the page's own file, if anything's does. */
+  private static final Set<String> TOLD_BY = Set.of("h1", "p");
 
   CheckedPage(Site site, String path, PageText text, Document document, Reading reading) {
     this.site = site;
@@ -115,8 +119,14 @@ public final class CheckedPage {
 
   /** The page as a whole: its markdown file when Lamina built it, else the HTML file. */
   public Location whole() {
-    Location origin = text.origins().at(0);
-    return Location.ofFile(origin == null ? file() : origin.file());
+    for (Element element : elements().tagged(TOLD_BY)) {
+      Range range = element.sourceRange();
+      Location origin = range.isTracked() ? text.origins().at(range.startPos()) : null;
+      if (origin != null) {
+        return Location.ofFile(origin.file());
+      }
+    }
+    return Location.ofFile(file());
   }
 
   private String file() {

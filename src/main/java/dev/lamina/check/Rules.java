@@ -49,6 +49,18 @@ import dev.lamina.check.page.PageTooLarge;
 import dev.lamina.check.page.TruncatedPage;
 import dev.lamina.check.page.UnreadableFile;
 import dev.lamina.check.page.WrongEncoding;
+import dev.lamina.check.required.AlteredRequiredText;
+import dev.lamina.check.required.ForbiddenText;
+import dev.lamina.check.required.HiddenRequiredText;
+import dev.lamina.check.required.IncompletePage;
+import dev.lamina.check.required.MisplacedRequiredText;
+import dev.lamina.check.required.MissingLanguage;
+import dev.lamina.check.required.MissingRequirement;
+import dev.lamina.check.required.OverdueDate;
+import dev.lamina.check.required.RepeatedRequiredText;
+import dev.lamina.check.required.RequiredWording;
+import dev.lamina.check.required.UnansweredFact;
+import dev.lamina.check.required.UndecidedRequirement;
 import dev.lamina.diagnostic.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +135,19 @@ public final class Rules {
         new DeepNesting(),
         new PageTooLarge(),
         new TruncatedPage(),
-        new UnreadableFile());
+        new UnreadableFile(),
+        new AlteredRequiredText(),
+        new ForbiddenText(),
+        new HiddenRequiredText(),
+        new IncompletePage(),
+        new MissingLanguage(),
+        new MisplacedRequiredText(),
+        new MissingRequirement(),
+        new OverdueDate(),
+        new RepeatedRequiredText(),
+        new UnansweredFact(),
+        new UndecidedRequirement(),
+        new RequiredWording());
   }
 
   /**

@@ -1,7 +1,12 @@
 package dev.lamina.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.lamina.check.links.LinkOptions;
+import dev.lamina.check.policy.Policy;
+import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.SourceText;
 import dev.lamina.source.MemoryFiles;
 import dev.lamina.source.SiteFiles;
 import java.io.IOException;
@@ -16,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -30,7 +36,9 @@ import java.util.stream.Stream;
  * finding about a whole file stands in {@code expect.txt} as {@code page.html links/empty}. {@code
  * fixture.properties} beside {@code bad} and {@code good} may set {@code base-url}, {@code kind},
  * {@code as-of}, {@code largest-page}, {@code unreadable} (a path) and {@code index-files}, {@code
- * schemes}, {@code insecure-hosts}, {@code lazy-attributes}.
+ * schemes}, {@code insecure-hosts}, {@code lazy-attributes}, {@code clinic} (its id), {@code
+ * fact.x} and {@code text.x} (what is known of it), {@code packs} (shipped policies to go by); a
+ * file {@code policy.yaml} there is a policy of its own.
  */
 final class RuleFixture {
   static final Path ROOT = Path.of("src/test/resources/rules");
@@ -45,6 +53,13 @@ final class RuleFixture {
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
         settings.load(reader);
+        // What begins with "good." holds for the good site only.
+        String own = folder.getFileName() + ".";
+        for (String name : settings.stringPropertyNames()) {
+          if (name.startsWith(own)) {
+            settings.setProperty(name.substring(own.length()), settings.getProperty(name));
+          }
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -107,8 +122,49 @@ final class RuleFixture {
     LocalDate day = LocalDate.parse(settings.getProperty("as-of", "2026-11-01"));
     String largest = settings.getProperty("largest-page", "" + CheckOptions.LARGEST_PAGE);
     CheckOptions options =
-        new CheckOptions(2, Long.parseLong(largest), day, settings.getProperty("kind"), chosen);
-    return Site.of(siteFiles(), options).baseUrl(settings.getProperty("base-url")).build();
+        new CheckOptions(
+            2, Long.parseLong(largest), day, settings.getProperty("kind"), chosen, policy());
+    return Site.of(siteFiles(), options)
+        .baseUrl(settings.getProperty("base-url"))
+        .clinic(settings.getProperty("clinic", ""), facts())
+        .build();
+  }
+
+  private Policy policy() {
+    try {
+      Path file = folder.resolveSibling("policy.yaml");
+      if (Files.exists(file)) {
+        Policy own =
+            PolicyLoader.of(List.of(new SourceText("policy.yaml", Files.readString(file))));
+        assertThat(own.problems()).isEmpty();
+        return own;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return settings.containsKey("packs") ? PolicyLoader.shipped() : Policy.NONE;
+  }
+
+  /** {@code fact.states=CA} is a list of one, {@code fact.hipaa=true} a yes. */
+  private ClinicFacts facts() {
+    return new ClinicFacts() {
+      @Override
+      public Optional<String> text(String key) {
+        return Optional.ofNullable(settings.getProperty("text." + key));
+      }
+
+      @Override
+      public Optional<Object> fact(String key) {
+        return Optional.ofNullable(settings.getProperty("fact." + key)).map(RuleFixture::read);
+      }
+    };
+  }
+
+  private static Object read(String value) {
+    if (value.matches("true|false")) {
+      return Boolean.valueOf(value);
+    }
+    return value.matches("\\d+") ? (Object) Integer.valueOf(value) : List.of(value.split(",", -1));
   }
 
   private SiteFiles siteFiles() {

@@ -1,0 +1,60 @@
+package dev.lamina.check.policy;
+
+import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.Location;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run goes by: the shipped packs, with what the workspace adds and changes.
+ *
+ * @param packs shipped ones first; of two rules with one id only the later is here
+ * @param snippets the workspace's texts by id, as plain text
+ * @param problems what is wrong with the policy's own files
+ */
+public record Policy(List<Pack> packs, Map<String, String> snippets, List<Diagnostic> problems) {
+  /** Nothing is asked for. */
+  public static final Policy NONE = new Policy(List.of(), Map.of(), List.of());
+
+  public Policy {
+    packs = List.copyOf(packs);
+    snippets = Map.copyOf(snippets);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * A pack.
+   *
+   * @param where its file
+   */
+  public record Pack(PolicyFile file, Location where) {}
+
+  /** A rule with the pack it is from. */
+  public record Entry(PolicyRule rule, PolicyFile pack) {
+    /** For messages: {@code us-ca: Cal. B&P 663(b)}. */
+    public String source() {
+      return pack.pack() + ": " + rule.source();
+    }
+  }
+
+  /** All rules of all packs. */
+  public List<Entry> rules() {
+    return packs.stream()
+        .flatMap(pack -> pack.file().rules().stream().map(rule -> new Entry(rule, pack.file())))
+        .toList();
+  }
+
+  /** The rule with this id. */
+  public Optional<Entry> find(String id) {
+    return rules().stream().filter(entry -> entry.rule().id().value().equals(id)).findFirst();
+  }
+
+  public List<PolicyFile.SeverityChange> severities() {
+    return packs.stream().flatMap(pack -> pack.file().severity().stream()).toList();
+  }
+
+  public List<PolicyFile.Allowance> allowances() {
+    return packs.stream().flatMap(pack -> pack.file().allow().stream()).toList();
+  }
+}

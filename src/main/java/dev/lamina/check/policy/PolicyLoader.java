@@ -1,0 +1,216 @@
+package dev.lamina.check.policy;
+
+import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.Diagnostics;
+import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.Nearest;
+import dev.lamina.diagnostic.SourceText;
+import dev.lamina.source.Located;
+import dev.lamina.source.RecordBinder;
+import dev.lamina.source.SourceFile;
+import dev.lamina.source.SourceTree;
+import dev.lamina.source.YamlNode;
+import dev.lamina.source.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector.SelectorParseException;
+
+/** Reads policy packs: those in the jar and those of a workspace. */
+public final class PolicyLoader {
+  /** The packs that are shipped, in the order in which they are read. */
+  public static final List<String> SHIPPED =
+      List.of("house", "us-federal", "us-ca", "us-fl", "us-ny", "us-tx", "us-wa");
+
+  private static final String FOLDER = "content/policy";
+  private static final String SNIPPETS = "content/snippets";
+
+  private static final Set<String> KINDS =
+      Set.of(
+          "all",
+          "home",
+          "condition",
+          "procedure",
+          "test",
+          "guide",
+          "about",
+          "page",
+          "post",
+          "contact",
+          "legal",
+          "glossary",
+          "news",
+          "not-found");
+
+  private final Diagnostics problems = new Diagnostics();
+  private final List<Policy.Pack> packs = new ArrayList<>();
+
+  private PolicyLoader() {}
+
+  /** The shipped packs alone: for sites that belong to no workspace. */
+  public static Policy shipped() {
+    PolicyLoader loader = new PolicyLoader();
+    SHIPPED.forEach(loader::addShipped);
+    return loader.policy(Map.of());
+  }
+
+  /** The shipped packs, and what a workspace says in {@code content/policy/*.yaml}. */
+  public static Policy load(SourceTree workspace) {
+    PolicyLoader loader = new PolicyLoader();
+    SHIPPED.forEach(loader::addShipped);
+    for (String path : workspace.filesBelow(FOLDER)) {
+      if (path.endsWith(".yaml") || path.endsWith(".yml")) {
+        workspace.read(path, loader.problems).ifPresent(file -> loader.add(file.text()));
+      }
+    }
+    return loader.policy(loader.snippets(workspace));
+  }
+
+  /** These packs alone, without the shipped ones. */
+  public static Policy of(List<SourceText> files) {
+    PolicyLoader loader = new PolicyLoader();
+    files.forEach(loader::add);
+    return loader.policy(Map.of());
+  }
+
+  private void addShipped(String name) {
+    String path = "/policy/" + name + ".yaml";
+    try (InputStream in = PolicyLoader.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar has no " + path);
+      }
+      add(
+          new SourceText(
+              "policy/" + name + ".yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, String> snippets(SourceTree workspace) {
+    Map<String, String> texts = new HashMap<>();
+    for (String path : workspace.filesBelow(SNIPPETS)) {
+      if (path.endsWith(".md")) {
+        Optional<SourceFile> file = workspace.read(path, problems);
+        String id = path.substring(SNIPPETS.length() + 1, path.length() - ".md".length());
+        file.ifPresent(read -> texts.put(id, PlainText.of(read.text().text())));
+      }
+    }
+    return texts;
+  }
+
+  private void add(SourceText text) {
+    YamlNode.Mapping mapping = YamlReader.read(text, problems);
+    if (mapping.entries().isEmpty()) {
+      return;
+    }
+    new RecordBinder(problems)
+        .bind(mapping, PolicyFile.class)
+        .ifPresent(file -> packs.add(new Policy.Pack(file, Location.ofFile(text.path()))));
+  }
+
+  private Policy policy(Map<String, String> snippets) {
+    Policy all = new Policy(withoutOverridden(), snippets, List.of());
+    for (Policy.Entry entry : all.rules()) {
+      validate(entry.rule(), snippets);
+    }
+    return new Policy(all.packs(), snippets, problems.sorted());
+  }
+
+  /** A later rule with the same id stands in for an earlier one. */
+  private List<Policy.Pack> withoutOverridden() {
+    Set<String> seen = new HashSet<>();
+    List<Policy.Pack> kept = new ArrayList<>();
+    for (int i = packs.size() - 1; i >= 0; i--) {
+      PolicyFile file = packs.get(i).file();
+      List<PolicyRule> rules = new ArrayList<>();
+      for (PolicyRule rule : file.rules()) {
+        if (seen.contains(rule.id().value()) && rules.stream().anyMatch(r -> same(r, rule))) {
+          error(
+              "policy/duplicate",
+              rule.id(),
+              "The rule \"" + rule.id().value() + "\" stands twice.",
+              "Remove one.");
+        } else if (!seen.contains(rule.id().value())) {
+          rules.add(rule);
+          seen.add(rule.id().value());
+        }
+      }
+      PolicyFile left =
+          new PolicyFile(
+              file.pack(),
+              file.about(),
+              file.jurisdiction(),
+              file.checked(),
+              file.owner(),
+              rules,
+              file.severity(),
+              file.allow());
+      kept.add(0, new Policy.Pack(left, packs.get(i).where()));
+    }
+    return kept;
+  }
+
+  private static boolean same(PolicyRule one, PolicyRule other) {
+    return one.id().value().equals(other.id().value());
+  }
+
+  private void validate(PolicyRule rule, Map<String, String> snippets) {
+    for (Located<String> kind : rule.on()) {
+      if (!KINDS.contains(kind.value())) {
+        String message = "There is no kind of page \"" + kind.value() + "\".";
+        error("policy/unknown-kind", kind, message, Nearest.hint(kind.value(), KINDS, "kinds"));
+      }
+    }
+    PolicyRule.Show show = rule.show();
+    if (show == null && rule.forbid() == null) {
+      String message = "The rule \"" + rule.id().value() + "\" asks for nothing.";
+      error("policy/empty", rule.id(), message, "Add \"show:\" or \"forbid:\".");
+    }
+    if (show != null && show.snippet() != null && !snippets.containsKey(show.snippet().value())) {
+      Located<String> snippet = show.snippet();
+      String message = "There is no snippet \"" + snippet.value() + "\".";
+      error(
+          "policy/unknown-snippet",
+          snippet,
+          message,
+          Nearest.hint(snippet.value(), snippets.keySet(), "snippets"));
+    }
+    if (show != null) {
+      selector(show.element());
+    }
+    if (rule.forbid() != null) {
+      selector(rule.forbid().element());
+    }
+    if (rule.having() != null) {
+      selector(rule.having().element());
+    }
+  }
+
+  private void selector(@org.jspecify.annotations.Nullable Located<String> selector) {
+    if (selector != null) {
+      try {
+        QueryParser.parse(selector.value());
+      } catch (SelectorParseException | IllegalArgumentException e) {
+        String message = "The selector \"" + selector.value() + "\" can't be read.";
+        error("policy/selector", selector, message, "Write a CSS selector: \"a[href='tel:911']\".");
+      }
+    }
+  }
+
+  private void error(String rule, Located<String> at, String message, String hint) {
+    problems.add(
+        Diagnostic.error(rule, at.where(), message, hint)
+            .about(at.value().toLowerCase(Locale.ROOT)));
+  }
+}

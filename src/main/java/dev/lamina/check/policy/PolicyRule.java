@@ -1,0 +1,142 @@
+package dev.lamina.check.policy;
+
+import dev.lamina.source.Key;
+import dev.lamina.source.Located;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Something that pages of some kinds must, or must not, show to readers. */
+public record PolicyRule(
+    @Key(
+            about = "Id in the rule catalogue, or your own.",
+            example = "OUR-NOTICE",
+            pattern = "[A-Z][A-Z0-9-]+")
+        Located<String> id,
+    @Key(about = "What it asks for, in a sentence.", example = "Every page names our hotline.")
+        String about,
+    @Nullable @Key(about = "What happens to readers or the clinic otherwise.") String why,
+    @Nullable @Key(about = "How to put it right.") String fix,
+    @Key(about = "Law, standard or decision behind it.", example = "Board decision of May 2026")
+        String source,
+    @Nullable @Key(about = "Holds from this day.", example = "2026-01-01") LocalDate effective,
+    @Nullable @Key(about = "Holds up to this day.", example = "2027-12-31") LocalDate ends,
+    @Key(about = "How severe its findings are.", example = "error") PolicyFile.Level severity,
+    @Nullable @Key(about = "The clinics it holds for, by their facts.", example = "{states: [CA]}")
+        When when,
+    @Key(about = "Only for these clinics.", example = "[quillmere]") List<String> clinics,
+    @Key(about = "Kinds of page, or all.", example = "[home, procedure]") List<Located<String>> on,
+    @Nullable @Key(about = "Only pages that are like this.") Having having,
+    @Nullable @Key(about = "What such a page has to show.") Show show,
+    @Nullable @Key(about = "What such a page must not show.") Forbid forbid) {
+
+  public PolicyRule {
+    clinics = List.copyOf(clinics);
+    on = List.copyOf(on);
+  }
+
+  /** Facts of {@code clinic.yaml} that have to be so; all of them. */
+  public record When(
+      @Key(about = "It works in one of these states.", example = "[CA]") List<String> states,
+      @Key(about = "It is one of these.", example = "[asc, hospital]") List<String> kind,
+      @Nullable @Key(about = "Takes federal money.") Boolean fedFunds,
+      @Nullable @Key(about = "Has at least this many employees.", example = "15")
+          Integer employeesFrom,
+      @Nullable @Key(about = "Is a covered entity under HIPAA.") Boolean hipaa,
+      @Nullable @Key(about = "Its clinicians work at a hospital or surgery center.")
+          Boolean worksAtFacility,
+      @Nullable @Key(about = "Takes patients who pay themselves.") Boolean selfPay,
+      @Nullable @Key(about = "Is a nonprofit hospital.") Boolean nonprofitHospital,
+      @Nullable @Key(about = "Is a hospital owned in part by physicians.")
+          Boolean physicianOwnedHospital,
+      @Nullable @Key(about = "Treats patients by telehealth.") Boolean telehealth,
+      @Nullable @Key(about = "Holds substance use disorder records.") Boolean part2Records) {
+    public When {
+      states = List.copyOf(states);
+      kind = List.copyOf(kind);
+    }
+  }
+
+  /** What a page must have for a rule to hold on it. */
+  public record Having(
+      @Nullable @Key(about = "An element, by a CSS selector.", example = "form")
+          Located<String> element,
+      @Key(about = "One of these phrases.", example = "[telehealth]") List<String> says,
+      @Key(about = "A link to another site.") boolean linksOut) {
+    public Having {
+      says = List.copyOf(says);
+    }
+  }
+
+  /** What a page has to show; all of it. */
+  public record Show(
+      @Nullable
+          @Key(about = "A snippet of content/snippets/, word for word.", example = "disclaimer")
+          Located<String> snippet,
+      @Key(about = "A text, word for word, by language; of several, any will do.")
+          Map<String, List<String>> text,
+      @Key(about = "Phrases, all of them; \"a | b\" is either.", example = "[Reviewed by]")
+          List<String> says,
+      @Key(about = "A link with one of these texts.", example = "[Notice of Privacy Practices]")
+          List<String> link,
+      @Nullable @Key(about = "What the page behind the link has to show.") Behind behind,
+      @Nullable @Key(about = "An element, by a CSS selector.", example = "a[href='tel:911']")
+          Located<String> element,
+      @Nullable @Key(about = "A file of the site.", example = "cms-hpt.txt") String file,
+      @Nullable
+          @Key(about = "Words with a date behind them that is not past.", example = "Next review")
+          String dateNotPast,
+      @Nullable @Key(about = "Where it stands.", example = "foot") Spot place,
+      @Key(about = "Whether it may stand there more than once.") boolean often) {
+    public Show {
+      says = List.copyOf(says);
+      link = List.copyOf(link);
+    }
+  }
+
+  /** The page that a required link leads to. */
+  public record Behind(
+      @Key(about = "Phrases, all of them; \"a | b\" is either.") List<String> says,
+      @Key(about = "Whether it has to bear a date.") boolean dated) {
+    public Behind {
+      says = List.copyOf(says);
+    }
+  }
+
+  /** What a page must not show; any of it. */
+  public record Forbid(
+      @Key(about = "Phrases.", example = "[board eligible]") List<String> says,
+      @Nullable @Key(about = "An element, by a CSS selector.", example = ".testimonial")
+          Located<String> element,
+      @Key(about = "Phrases that make it right when the same paragraph says them.")
+          List<String> unless) {
+    public Forbid {
+      says = List.copyOf(says);
+      unless = List.copyOf(unless);
+    }
+  }
+
+  /** Where on a page a text has to stand. */
+  public enum Spot {
+    ANYWHERE("somewhere on the page"),
+    START("near the top of the page"),
+    MAIN("in the main part of the page"),
+    TOP("in the header or the main part, not only in the footer"),
+    END("behind the main text"),
+    FOOT("behind the main text or in the footer"),
+    FOOTER("in the footer"),
+    FORM("in the form or right beside it");
+
+    private final String words;
+
+    Spot(String words) {
+      this.words = words;
+    }
+
+    /** For messages: {@code in the footer}. */
+    public String words() {
+      return words;
+    }
+  }
+}

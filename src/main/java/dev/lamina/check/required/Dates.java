@@ -1,0 +1,51 @@
+package dev.lamina.check.required;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds dates in text as Americans write them, and in the form of ISO 8601. */
+final class Dates {
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(\\d{4})-(\\d{2})-(\\d{2})"
+              + "|(?i)\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+"
+              + "(?:(\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?(\\d{4})"
+              + "|\\b(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+
+  private Dates() {}
+
+  /** The first date of a text; a month without a day lasts until its end. */
+  static Optional<LocalDate> first(String text) {
+    Matcher matcher = DATE.matcher(text);
+    return matcher.find() ? read(matcher) : Optional.empty();
+  }
+
+  private static Optional<LocalDate> read(Matcher m) {
+    try {
+      if (m.group(1) != null) {
+        return Optional.of(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)));
+      }
+      if (m.group(7) != null) {
+        return Optional.of(LocalDate.of(number(m, 9), number(m, 7), number(m, 8)));
+      }
+      int month = MONTHS.indexOf(m.group(4).toLowerCase(Locale.ROOT)) + 1;
+      LocalDate start = LocalDate.of(number(m, 6), month, 1);
+      int day = m.group(5) == null ? start.lengthOfMonth() : number(m, 5);
+      return Optional.of(start.withDayOfMonth(day));
+    } catch (DateTimeException notOnTheCalendar) {
+      return Optional.empty();
+    }
+  }
+
+  private static int number(Matcher matcher, int group) {
+    return Integer.parseInt(matcher.group(group));
+  }
+}

@@ -1,0 +1,160 @@
+package dev.lamina.check.required;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.links.Links;
+import dev.lamina.check.links.Target;
+import dev.lamina.check.links.Use;
+import dev.lamina.check.policy.PolicyRule;
+import dev.lamina.check.policy.PolicyRule.Spot;
+import dev.lamina.check.policy.SitePolicy;
+import dev.lamina.check.text.Block;
+import dev.lamina.check.text.Words;
+import dev.lamina.diagnostic.Location;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Phrases that a page has to say, may say or must not say. */
+final class Phrases {
+  private static final int DATE_WORDS = 12;
+
+  private final Proof proof;
+  private final CheckedPage page;
+
+  Phrases(Proof proof) {
+    this.proof = proof;
+    this.page = proof.page();
+  }
+
+  /** Whether a page is of the sort that a rule is about. */
+  boolean holds(PolicyRule.Having having) {
+    boolean element =
+        having.element() == null || page.document().selectFirst(having.element().value()) != null;
+    boolean says =
+        having.says().isEmpty()
+            || having.says().stream().anyMatch(phrase -> !find(phrase).isEmpty());
+    return element && says && (!having.linksOut() || linksOut());
+  }
+
+  private boolean linksOut() {
+    return page.shared(Links.class, Links::of).all().stream()
+        .anyMatch(link -> link.use() == Use.LINK && link.target().kind() == Target.Kind.EXTERNAL);
+  }
+
+  /** Every place where the page says one of these, {@code a | b}. */
+  private List<TextSearch.Found> find(String alternatives) {
+    List<TextSearch.Found> all = new ArrayList<>();
+    for (String one : alternatives.split("\\|", -1)) {
+      Optional<RequiredText> text = RequiredText.of(one, page.site().facts());
+      text.ifPresent(phrase -> all.addAll(proof.search().exact(phrase.words())));
+    }
+    return all;
+  }
+
+  /** A phrase that has to be there. */
+  void demand(SitePolicy.Active active, String phrase, @Nullable Spot spot) {
+    List<TextSearch.Found> found = find(phrase);
+    String id = active.rule().id().value();
+    String shown = "\"" + phrase.split("\\|", -1)[0].strip() + "\"";
+    if (found.isEmpty()) {
+      String message = "The page does not say " + shown + ", which " + id + " asks for.";
+      proof.add(Fault.Type.MISSING, active, page.whole(), null, message, null);
+      return;
+    }
+    List<TextSearch.Found> placed = proof.inPlace(found, spot);
+    TextSearch.Found first = placed.isEmpty() ? found.get(0) : placed.get(0);
+    Location where = proof.at(first.from(), first.to());
+    if (placed.isEmpty() && spot != null) {
+      String stands = proof.placement().described(first.from());
+      String message =
+          "What "
+              + id
+              + " asks for, "
+              + shown
+              + ", stands "
+              + stands
+              + ", but belongs "
+              + spot.words()
+              + ".";
+      proof.add(Fault.Type.MISPLACED, active, where, null, message, null);
+      placed = found;
+    }
+    List<List<Element>> copies = placed.stream().map(proof.sightings()::holders).toList();
+    proof.addSight(active, "The phrase " + shown + " of " + id, where, copies);
+  }
+
+  /** Phrases and elements that must not be there. */
+  void forbid(SitePolicy.Active active, PolicyRule.Forbid forbid) {
+    String id = active.rule().id().value();
+    for (String phrase : forbid.says()) {
+      for (TextSearch.Found found : find(phrase)) {
+        if (!isExcused(found, forbid.unless())) {
+          String words = proof.words().written(found.from(), found.to());
+          String message = "The page says \"" + words + "\", which " + id + " rules out.";
+          proof.add(
+              Fault.Type.FORBIDDEN,
+              active,
+              proof.at(found.from(), found.to()),
+              null,
+              message,
+              null);
+        }
+      }
+    }
+    if (forbid.element() != null) {
+      for (Element element : page.document().select(forbid.element().value())) {
+        String message = "The page has a <" + element.normalName() + "> that " + id + " rules out.";
+        proof.add(Fault.Type.FORBIDDEN, active, page.at(element), null, message, null);
+      }
+    }
+  }
+
+  private boolean isExcused(TextSearch.Found found, List<String> unless) {
+    Words.Word word = proof.words().get(found.from());
+    Block block = proof.blocks().get(word.block());
+    String text =
+        " "
+            + String.join(
+                " ", Words.of(block.text()).words().stream().map(Words.Word::folded).toList())
+            + " ";
+    for (String excuse : unless) {
+      String wanted =
+          String.join(" ", Words.of(excuse).words().stream().map(Words.Word::folded).toList());
+      if (text.contains(" " + wanted + " ")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A date behind some words that must not be past. */
+  void date(SitePolicy.Active active, String label) {
+    String id = active.rule().id().value();
+    List<TextSearch.Found> found = find(label);
+    if (found.isEmpty()) {
+      String message = "The page does not say \"" + label + "\", which " + id + " asks for.";
+      proof.add(Fault.Type.MISSING, active, page.whole(), null, message, null);
+      return;
+    }
+    TextSearch.Found at = found.get(found.size() - 1);
+    Location where = proof.at(at.from(), at.to() + 3);
+    String behind = proof.words().written(at.to(), at.to() + DATE_WORDS);
+    Optional<LocalDate> date = Dates.first(behind);
+    if (date.isEmpty()) {
+      String message = "There is no date behind \"" + label + "\", as " + id + " asks for.";
+      proof.add(
+          Fault.Type.MISSING,
+          active,
+          where,
+          null,
+          message,
+          "Write it out: \"September 14, 2028\".");
+    } else if (date.get().isBefore(page.site().options().asOf())) {
+      String message = "The date behind \"" + label + "\", " + date.get() + ", is past.";
+      proof.add(Fault.Type.OVERDUE, active, where, null, message, null);
+    }
+  }
+}

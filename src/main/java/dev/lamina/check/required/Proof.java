@@ -1,0 +1,159 @@
+package dev.lamina.check.required;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.policy.PolicyRule;
+import dev.lamina.check.policy.PolicyRule.Spot;
+import dev.lamina.check.policy.SitePolicy;
+import dev.lamina.check.text.Block;
+import dev.lamina.check.text.Prose;
+import dev.lamina.check.text.Words;
+import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** All that the policy finds wrong with one page, worked out once for the rules that tell it. */
+final class Proof {
+  private final CheckedPage page;
+  private final Words words;
+  private final List<Block> blocks;
+  private final TextSearch search;
+  private final Placement placement;
+  private final Sightings sightings;
+  private final List<Fault> faults = new ArrayList<>();
+
+  private Proof(CheckedPage page) {
+    this.page = page;
+    this.words = Words.of(page);
+    this.blocks = Prose.of(page).blocks();
+    this.search = new TextSearch(words, blocks);
+    this.placement = new Placement(words, blocks);
+    this.sightings = new Sightings(page, words, blocks);
+  }
+
+  /** The faults of a page. */
+  record Faults(List<Fault> all) {
+    static Faults of(CheckedPage page) {
+      List<SitePolicy.Active> active =
+          SitePolicy.of(page.site()).active().stream()
+              .filter(one -> one.isOn(page.kind()))
+              .toList();
+      return active.isEmpty() ? new Faults(List.of()) : new Proof(page).judge(active);
+    }
+  }
+
+  private Faults judge(List<SitePolicy.Active> active) {
+    boolean looked = false;
+    for (SitePolicy.Active one : active) {
+      PolicyRule rule = one.rule();
+      PolicyRule.Having having = rule.having();
+      if (having != null && !new Phrases(this).holds(having)) {
+        continue;
+      }
+      if (rule.show() != null) {
+        looked = true;
+        new Demands(this, one, rule.show()).judge();
+      }
+      if (rule.forbid() != null) {
+        new Phrases(this).forbid(one, rule.forbid());
+      }
+    }
+    if (looked) {
+      unread(active);
+    }
+    return new Faults(List.copyOf(faults));
+  }
+
+  /** A style sheet from elsewhere could hide anything: that is said once. */
+  private void unread(List<SitePolicy.Active> active) {
+    for (String sheet : sightings.unread()) {
+      String name = sheet.substring(sheet.lastIndexOf('/') + 1);
+      Location where =
+          page.elements().tagged("link").stream()
+              .filter(link -> link.attr("href").contains(name))
+              .findFirst()
+              .map(link -> page.at(link, "href"))
+              .orElse(page.whole());
+      String message =
+          "The style sheet \"" + sheet + "\" can't be read here; it may hide what must be seen.";
+      String hint = "Put a copy of it on the site, so that what it does can be checked.";
+      add(Fault.Type.UNDECIDED, active.get(0), where, Severity.WARNING, message, hint);
+    }
+  }
+
+  void add(
+      Fault.Type type,
+      SitePolicy.Active active,
+      Location where,
+      @Nullable Severity severity,
+      String message,
+      @Nullable String hint) {
+    faults.add(new Fault(type, active, where, severity, message, hint));
+  }
+
+  /** Tells copies that are not seen, or of which nobody can say. */
+  void addSight(SitePolicy.Active active, String what, Location where, List<List<Element>> copies) {
+    Sightings.Verdict verdict = sightings.judge(copies);
+    if (verdict.isHidden()) {
+      String message = what + " can't be seen" + verdict.told() + ".";
+      add(
+          Fault.Type.HIDDEN,
+          active,
+          where,
+          null,
+          message,
+          "Show it to everyone, on screen and in print.");
+    } else if (!verdict.isShown()) {
+      String message =
+          "Nobody but a browser can tell if " + lower(what) + " is seen" + verdict.told() + ".";
+      String hint = "Look at it in a browser and on paper, or simplify its style.";
+      add(Fault.Type.UNDECIDED, active, where, Severity.WARNING, message, hint);
+    }
+  }
+
+  private static String lower(String what) {
+    return what.startsWith("The ") ? "the " + what.substring(4) : what;
+  }
+
+  /** The copies of these that stand where they should; all of them when none does. */
+  List<TextSearch.Found> inPlace(List<TextSearch.Found> found, @Nullable Spot spot) {
+    return spot == null
+        ? found
+        : found.stream().filter(one -> placement.fits(one.from(), spot)).toList();
+  }
+
+  /** The line to edit for some words. */
+  Location at(int from, int to) {
+    Words.Word first = words.get(Math.min(from, words.size() - 1));
+    int last = Math.max(from, Math.min(to, words.size()) - 1);
+    Words.Word end = words.get(last);
+    int until = end.block() == first.block() ? end.end() : first.end();
+    return blocks.get(first.block()).at(page, first.start(), until);
+  }
+
+  CheckedPage page() {
+    return page;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  TextSearch search() {
+    return search;
+  }
+
+  Placement placement() {
+    return placement;
+  }
+
+  Sightings sightings() {
+    return sightings;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.lamina.check.required;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.Site;
+import dev.lamina.check.SiteJudge;
+import dev.lamina.check.SiteRule;
+import dev.lamina.check.policy.SitePolicy;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.util.List;
+
+/** A rule of the policy needs a fact about the clinic that nobody has given. */
+public final class UnansweredFact implements SiteRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "required/unanswered",
+          null,
+          Severity.ERROR,
+          "A rule of the policy needs a fact about the clinic that nobody has given.",
+          "Nobody knows then whether the clinic has to follow the rule.",
+          "Answer it below \"facts:\" in the clinic's clinic.yaml.",
+          "house");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public SiteJudge start(Site site) {
+    return new SiteJudge() {
+      @Override
+      public void look(CheckedPage page, DiagnosticSink sink) {}
+
+      @Override
+      public void judge(DiagnosticSink sink) {
+        boolean known = !site.clinic().isEmpty();
+        if (known) {
+          SitePolicy.of(site).unanswered().forEach((fact, rules) -> tell(site, fact, rules, sink));
+        }
+      }
+    };
+  }
+
+  private static void tell(Site site, String fact, List<String> rules, DiagnosticSink sink) {
+    Location where = Location.ofFile("content/clinics/" + site.clinic() + "/clinic.yaml");
+    String message =
+        "The fact \"" + fact + "\" has no answer, which " + rules.get(0) + others(rules) + ".";
+    String hint = "Add \"" + fact + ": " + example(fact) + "\" below \"facts:\".";
+    sink.add(INFO.finding(where, message, hint, fact).on(site.place("")));
+  }
+
+  private static String others(List<String> rules) {
+    int more = rules.size() - 1;
+    return more == 0 ? " needs" : " and " + more + " more need";
+  }
+
+  private static String example(String fact) {
+    return switch (fact) {
+      case "states" -> "[CO]";
+      case "kind" -> "office";
+      case "employees" -> "9";
+      default -> "false";
+    };
+  }
+}

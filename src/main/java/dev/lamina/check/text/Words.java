@@ -1,0 +1,127 @@
+package dev.lamina.check.text;
+
+import dev.lamina.check.CheckedPage;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Text as a row of words, for comparing word by word: letter case, marks around words and the shape
+ * of quotes and dashes do not count.
+ *
+ * @param words in their order
+ */
+public record Words(List<Word> words) {
+  public Words {
+    words = List.copyOf(words);
+  }
+
+  /**
+   * One word.
+   *
+   * @param folded for comparing
+   * @param written as it stands there, with the marks around it
+   * @param block where it stands; the block of a page, or the paragraph of a plain text
+   * @param start in the block's text
+   * @param end behind its last character, marks included
+   */
+  public record Word(String folded, String written, int block, int start, int end) {}
+
+  /** The words of a page, all of its blocks. */
+  public static Words of(CheckedPage page) {
+    return page.shared(Words.class, Words::read);
+  }
+
+  private static Words read(CheckedPage page) {
+    List<Word> words = new ArrayList<>(1024);
+    List<Block> blocks = Prose.of(page).blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      collect(blocks.get(i).text(), i, words);
+    }
+    return new Words(words);
+  }
+
+  /** The words of a plain text; an empty line starts a new paragraph. */
+  public static Words of(String text) {
+    List<Word> words = new ArrayList<>();
+    String[] paragraphs = text.split("\\R\\s*\\R", -1);
+    for (int i = 0; i < paragraphs.length; i++) {
+      collect(paragraphs[i], i, words);
+    }
+    return new Words(words);
+  }
+
+  public int size() {
+    return words.size();
+  }
+
+  public Word get(int index) {
+    return words.get(index);
+  }
+
+  /** Where each word stands, in order. */
+  public Map<String, List<Integer>> index() {
+    Map<String, List<Integer>> index = new HashMap<>(words.size() * 2);
+    for (int i = 0; i < words.size(); i++) {
+      index.computeIfAbsent(words.get(i).folded(), key -> new ArrayList<>(2)).add(i);
+    }
+    return index;
+  }
+
+  /** Some of the words as they are written, with single spaces. */
+  public String written(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int i = Math.max(0, from); i < Math.min(to, words.size()); i++) {
+      text.append(text.isEmpty() ? "" : " ").append(words.get(i).written());
+    }
+    return text.toString();
+  }
+
+  private static void collect(String text, int block, List<Word> into) {
+    int at = 0;
+    while (at < text.length()) {
+      while (at < text.length() && isBreak(text.charAt(at))) {
+        at++;
+      }
+      int start = at;
+      while (at < text.length() && !isBreak(text.charAt(at))) {
+        at++;
+      }
+      if (at > start) {
+        String written = text.substring(start, at);
+        String folded = fold(written);
+        if (!folded.isEmpty()) {
+          into.add(new Word(folded, written, block, start, at));
+        }
+      }
+    }
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\u2014' || c == '\u2013' || Prose.isSpace(c);
+  }
+
+  /** A word without the marks around it, in lower case. */
+  public static String fold(String word) {
+    int start = 0;
+    int end = word.length();
+    while (start < end && !isKept(word.charAt(start))) {
+      start++;
+    }
+    while (end > start && !isKept(word.charAt(end - 1))) {
+      end--;
+    }
+    String core = word.substring(start, end);
+    boolean plain = core.chars().allMatch(c -> c < 128);
+    String same =
+        plain ? core : Normalizer.normalize(core, Normalizer.Form.NFKC).replace('\u2019', '\'');
+    return same.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isKept(char c) {
+    return Character.isLetterOrDigit(c) || c == '$' || c == '%' || c == '\u20AC' || c == '+';
+  }
+}
