@@ -1,6 +1,10 @@
 package dev.lamina.build;
 
 import dev.lamina.asset.Media;
+import dev.lamina.check.Allowances;
+import dev.lamina.check.Rules;
+import dev.lamina.check.policy.Policy;
+import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.compose.ReferenceCheck;
 import dev.lamina.content.Clinic;
 import dev.lamina.content.Library;
@@ -18,7 +22,13 @@ public final class Build {
 
   public Build(SourceTree tree, BuildOptions options) {
     this.tree = tree;
-    this.options = options;
+    Policy policy = PolicyLoader.load(tree);
+    this.options =
+        new BuildOptions(
+            options.clinics(),
+            options.rules(),
+            options.check().withPolicy(policy),
+            options.threads());
   }
 
   /**
@@ -33,6 +43,7 @@ public final class Build {
     Library library =
         new LibraryLoader(tree, new MarkdownReader(), faults.loading()).load(options.clinics());
     new ReferenceCheck(library, faults.loading()).run();
+    options.check().policy().problems().forEach(faults.loading()::add);
     Workshop workshop =
         new Workshop(
             library,
@@ -45,6 +56,10 @@ public final class Build {
     List<Clinic> clinics = library.clinics();
     new WorkPool(options.threads())
         .run(clinics.stream().map(clinic -> new SiteBuild(workshop, clinic)).toList());
+    boolean whole = options.checks() && options.clinics().isEmpty() && faults.held().isEmpty();
+    if (whole && options.rules().size() == Rules.all().size()) {
+      new Allowances(options.check()).judge(workshop.allowances(), faults.loading());
+    }
     return new BuildResult(
         clinics.size(),
         workshop.pages(),

@@ -156,6 +156,7 @@ final class SiteBuild implements WorkPool.SiteWork {
             .check(List.of(checked), workshop.options().check().withThreads(1));
     result.findings().forEach(sink::add);
     workshop.linksChecked(result.summary().links());
+    workshop.allowancesUsed(result.used());
   }
 
   private Prepared expectPrepared() {

@@ -1,6 +1,7 @@
 package dev.lamina.build;
 
 import dev.lamina.asset.Media;
+import dev.lamina.check.policy.PolicyFile;
 import dev.lamina.compose.AsWritten;
 import dev.lamina.compose.Composer;
 import dev.lamina.content.Clinic;
@@ -8,6 +9,8 @@ import dev.lamina.content.Library;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.plan.SitePlan;
 import dev.lamina.plan.SitePlanner;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -25,6 +28,7 @@ final class Workshop {
   private final AsWritten unchanged = new AsWritten();
   private final AtomicInteger pages = new AtomicInteger();
   private final LongAdder links = new LongAdder();
+  private final Set<PolicyFile.Allowance> allowances = ConcurrentHashMap.newKeySet();
 
   Workshop(
       Library library,
@@ -81,6 +85,14 @@ final class Workshop {
 
   void linksChecked(long count) {
     links.add(count);
+  }
+
+  void allowancesUsed(Set<PolicyFile.Allowance> used) {
+    allowances.addAll(used);
+  }
+
+  Set<PolicyFile.Allowance> allowances() {
+    return allowances;
   }
 
   long links() {

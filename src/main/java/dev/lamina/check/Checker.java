@@ -39,7 +39,9 @@ public final class Checker {
    * @param progress told from any thread how many pages have been looked at so far
    */
   public CheckResult check(List<Site> sites, CheckOptions options, IntConsumer progress) {
-    Findings findings = new Findings();
+    Allowances allowances = new Allowances(options);
+    Comments comments = new Comments(rules, options.asOf());
+    Findings findings = new Findings(allowances, comments);
     List<SiteRun> runs = sites.stream().map(site -> new SiteRun(site, rules)).toList();
     for (Site site : sites) {
       site.files().problems().forEach(problem -> findings.add(problem.on(site.place(""))));
@@ -55,7 +57,7 @@ public final class Checker {
           PageReader reader = new PageReader();
           for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
             Task task = tasks.get(i);
-            links.add(look(reader, task, findings));
+            links.add(look(reader, task, comments, findings));
             progress.accept(i + 1);
           }
         };
@@ -63,13 +65,17 @@ public final class Checker {
     for (SiteRun run : runs) {
       run.judges().forEach(judge -> judge.judge(findings));
     }
+    comments.judge(findings);
     CheckSummary summary = new CheckSummary(sites.size(), tasks.size(), links.sum());
-    return new CheckResult(summary, findings.grouped());
+    return new CheckResult(summary, findings.grouped(), allowances.used());
   }
 
-  private static long look(PageReader reader, Task task, DiagnosticSink findings) {
+  private static long look(
+      PageReader reader, Task task, Comments comments, DiagnosticSink findings) {
     try {
-      return look(reader.read(task.run().site(), task.path()), task.run(), findings);
+      CheckedPage page = reader.read(task.run().site(), task.path());
+      comments.look(page, findings);
+      return look(page, task.run(), findings);
     } catch (RuntimeException | StackOverflowError bug) {
       throw new IllegalStateException("a rule failed on " + task.path(), bug);
     }

@@ -23,10 +23,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Findings implements DiagnosticSink {
   private final Diagnostics found = new Diagnostics();
+  private final Allowances allowances;
+  private final Comments comments;
+
+  /**
+   * @param allowances what the policy accepts
+   * @param comments what pages accept; those of a page come before its findings
+   */
+  Findings(Allowances allowances, Comments comments) {
+    this.allowances = allowances;
+    this.comments = comments;
+  }
 
   @Override
   public void add(Diagnostic diagnostic) {
-    found.add(diagnostic);
+    if (!comments.accept(diagnostic)) {
+      allowances.apply(diagnostic).ifPresent(found::add);
+    }
   }
 
   List<Diagnostic> grouped() {

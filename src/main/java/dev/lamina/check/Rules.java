@@ -62,6 +62,7 @@ import dev.lamina.check.required.RequiredWording;
 import dev.lamina.check.required.UnansweredFact;
 import dev.lamina.check.required.UndecidedRequirement;
 import dev.lamina.diagnostic.Nearest;
+import dev.lamina.diagnostic.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -150,6 +151,18 @@ public final class Rules {
         new RequiredWording());
   }
 
+  /** What is told about the policy itself, which no rule looks for. */
+  public static List<RuleInfo> ofPolicy() {
+    return List.of(
+        Allowances.EXPIRED,
+        Comments.REFUSED,
+        Allowances.UNUSED,
+        Comments.UNUSED,
+        Baseline.EXPIRED,
+        Baseline.REFUSED,
+        Baseline.STALE);
+  }
+
   /**
    * The rules that a user's selection names.
    *
@@ -182,7 +195,8 @@ public final class Rules {
     return List.copyOf(chosen);
   }
 
-  private static boolean matches(String glob, String id) {
+  /** Whether a name is meant by a glob, in which {@code *} stands for anything. */
+  static boolean matches(String glob, String id) {
     String regex =
         List.of(glob.split("\\*", -1)).stream()
             .map(Pattern::quote)

@@ -9,6 +9,8 @@ import dev.lamina.check.Checker;
 import dev.lamina.check.Rule;
 import dev.lamina.check.Rules;
 import dev.lamina.check.Site;
+import dev.lamina.check.policy.Policy;
+import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.diagnostic.Severity;
 import dev.lamina.report.Run;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -147,12 +150,16 @@ final class CheckCommand implements Callable<Integer> {
     BuildResult result =
         Workspace.around(surroundings.folder()).build(build).run(site -> {}, progress::done);
     CheckSummary summary = new CheckSummary(result.sites(), result.pages(), result.links());
-    return new CheckResult(summary, result.findings());
+    return new CheckResult(summary, result.findings(), Set.of());
   }
 
   private CheckResult ofFolder(
       Path target, List<Rule> chosen, CheckOptions options, Progress progress) {
-    Site site = FolderToCheck.site(target, root, baseUrl, options);
+    Policy policy =
+        Workspace.find(surroundings.folder())
+            .map(workspace -> PolicyLoader.load(workspace.tree()))
+            .orElseGet(PolicyLoader::shipped);
+    Site site = FolderToCheck.site(target, root, baseUrl, options.withPolicy(policy));
     if (site.pages().isEmpty()) {
       throw new UsageException(
           "There is no page to check in \""

@@ -8,6 +8,7 @@ import dev.lamina.source.DiskTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The workspace around the folder in which a command was called. */
 record Workspace(Path root, DiskTree tree) {
@@ -19,10 +20,9 @@ record Workspace(Path root, DiskTree tree) {
    * @throws UsageException when there is none
    */
   static Workspace around(Path folder) {
-    for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
-      if (Files.isRegularFile(at.resolve(MARK))) {
-        return new Workspace(at, new DiskTree(at));
-      }
+    Optional<Workspace> found = find(folder);
+    if (found.isPresent()) {
+      return found.get();
     }
     throw new UsageException(
         "There is no lamina.yaml in \""
@@ -30,6 +30,16 @@ record Workspace(Path root, DiskTree tree) {
             + "\" or above it, so this is no workspace."
             + System.lineSeparator()
             + "Go to your workspace, or make one: lamina init my-clinics");
+  }
+
+  /** The workspace around a folder, if there is one. */
+  static Optional<Workspace> find(Path folder) {
+    for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+      if (Files.isRegularFile(at.resolve(MARK))) {
+        return Optional.of(new Workspace(at, new DiskTree(at)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The ids of its clinics, sorted. */

@@ -32,6 +32,16 @@ record Selector(List<Part> parts, int specificity, String pseudoElement) {
       tests = List.copyOf(tests);
     }
 
+    /**
+     * A class that a script may set anywhere says nothing about this very element, unless it marks
+     * the whole page or stands with something that this element has.
+     */
+    private boolean narrows(Element element, Set<String> scripted) {
+      String name = element.normalName();
+      boolean isTop = name.equals("html") || name.equals("body");
+      return isTop || tag != null || id != null || !scripted.containsAll(classes);
+    }
+
     Match match(Element element, Set<String> scripted) {
       if (tag != null && !tag.equals(element.normalName())) {
         return Match.NO;
@@ -42,7 +52,7 @@ record Selector(List<Part> parts, int specificity, String pseudoElement) {
       }
       for (String name : classes) {
         if (!element.hasClass(name)) {
-          if (!scripted.contains(name)) {
+          if (!scripted.contains(name) || !narrows(element, scripted)) {
             return Match.NO;
           }
           match = Match.MAYBE;

@@ -160,11 +160,17 @@ final class SheetLoader {
         key -> {
           try {
             byte[] bytes = site.files().bytes(key, site.options().largestPage());
-            return Optional.of(StyleSource.of(key, new String(bytes, StandardCharsets.UTF_8)));
+            return Optional.of(
+                StyleSource.of(shown(key), new String(bytes, StandardCharsets.UTF_8)));
           } catch (IOException unreadable) {
             return Optional.empty();
           }
         });
+  }
+
+  /** Without the digest that builds put in names: the same fault on forty sites is told once. */
+  private static String shown(String path) {
+    return path.replaceFirst("\\.[0-9a-f]{8,}(?=\\.css$)", "");
   }
 
   private static String both(String outer, String inner) {

@@ -1,0 +1,140 @@
+package dev.lamina.check;
+
+import dev.lamina.check.policy.Policy;
+import dev.lamina.check.policy.PolicyFile;
+import dev.lamina.check.policy.PolicyFile.Allowance;
+import dev.lamina.check.policy.PolicyFile.SeverityChange;
+import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.Place;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a workspace's policy does to findings: changes how severe they are, and accepts some for a
+ * while. An acceptance ends by itself, and one that nothing needs any more is told.
+ */
+public final class Allowances {
+  static final RuleInfo UNUSED =
+      new RuleInfo(
+          "policy/unused-allowance",
+          null,
+          Severity.WARNING,
+          "The policy accepts a finding that there is none of.",
+          "It would hide the same fault when it comes back.",
+          "Remove it.",
+          "house");
+
+  static final RuleInfo EXPIRED =
+      new RuleInfo(
+          "policy/expired-allowance",
+          null,
+          Severity.ERROR,
+          "The policy accepted a finding up to a day that is past.",
+          "What was put off has to be decided now.",
+          "Fix what it is about, or decide again and set a new date.",
+          "house");
+
+  private final Policy policy;
+  private final LocalDate today;
+  private final Set<Allowance> used = ConcurrentHashMap.newKeySet();
+
+  public Allowances(CheckOptions options) {
+    this.policy = options.policy();
+    this.today = options.asOf();
+  }
+
+  /** A finding as the policy wants it told; empty when it is accepted or switched off. */
+  Optional<Diagnostic> apply(Diagnostic found) {
+    if (policy.severities().isEmpty() && policy.allowances().isEmpty()) {
+      return Optional.of(found);
+    }
+    PolicyFile.Level level = level(found);
+    if (level == PolicyFile.Level.OFF || isAllowed(found)) {
+      return Optional.empty();
+    }
+    return Optional.of(level == null ? found : found.as(Severity.valueOf(level.name())));
+  }
+
+  /** The allowances that were needed. */
+  Set<Allowance> used() {
+    return Set.copyOf(used);
+  }
+
+  private PolicyFile.@Nullable Level level(Diagnostic found) {
+    PolicyFile.Level level = null;
+    for (SeverityChange change : policy.severities()) {
+      boolean clinic =
+          change.clinics().isEmpty()
+              || found.places().stream().anyMatch(p -> change.clinics().contains(p.clinic()));
+      if (clinic && names(change.rule().value(), found)) {
+        level = change.level();
+      }
+    }
+    return level;
+  }
+
+  private boolean isAllowed(Diagnostic found) {
+    boolean allowed = false;
+    for (Allowance one : policy.allowances()) {
+      if (!today.isAfter(one.until()) && isAbout(one, found)) {
+        used.add(one);
+        allowed = true;
+      }
+    }
+    return allowed;
+  }
+
+  private static boolean isAbout(Allowance one, Diagnostic found) {
+    if (!names(one.rule().value(), found)) {
+      return false;
+    }
+    if (one.subject() != null && !one.subject().equals(found.subject())) {
+      return false;
+    }
+    String clinic = one.clinic();
+    String page = one.page();
+    boolean file = page == null || Rules.matches(page, found.where().file());
+    if (found.places().isEmpty()) {
+      return file && clinic == null;
+    }
+    for (Place place : found.places()) {
+      boolean here = clinic == null || clinic.equals(place.clinic());
+      if (here && (file || (page != null && Rules.matches(page, place.page())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean names(String glob, Diagnostic found) {
+    return Rules.matches(glob, found.rule()) || glob.equals(found.catalogue());
+  }
+
+  /**
+   * Tells what has run out and what nothing needed; only for runs of all rules on all sites.
+   *
+   * @param needed those that were needed, over all sites
+   */
+  public void judge(Set<Allowance> needed, DiagnosticSink sink) {
+    Set<Allowance> seen = new LinkedHashSet<>(policy.allowances());
+    for (Allowance one : seen) {
+      Location where = one.rule().where();
+      String rule = one.rule().value();
+      if (today.isAfter(one.until())) {
+        String message = "The acceptance of \"" + rule + "\" ended on " + one.until() + ".";
+        sink.add(EXPIRED.finding(where, message, null, rule));
+      } else if (!needed.contains(one)) {
+        String message = "The policy accepts \"" + rule + "\" here, but nothing is found.";
+        sink.add(UNUSED.finding(where, message, null, rule));
+      }
+    }
+  }
+}
