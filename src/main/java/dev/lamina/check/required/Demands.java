@@ -189,7 +189,7 @@ final class Demands {
       add(Fault.Type.MISPLACED, page.at(first), message, null);
     }
     List<List<Element>> copies = (placed.isEmpty() ? all : placed).stream().map(List::of).toList();
-    proof.addSight(active, "The element \"" + selector + "\"", page.at(first), copies);
+    proof.addSightOnScreen(active, "The element \"" + selector + "\"", page.at(first), copies);
     return first;
   }
 

@@ -95,7 +95,17 @@ final class Proof {
 
   /** Tells copies that are not seen, or of which nobody can say. */
   void addSight(SitePolicy.Active active, String what, Location where, List<List<Element>> copies) {
-    Sightings.Verdict verdict = sightings.judge(copies);
+    addSight(active, what, where, sightings.judge(copies));
+  }
+
+  /** Tells a link or button that is not seen on screens, where alone it is of use. */
+  void addSightOnScreen(
+      SitePolicy.Active active, String what, Location where, List<List<Element>> copies) {
+    addSight(active, what, where, sightings.judge(copies, false));
+  }
+
+  private void addSight(
+      SitePolicy.Active active, String what, Location where, Sightings.Verdict verdict) {
     if (verdict.isHidden()) {
       String message = what + " can't be seen" + verdict.told() + ".";
       add(

@@ -42,7 +42,7 @@ final class RequiredLink {
     }
     Element first = links.get(0);
     List<List<Element>> copies = links.stream().map(List::of).toList();
-    proof.addSight(active, "The link " + shown + " of " + id, page.at(first), copies);
+    proof.addSightOnScreen(active, "The link " + shown + " of " + id, page.at(first), copies);
     PolicyRule.Behind behind = show.behind();
     if (behind != null) {
       lookBehind(first, behind, shown);

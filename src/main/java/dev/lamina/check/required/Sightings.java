@@ -48,14 +48,23 @@ final class Sightings {
     }
   }
 
-  /** Judges the copies of a text, or those of an element. */
+  /** Judges the copies of a text, or those of an element, on screens and on paper. */
   Verdict judge(List<List<Element>> copies) {
+    return judge(copies, true);
+  }
+
+  /**
+   * Judges copies.
+   *
+   * @param onPaper whether they have to be seen in print, too: a link is of no use there
+   */
+  Verdict judge(List<List<Element>> copies, boolean onPaper) {
     List<Environment> environments = visibility.environments();
     Sight worst = null;
     String first = "";
     int bad = 0;
     for (int i = 0; i < environments.size(); i++) {
-      Sight best = best(copies, i);
+      Sight best = onPaper || !environments.get(i).print() ? best(copies, i) : visibility.shown();
       if (!best.isShown()) {
         bad++;
         if (worst == null || best.state().compareTo(worst.state()) > 0) {

@@ -34,15 +34,15 @@ record Selector(List<Part> parts, int specificity, String pseudoElement) {
 
     /**
      * A class that a script may set anywhere says nothing about this very element, unless it marks
-     * the whole page or stands with something that this element has.
+     * the whole page for what is below, or stands with something that this element has.
      */
-    private boolean narrows(Element element, Set<String> scripted) {
+    private boolean narrows(Element element, boolean isSubject, Set<String> scripted) {
       String name = element.normalName();
       boolean isTop = name.equals("html") || name.equals("body");
-      return isTop || tag != null || id != null || !scripted.containsAll(classes);
+      return (isTop && !isSubject) || tag != null || id != null || !scripted.containsAll(classes);
     }
 
-    Match match(Element element, Set<String> scripted) {
+    Match match(Element element, boolean isSubject, Set<String> scripted) {
       if (tag != null && !tag.equals(element.normalName())) {
         return Match.NO;
       }
@@ -52,7 +52,7 @@ record Selector(List<Part> parts, int specificity, String pseudoElement) {
       }
       for (String name : classes) {
         if (!element.hasClass(name)) {
-          if (!scripted.contains(name) || !narrows(element, scripted)) {
+          if (!scripted.contains(name) || !narrows(element, isSubject, scripted)) {
             return Match.NO;
           }
           match = Match.MAYBE;
@@ -85,7 +85,7 @@ record Selector(List<Part> parts, int specificity, String pseudoElement) {
 
   private Match match(Element element, int index, Set<String> scripted) {
     Part part = parts.get(index);
-    Match own = part.compound().match(element, scripted);
+    Match own = part.compound().match(element, index == parts.size() - 1, scripted);
     if (own == Match.NO || index == 0) {
       return own;
     }

@@ -59,6 +59,11 @@ public final class Visibility {
     return styles.unread();
   }
 
+  /** The answer where nobody needs to look. */
+  public Sight shown() {
+    return Sight.SHOWN;
+  }
+
   /** How text that stands directly in this element is seen at its worst, over all environments. */
   public Sight sight(Element element) {
     Sight worst = Sight.SHOWN;
