@@ -3,8 +3,6 @@ package dev.lamina.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamina.build.TestWorkspace.Built;
-import dev.lamina.source.DiskTree;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Whole small sites, from their files to finished pages. */
@@ -175,12 +173,5 @@ final class BuildTest {
     Built one = TestWorkspace.small().threads(1).build();
     Built many = TestWorkspace.small().threads(7).build();
     assertThat(many.texts()).isEqualTo(one.texts());
-  }
-
-  @Test
-  void demoBuildsWithoutAnError() {
-    Built built = TestWorkspace.build(new DiskTree(Path.of("")), 2, true);
-    assertThat(built.console()).isEmpty();
-    assertThat(built.result().sites()).isEqualTo(5);
   }
 }
