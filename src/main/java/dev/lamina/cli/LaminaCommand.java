@@ -27,6 +27,7 @@ public final class LaminaCommand implements Runnable {
             .addSubcommand(new BuildCommand(surroundings))
             .addSubcommand(new CheckCommand(surroundings))
             .addSubcommand(new InitCommand(surroundings))
+            .addSubcommand(NewCommand.in(surroundings))
             .addSubcommand(new ExplainCommand())
             .setOut(out)
             .setErr(err)

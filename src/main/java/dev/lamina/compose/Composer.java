@@ -153,28 +153,11 @@ public final class Composer {
   }
 
   private boolean allows(Section section, SectionChange change, Clinic clinic) {
-    boolean adds = change.mode() == Mode.BEFORE || change.mode() == Mode.AFTER;
-    if (!section.locked() || adds) {
-      return true;
+    boolean allowed = Lock.allows(section, change.mode());
+    if (!allowed) {
+      sink.add(Lock.refusal(section, change.mode(), clinic.id(), change.where()));
     }
-    String what = change.mode() == Mode.HIDE ? "hides" : "replaces";
-    sink.add(
-        Diagnostic.error(
-                "override/locked",
-                change.where(),
-                "The clinic \""
-                    + clinic.id()
-                    + "\" "
-                    + what
-                    + " the section \""
-                    + section.id()
-                    + "\", which the library locks.",
-                "Add to it instead: \""
-                    + section.id()
-                    + ": {mode: after}\" under \"sections:\" in the front matter.")
-            .about(section.id())
-            .on(new Place(clinic.id(), "")));
-    return false;
+    return allowed;
   }
 
   /** Says when the shared text has moved since the clinic wrote its own. */

@@ -18,7 +18,8 @@ public record ClinicFile(
     @Key(
             about = "Phone for patients.",
             example = "(555) 555-0110",
-            pattern = "\\+?[0-9() .-]{7,25}")
+            pattern = "\\+?[0-9() .-]{7,25}",
+            form = "a phone number")
         String phone,
     @Nullable
         @Key(

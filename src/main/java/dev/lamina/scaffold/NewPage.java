@@ -1,0 +1,42 @@
+package dev.lamina.scaffold;
+
+import dev.lamina.content.Clinic;
+import dev.lamina.content.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A page or post that only one clinic has, ready to be written. */
+public final class NewPage {
+  /** What a clinic's own page can be. */
+  public static final List<Kind> KINDS = List.of(Kind.PAGE, Kind.ABOUT, Kind.LEGAL, Kind.POST);
+
+  private NewPage() {}
+
+  /** Where the page stands: posts begin with their day. */
+  public static String path(String clinic, String id, Kind kind, LocalDate today) {
+    String folder = "content/clinics/" + clinic + "/";
+    return kind == Kind.POST
+        ? folder + "posts/" + today + "-" + id + ".md"
+        : folder + "pages/" + id + ".md";
+  }
+
+  /**
+   * The page's file.
+   *
+   * @param title null for one made from the id
+   */
+  public static Draft draft(
+      Clinic clinic, String id, Kind kind, @Nullable String title, LocalDate today) {
+    Map<String, String> words = Blank.days(today);
+    words.put("title", Words.yaml(title == null ? Words.title(id) : title));
+    words.put("kind", kind.word());
+    words.put("summary", "Say in one or two plain sentences what this page is about.");
+    words.put("author", Words.yaml("The team of " + clinic.file().shortName()));
+    String blank = kind == Kind.POST ? "new/post.md" : "new/page.md";
+    return new Draft(
+        Map.of(path(clinic.id(), id, kind, today), Blank.fill(blank, words)),
+        "write its text. It becomes a page of " + clinic.id() + " with the next \"lamina build\".");
+  }
+}

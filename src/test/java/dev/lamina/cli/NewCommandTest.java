@@ -1,0 +1,184 @@
+package dev.lamina.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code lamina new …}, in the workspace that {@code lamina init} makes. */
+final class NewCommandTest {
+  private static final String CLINIC = "content/clinics/fernhollow/";
+
+  @TempDir private Path root;
+
+  @BeforeEach
+  void makeWorkspace() {
+    assertThat(Called.in(root, "init", ".").code()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"condition", "procedure", "test", "guide", "legal"})
+  void newTopicOfEachKindBuildsWithoutAFinding(String kind) throws IOException {
+    Called made = call("new", "topic", "knee-pain", "--kind", kind);
+    assertThat(made.out())
+        .startsWith("Wrote content/topics/knee-pain.md.\nNext: write its text. To show it: ")
+        .hasLineCount(2);
+    if (!kind.equals("legal")) {
+      edit(CLINIC + "clinic.yaml", "topics: [", "topics: [knee-pain, ");
+      edit(CLINIC + "clinic.yaml", "offers: [", "offers: [knee-pain, ");
+    }
+    assertBuildsClean();
+    assertThat(root.resolve("dist/fernhollow/knee-pain.html")).content().contains("Knee pain</h1>");
+  }
+
+  @Test
+  void titleMayHoldAnything() throws IOException {
+    call("new", "topic", "knee-pain", "--title", "Knee: \"what\" & why # not");
+    edit(CLINIC + "clinic.yaml", "topics: [", "topics: [knee-pain, ");
+    assertBuildsClean();
+    assertThat(root.resolve("dist/fernhollow/knee-pain.html"))
+        .content()
+        .contains("Knee: &quot;what&quot; &amp; why # not</h1>");
+  }
+
+  @Test
+  void newClinicHasASiteAndABrandOfItsOwn() throws IOException {
+    Called made = call("new", "clinic", "north-hill", "--name", "North Hill: Pain Clinic");
+    assertThat(made.out())
+        .isEqualTo(
+            """
+            Wrote content/clinics/north-hill/clinic.yaml and templates/north-hill/brand.yaml.
+            Next: fill in the clinic's own facts, above all those in [brackets]. Then: lamina build --clinic north-hill
+            """);
+    edit("content/clinics/north-hill/clinic.yaml", "offers: []", "offers: [heel-injection]");
+    edit("content/clinics/north-hill/clinic.yaml", "topics: [", "topics: [heel-injection, ");
+    assertBuildsClean();
+    assertThat(root.resolve("dist/north-hill/heel-injection.html"))
+        .content()
+        .contains("North Hill: Pain Clinic")
+        .contains("[numbing]")
+        .doesNotContain("Fernhollow");
+  }
+
+  @Test
+  void newClinicMayShareABrandThatIsThere() {
+    Called made = call("new", "clinic", "north-hill", "--brand", "fernhollow");
+    assertThat(made.out()).startsWith("Wrote content/clinics/north-hill/clinic.yaml.\n");
+    assertThat(root.resolve("templates/north-hill")).doesNotExist();
+  }
+
+  @Test
+  void newPagesAndPostsBuildWithoutAFinding() throws IOException {
+    assertThat(call("new", "page", "fernhollow", "parking").out())
+        .isEqualTo(
+            """
+            Wrote content/clinics/fernhollow/pages/parking.md.
+            Next: write its text. It becomes a page of fernhollow with the next "lamina build".
+            """);
+    call("new", "page", "fernhollow", "rights", "--kind", "legal");
+    call("new", "page", "fernhollow", "team", "--kind", "about", "--title", "Our team");
+    Called post = call("new", "page", "fernhollow", "hello", "--kind", "post");
+    assertThat(post.out()).contains(CLINIC + "posts/2026-11-01-hello.md");
+    assertBuildsClean();
+    assertThat(root.resolve("dist/fernhollow/news/hello.html")).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"after", "before", "replace", "hide"})
+  void newOverrideBuildsWithoutANoteOfDrift(String mode) throws IOException {
+    Called made = call("new", "override", "fernhollow", "heel-pain", "signs", "--mode", mode);
+    assertThat(made.out()).startsWith("Wrote " + CLINIC + "topics/heel-pain.md.\nNext: ");
+    assertBuildsClean();
+    String page = Files.readString(root.resolve("dist/fernhollow/heel-pain.html"));
+    assertThat(page.contains("You may notice:")).isEqualTo(!mode.equals("hide"));
+    assertThat(page.contains("what only Fernhollow says"))
+        .isEqualTo(mode.equals("after") || mode.equals("before"));
+  }
+
+  @Test
+  void overrideOfATopicThatIsChangedAlreadyIsPrintedToPaste() throws IOException {
+    String path = CLINIC + "topics/heel-injection.md";
+    String before = Files.readString(root.resolve(path));
+    Called made = call("new", "override", "fernhollow", "heel-injection", "risks");
+    assertThat(made.out())
+        .matches(
+            """
+            Paste into \\Q%s\\E, below "sections:" in its front matter:
+
+              risks: \\{mode: after, base: "[0-9a-f]{8}"}
+
+            and at the end of the file:
+
+            ## Risks \\{#risks}
+            Write here what only \\{\\{clinic.short_name}} says about this.
+            """
+                .formatted(path));
+    assertThat(root.resolve(path)).hasContent(before);
+  }
+
+  @Test
+  void lockedSectionIsRefusedInTheWordsOfTheBuild() throws IOException {
+    Called made =
+        call("new", "override", "fernhollow", "heel-injection", "risks", "--mode", "hide");
+    assertThat(made.code()).isEqualTo(2);
+    assertThat(made.err()).contains("hides the section \"risks\", which the library locks.");
+    edit(CLINIC + "topics/heel-injection.md", "sections:\n", "sections:\n  risks: {mode: hide}\n");
+    Called build = Called.in(root, "build");
+    made.err().lines().forEach(line -> assertThat(build.out()).contains(line));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "topic Knee_Pain | Did you mean \"knee-pain\"?",
+        "topic heel-pain | content/topics/heel-pain.md is there already, and nothing was written.",
+        "topic knee --kind procedre | Did you mean \"procedure\"?",
+        "clinic north --phone nobody | The key \"phone\" is \"nobody\", not a phone number.",
+        "clinic north --brand fernholow | Did you mean \"fernhollow\"?",
+        "clinic fernhollow | content/clinics/fernhollow/clinic.yaml is there already",
+        "page fernholow about-us | Did you mean \"fernhollow\"?",
+        "page fernhollow ../out | '\"../out\" can''t be a name'",
+        "override fernhollow heel-pian what | Did you mean \"heel-pain\"?",
+        "override fernhollow heel-pain wat | Did you mean \"what\"?",
+        "override fernhollow heel-injection during | changes the section \"during\" already",
+      })
+  void whatCannotBeMadeIsRefusedAndNothingIsWritten(String args, String message)
+      throws IOException {
+    long before = files();
+    Called made = call(("new " + args).split(" "));
+    assertThat(made.err()).contains(message);
+    assertThat(made.code()).isEqualTo(2);
+    assertThat(files()).isEqualTo(before);
+  }
+
+  private Called call(String... args) {
+    return Called.in(root, args);
+  }
+
+  private long files() throws IOException {
+    try (var all = Files.walk(root)) {
+      return all.count();
+    }
+  }
+
+  private void edit(String path, String before, String after) throws IOException {
+    Path file = root.resolve(path);
+    String text = Files.readString(file);
+    assertThat(text).contains(before);
+    Files.writeString(file, text.replace(before, after));
+  }
+
+  private void assertBuildsClean() {
+    Called build = Called.in(root, "build");
+    assertThat(build.out()).isEmpty();
+    assertThat(build.code()).as(build.err()).isZero();
+  }
+}
