@@ -43,7 +43,6 @@ final class InlineWriter {
   private final FragmentWriter out;
   private final Braces braces;
   private int depth;
-  private int links;
 
   InlineWriter(Document document, Findings findings, FragmentWriter out, Braces braces) {
     this.document = document;
@@ -126,14 +125,16 @@ final class InlineWriter {
 
   private void text(Node node) {
     BasedSequence chars = node.getChars();
-    if (chars.indexOf('}') >= 0) {
+    String raw = chars.toString();
+    if (raw.indexOf('}') >= 0) {
       braces.checkText(chars);
     }
-    if (chars.indexOf('<') >= 0) {
-      rawHtml(chars);
+    if (raw.indexOf('<') >= 0) {
+      rawHtml(chars, raw);
     }
-    boolean afterBreak = node.getPrevious() instanceof HardLineBreak;
-    out.text((afterBreak ? chars.trimStart() : chars).unescape());
+    // Most text has nothing to unescape, and the parser's way to do it is slow.
+    String plain = raw.indexOf('\\') < 0 && raw.indexOf('&') < 0 ? raw : chars.unescape();
+    out.text(node.getPrevious() instanceof HardLineBreak ? plain.stripLeading() : plain);
   }
 
   /** The character that an entity stands for; a number too long for one is text. */
@@ -149,16 +150,6 @@ final class InlineWriter {
       out.text(node.getChars());
       return;
     }
-    boolean isLink = piece.get() instanceof Piece.Term || piece.get() instanceof Piece.Cite;
-    if (isLink && links > 0) {
-      findings.error(
-          "link-in-link",
-          node,
-          "\"" + node.getChars() + "\" is a link and stands in the words of another link.",
-          "Move it behind the link, or write the word itself.");
-      out.text(Braces.words(node));
-      return;
-    }
     out.piece(piece.get());
   }
 
@@ -166,9 +157,7 @@ final class InlineWriter {
     braces.checkValuesIn(url, "an address");
     braces.checkValuesIn(title, "a link's title");
     out.piece(new Piece.LinkOpen(url.unescape(), unescaped(title), findings.at(node)));
-    links++;
     children(node);
-    links--;
     out.piece(new Piece.LinkClose());
   }
 
@@ -221,8 +210,7 @@ final class InlineWriter {
   }
 
   /** Reports what looks like HTML; the page shows it as text. */
-  private void rawHtml(BasedSequence chars) {
-    String words = chars.toString();
+  private void rawHtml(BasedSequence chars, String words) {
     for (int i = words.indexOf('<'); i >= 0 && !findings.isFull(); i = words.indexOf('<', i + 1)) {
       char next = i + 1 < words.length() ? words.charAt(i + 1) : ' ';
       boolean escaped = i > 0 && words.charAt(i - 1) == '\\';

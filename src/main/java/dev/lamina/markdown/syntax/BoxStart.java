@@ -37,6 +37,11 @@ final class BoxStart extends AbstractBlockParserFactory {
     return end - start;
   }
 
+  /** Some write colons behind the title, too, as in {@code ::: risk :::}. */
+  private static BasedSequence withoutColonsAtEnd(BasedSequence info) {
+    return info.endsWith(":::") ? info.trimEnd(c -> c == ':' || c == ' ') : info;
+  }
+
   @Override
   public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
     BasedSequence line = state.getLine();
@@ -55,7 +60,7 @@ final class BoxStart extends AbstractBlockParserFactory {
     } else {
       int space = rest.indexOfAny(c -> c == ' ' || c == '\t');
       int end = space < 0 ? rest.length() : space;
-      BasedSequence info = rest.subSequence(end).trim();
+      BasedSequence info = withoutColonsAtEnd(rest.subSequence(end).trim());
       started = new BoxParser(new BoxNode(whole, colons, rest.subSequence(0, end), info));
     }
     return BlockStart.of(started).atIndex(line.length());
