@@ -78,7 +78,11 @@ final class PageFiller implements TextWalk.Visitor {
       links.close(out);
     } else if (piece instanceof Piece.HeadingOpen heading) {
       headingsOpen++;
-      tag("<h" + heading.level() + " id=\"", owner, heading.id(), "\">");
+      if (heading.id().isEmpty()) {
+        out.append("<h").append(heading.level()).append(">");
+      } else {
+        tag("<h" + heading.level() + " id=\"", owner, heading.id(), "\">");
+      }
     } else if (piece instanceof Piece.HeadingClose heading) {
       headingsOpen--;
       out.append("</h").append(heading.level()).append(">");

@@ -158,7 +158,7 @@ final class BlockWriter {
 
   /** Writes a heading that is not a section's. */
   void heading(Heading heading) {
-    int shown = Math.max(2, heading.getLevel());
+    int shown = shownLevel(heading);
     if (heading.getLevel() == 1) {
       refuseTitle(heading);
     } else if (heading.getLevel() == 2) {
@@ -176,6 +176,11 @@ final class BlockWriter {
     out.piece(new Piece.HeadingClose(shown));
   }
 
+  /** The level that a heading takes: the first belongs to the page's title. */
+  int shownLevel(Heading heading) {
+    return Math.max(2, heading.getLevel());
+  }
+
   /** Makes a heading a target of links and gives its id. */
   String noteHeading(Heading heading, int shown) {
     String title = Words.of(heading);
@@ -190,7 +195,9 @@ final class BlockWriter {
         "title-heading",
         heading,
         "The heading \"" + Words.of(heading) + "\" has one number sign, which is the page's title.",
-        "Write \"## \" for a section; the title stands in the front matter.");
+        heading.getParent() instanceof BoxNode
+            ? "Write \"### \" inside a box."
+            : "Write \"## \" for a section; the title stands in the front matter.");
   }
 
   private void include(IncludeLine include) {

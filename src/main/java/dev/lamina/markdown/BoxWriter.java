@@ -158,8 +158,19 @@ final class BoxWriter implements BoxPage {
   }
 
   @Override
+  public void headingWithoutId(Heading heading) {
+    int level = blocks.shownLevel(heading);
+    out.piece(new Piece.HeadingOpen(level, ""));
+    inside(heading);
+    out.piece(new Piece.HeadingClose(level));
+  }
+
+  @Override
   public String idOf(Heading heading) {
-    return blocks.noteHeading(heading, heading.getLevel());
+    if (heading.getLevel() == 1) {
+      blocks.refuseTitle(heading);
+    }
+    return blocks.noteHeading(heading, blocks.shownLevel(heading));
   }
 
   @Override

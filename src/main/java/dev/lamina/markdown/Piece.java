@@ -61,6 +61,7 @@ public sealed interface Piece {
    * may get a prefix.
    *
    * @param level 2 to 6
+   * @param id empty when the element around the heading has the id
    */
   record HeadingOpen(int level, String id) implements Piece {}
 

@@ -63,7 +63,9 @@ final class PageScan {
     if (piece instanceof Piece.Include include) {
       lastInclude = include.where();
     } else if (piece instanceof Piece.HeadingOpen heading) {
-      add(owner, heading.id(), lastInclude);
+      if (!heading.id().isEmpty()) {
+        add(owner, heading.id(), lastInclude);
+      }
     } else if (piece instanceof Piece.WithId tag) {
       add(owner, tag.id(), lastInclude);
     } else if (piece instanceof Piece.Term term) {

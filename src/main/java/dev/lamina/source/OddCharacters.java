@@ -40,12 +40,11 @@ final class OddCharacters {
                 cleaned.at(first),
                 count == 1
                     ? "The file holds the character \"" + code + "\", which has no meaning in text."
-                    : "The file holds \""
+                    : "The file holds "
+                        + count
+                        + " characters that have no meaning in text, \""
                         + code
-                        + "\" and "
-                        + (count - 1)
-                        + " more characters"
-                        + " that have no meaning in text.",
+                        + "\" first.",
                 "Delete it here, or paste the words again as plain text.")
             .about(code));
     return cleaned;

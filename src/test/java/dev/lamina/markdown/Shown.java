@@ -56,7 +56,8 @@ record Shown(MarkdownFile file, List<Diagnostic> findings) {
     } else if (piece instanceof Piece.Value value) {
       html.append("{{").append(value.key()).append("}}");
     } else if (piece instanceof Piece.HeadingOpen open) {
-      html.append("<h" + open.level() + " id=\"" + open.id() + "\">");
+      String id = open.id().isEmpty() ? "" : " id=\"" + open.id() + "\"";
+      html.append("<h" + open.level() + id + ">");
     } else if (piece instanceof Piece.HeadingClose close) {
       html.append("</h" + close.level() + ">");
     } else if (piece instanceof Piece.WithId tag) {

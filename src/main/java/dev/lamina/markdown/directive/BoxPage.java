@@ -27,6 +27,9 @@ public interface BoxPage {
   /** Adds a heading with its id. */
   void heading(Heading heading);
 
+  /** Adds a heading whose id another element has. */
+  void headingWithoutId(Heading heading);
+
   /** Makes a heading's id the id of another element and a target of links. */
   String idOf(Heading heading);
 

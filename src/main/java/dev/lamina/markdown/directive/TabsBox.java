@@ -26,9 +26,8 @@ record TabsBox() implements Box {
       page.line();
       page.mark(part.heading());
       page.tagWithId("<section class=\"tab\" id=\"", page.idOf(part.heading()), "\">\n");
-      page.html("<h3>");
-      page.inside(part.heading());
-      page.html("</h3>\n");
+      page.headingWithoutId(part.heading());
+      page.html("\n");
       page.blocks(part.blocks());
       page.line().html("</section>\n");
     }
