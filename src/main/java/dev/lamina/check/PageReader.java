@@ -45,6 +45,14 @@ final class PageReader {
     return new CheckedPage(site, path, text(site, path, decoded.text()), document, reading);
   }
 
+  /** A page of this text, as if it stood in the file. */
+  CheckedPage parse(Site site, String path, String html) {
+    Reading reading =
+        new Reading(Reading.State.READ, html.length(), StandardCharsets.UTF_8, null, -1);
+    Document document = parser.parseInput(html, "");
+    return new CheckedPage(site, path, text(site, path, html), document, reading);
+  }
+
   static PageText text(Site site, String path, String text) {
     return new PageText(site.files().display(path), text, site.notes(path).origins());
   }

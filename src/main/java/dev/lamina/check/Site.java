@@ -128,6 +128,11 @@ public final class Site {
     return new PageReader().read(this, path);
   }
 
+  /** One of its pages as it would be with other HTML; nothing else of the site changes. */
+  public CheckedPage tryOut(String path, String html) {
+    return new PageReader().parse(this, path, html);
+  }
+
   /**
    * A page's text read again, to make a finding after all pages have been looked at; empty when it
    * can't be read any more.

@@ -2,6 +2,7 @@ package dev.lamina.cli;
 
 import dev.lamina.build.BuildOptions;
 import dev.lamina.build.BuildResult;
+import dev.lamina.build.SiteToCheck;
 import dev.lamina.check.CheckOptions;
 import dev.lamina.check.CheckResult;
 import dev.lamina.check.CheckSummary;
@@ -9,8 +10,8 @@ import dev.lamina.check.Checker;
 import dev.lamina.check.Rule;
 import dev.lamina.check.Rules;
 import dev.lamina.check.Site;
-import dev.lamina.check.policy.Policy;
 import dev.lamina.check.policy.PolicyLoader;
+import dev.lamina.check.required.Prover;
 import dev.lamina.diagnostic.Severity;
 import dev.lamina.report.Run;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -112,6 +114,23 @@ final class CheckCommand implements Callable<Integer> {
       description = "How many pages are read at a time. Default: one for each core.")
   private int threads;
 
+  @Option(
+      names = "--prove",
+      description = "Plants each fault of the policy on copies of the pages; tells what is caught.")
+  private boolean prove;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Findings that are accepted for now, each with reason, owner and last day.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description = "Writes today's findings as a baseline; fill in its reasons and owners.")
+  private @Nullable Path newBaseline;
+
   CheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -125,12 +144,17 @@ final class CheckCommand implements Callable<Integer> {
     }
     CheckOptions options = options();
     Path target = folder;
+    if (prove) {
+      return prove(target, options);
+    }
     Progress progress = Progress.on(spec.commandLine().getErr(), surroundings.environment());
     CheckResult result =
         target == null
             ? ofWorkspace(chosen, options, progress)
             : ofFolder(target, chosen, options, progress);
     progress.end();
+    BaselineFile accepted = new BaselineFile(baseline, newBaseline, options.asOf());
+    result = accepted.apply(result);
     Run run =
         new Run(
             result.summary().sites(),
@@ -153,13 +177,42 @@ final class CheckCommand implements Callable<Integer> {
     return new CheckResult(summary, result.findings(), Set.of());
   }
 
-  private CheckResult ofFolder(
-      Path target, List<Rule> chosen, CheckOptions options, Progress progress) {
-    Policy policy =
+  private Integer prove(@Nullable Path target, CheckOptions options) {
+    List<Site> sites =
+        target == null
+            ? builtSites(options)
+            : List.of(FolderToCheck.site(target, root, baseUrl, withPolicy(options)));
+    Prover.Outcome outcome = Prover.prove(sites);
+    if (outcome.planted() == 0) {
+      throw new UsageException(
+          "No rule of the policy holds on these pages, so there is nothing to prove."
+              + " Say what they are: --kind procedure");
+    }
+    spec.commandLine().getOut().print(ProofTable.of(outcome));
+    spec.commandLine().getOut().flush();
+    return outcome.missed().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private List<Site> builtSites(CheckOptions options) {
+    Workspace workspace = Workspace.around(surroundings.folder());
+    CheckOptions own = options.withPolicy(PolicyLoader.load(workspace.tree()));
+    Map<String, Site> sites = new ConcurrentSkipListMap<>();
+    workspace
+        .build(new BuildOptions(new LinkedHashSet<>(clinics), List.of(), own, own.threads()))
+        .run(site -> sites.put(site.plan().clinic().id(), SiteToCheck.of(site, own)), done -> {});
+    return List.copyOf(sites.values());
+  }
+
+  private CheckOptions withPolicy(CheckOptions options) {
+    return options.withPolicy(
         Workspace.find(surroundings.folder())
             .map(workspace -> PolicyLoader.load(workspace.tree()))
-            .orElseGet(PolicyLoader::shipped);
-    Site site = FolderToCheck.site(target, root, baseUrl, options.withPolicy(policy));
+            .orElseGet(PolicyLoader::shipped));
+  }
+
+  private CheckResult ofFolder(
+      Path target, List<Rule> chosen, CheckOptions options, Progress progress) {
+    Site site = FolderToCheck.site(target, root, baseUrl, withPolicy(options));
     if (site.pages().isEmpty()) {
       throw new UsageException(
           "There is no page to check in \""

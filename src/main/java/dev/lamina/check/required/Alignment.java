@@ -166,6 +166,16 @@ record Alignment(int from, int to, int kept, List<Change> changes) {
     return "";
   }
 
+  /** The word of negation among some words; the middle one when there is none. */
+  static int negationIn(Words words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (NEGATIONS.contains(words.get(i).folded())) {
+        return i;
+      }
+    }
+    return (from + to) / 2;
+  }
+
   private static boolean negates(Words page, Change change) {
     for (int i = change.pageFrom(); i < change.pageTo(); i++) {
       if (NEGATIONS.contains(page.get(i).folded())) {

@@ -141,6 +141,8 @@ final class Phrases {
     }
     TextSearch.Found at = found.get(found.size() - 1);
     Location where = proof.at(at.from(), at.to() + 3);
+    String what = "The phrase \"" + label + "\" of " + id;
+    proof.addSight(active, what, where, found.stream().map(proof.sightings()::holders).toList());
     String behind = proof.words().written(at.to(), at.to() + DATE_WORDS);
     Optional<LocalDate> date = Dates.first(behind);
     if (date.isEmpty()) {

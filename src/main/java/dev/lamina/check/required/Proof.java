@@ -66,6 +66,11 @@ final class Proof {
     return new Faults(List.copyOf(faults));
   }
 
+  /** Whether a page is of the sort that a rule is about. */
+  static boolean holdsOn(CheckedPage page, PolicyRule rule) {
+    return rule.having() == null || new Phrases(new Proof(page)).holds(rule.having());
+  }
+
   /** A style sheet from elsewhere could hide anything: that is said once. */
   private void unread(List<SitePolicy.Active> active) {
     for (String sheet : sightings.unread()) {

@@ -29,11 +29,7 @@ final class RequiredLink {
   }
 
   void judge() {
-    List<String> wanted = show.link().stream().map(RequiredLink::folded).toList();
-    List<Element> links =
-        page.elements().tagged("a").stream()
-            .filter(link -> link.hasAttr("href") && wanted.contains(folded(link.text())))
-            .toList();
+    List<Element> links = find(page, show.link());
     String shown = "\"" + show.link().get(0) + "\"";
     if (links.isEmpty()) {
       String message = "The page has no link " + shown + ", which " + id + " asks for.";
@@ -47,6 +43,14 @@ final class RequiredLink {
     if (behind != null) {
       lookBehind(first, behind, shown);
     }
+  }
+
+  /** The links of a page with one of these texts. */
+  static List<Element> find(CheckedPage page, List<String> texts) {
+    List<String> wanted = texts.stream().map(RequiredLink::folded).toList();
+    return page.elements().tagged("a").stream()
+        .filter(link -> link.hasAttr("href") && wanted.contains(folded(link.text())))
+        .toList();
   }
 
   private static String folded(String text) {

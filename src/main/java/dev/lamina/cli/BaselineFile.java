@@ -1,0 +1,45 @@
+package dev.lamina.cli;
+
+import dev.lamina.check.Baseline;
+import dev.lamina.check.CheckResult;
+import dev.lamina.diagnostic.OperationFailedException;
+import dev.lamina.diagnostic.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The baseline that a run goes by, and the one it writes.
+ *
+ * @param read null for none
+ * @param write null for none
+ */
+record BaselineFile(@Nullable Path read, @Nullable Path write, LocalDate today) {
+
+  /** The result without what the baseline accepts. */
+  CheckResult apply(CheckResult result) {
+    Path target = write;
+    if (target != null) {
+      try {
+        Files.writeString(target, Baseline.write(result.findings(), today));
+      } catch (IOException e) {
+        throw new OperationFailedException(
+            "Can't write \"" + target + "\": " + e.getMessage() + ".", e);
+      }
+    }
+    Path source = read;
+    if (source == null) {
+      return result;
+    }
+    try {
+      Baseline baseline =
+          Baseline.read(new SourceText(source.toString(), Files.readString(source)));
+      return new CheckResult(
+          result.summary(), baseline.apply(result.findings(), today), result.used());
+    } catch (IOException e) {
+      throw new UsageException("Can't read the baseline \"" + source + "\".");
+    }
+  }
+}
