@@ -14,6 +14,7 @@ import dev.lamina.check.accessibility.TabOrder;
 import dev.lamina.check.accessibility.TableHeaders;
 import dev.lamina.check.accessibility.UnlabelledField;
 import dev.lamina.check.accessibility.ZoomDisabled;
+import dev.lamina.check.claims.ClaimRule;
 import dev.lamina.check.links.AboveRoot;
 import dev.lamina.check.links.BaseElement;
 import dev.lamina.check.links.CanonicalLink;
@@ -64,6 +65,7 @@ import dev.lamina.check.required.UndecidedRequirement;
 import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.RuleInfo;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -75,7 +77,10 @@ public final class Rules {
 
   /** Every rule, sorted by id. Add yours here; {@code RulesTest} says what else it needs. */
   public static List<Rule> all() {
-    return Stream.of(accessibility(), links(), page()).flatMap(List::stream).toList();
+    return Stream.<List<? extends Rule>>of(accessibility(), links(), page(), ClaimRule.all())
+        .<Rule>flatMap(List::stream)
+        .sorted(Comparator.comparing((Rule rule) -> rule.info().id()))
+        .toList();
   }
 
   private static List<Rule> accessibility() {

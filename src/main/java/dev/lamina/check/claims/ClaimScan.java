@@ -1,0 +1,186 @@
+package dev.lamina.check.claims;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.lexicon.Lexicon;
+import dev.lamina.check.lexicon.Lexicon.Part;
+import dev.lamina.check.lexicon.Lexicon.Use;
+import dev.lamina.check.lexicon.LexiconFile.Entry;
+import dev.lamina.check.lexicon.LexiconFile.Excuse;
+import dev.lamina.check.lexicon.LexiconFile.Group;
+import dev.lamina.check.sentence.PageSentences;
+import dev.lamina.check.sentence.Passage;
+import dev.lamina.check.sentence.Role;
+import dev.lamina.check.sentence.Sentence;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Everything that a page's sentences claim, by rule, and where they say what lists look for. */
+public final class ClaimScan {
+  private final PageSentences page;
+  private final Lexicon lexicon;
+  private final List<List<Claim>> claims = new ArrayList<>();
+  private final List<List<Mention>> mentions = new ArrayList<>();
+
+  /** Words that no circumstance excuses. */
+  public record Claim(Sentence sentence, String words, int start, int end) {}
+
+  /** A phrase of a list. */
+  public record Mention(Sentence sentence, int from, int to) {}
+
+  private record Hit(Use use, int from, int to) {}
+
+  /** A sentence with phrases in it, to be judged when the whole page has been read. */
+  private record Found(Sentence sentence, List<Hit> hits, BitSet excusedByParagraph) {}
+
+  private ClaimScan(CheckedPage checked) {
+    this.page = PageSentences.of(checked);
+    this.lexicon = page.lexicon();
+    lexicon.rules().forEach(rule -> claims.add(new ArrayList<>(0)));
+    for (int i = 0; i < lexicon.lists(); i++) {
+      mentions.add(new ArrayList<>(0));
+    }
+    judge(read(), checked.kind().orElse(""));
+  }
+
+  /** What a page claims, worked out once. */
+  public static ClaimScan of(CheckedPage page) {
+    return page.shared(ClaimScan.class, ClaimScan::new);
+  }
+
+  /** What stands there without excuse, at most once for each sentence. */
+  List<Claim> claims(int rule) {
+    return claims.get(rule);
+  }
+
+  /** Where phrases of a list stand, in the order of the page. */
+  public List<Mention> mentions(String list) {
+    return mentions.get(lexicon.list(list));
+  }
+
+  private record Reading(List<Found> found, BitSet excusedByPage, boolean cited) {}
+
+  private Reading read() {
+    List<Found> found = new ArrayList<>();
+    BitSet byPage = new BitSet();
+    boolean cited = false;
+    Passage passage = null;
+    BitSet byParagraph = new BitSet();
+    for (Sentence sentence : page.sentences()) {
+      cited |= sentence.cited();
+      if (!sentence.passage().equals(passage)) {
+        passage = sentence.passage();
+        byParagraph = new BitSet();
+      }
+      List<Hit> hits = new ArrayList<>(0);
+      BitSet excused = byParagraph;
+      lexicon
+          .sentencePhrases()
+          .scan(
+              page.tokens(),
+              sentence.from(),
+              sentence.to(),
+              (owner, from, to) -> {
+                Use use = lexicon.use(owner);
+                switch (use.part()) {
+                  case LIST -> mentions.get(use.index()).add(new Mention(sentence, from, to));
+                  case UNLESS_PARAGRAPH -> excused.set(use.index());
+                  case UNLESS_PAGE -> byPage.set(use.index());
+                  default -> hits.add(new Hit(use, from, to));
+                }
+              });
+      if (hits.stream().anyMatch(hit -> hit.use().part() == Part.CLAIM)) {
+        found.add(new Found(sentence, hits, byParagraph));
+      }
+    }
+    return new Reading(found, byPage, cited);
+  }
+
+  private void judge(Reading reading, String kind) {
+    Circumstances circumstances = new Circumstances(page);
+    for (Found found : reading.found()) {
+      BitSet told = new BitSet();
+      for (Hit hit : found.hits()) {
+        int rule = hit.use().index();
+        if (hit.use().part() == Part.CLAIM
+            && !told.get(rule)
+            && !found.excusedByParagraph().get(rule)
+            && !reading.excusedByPage().get(rule)
+            && applies(lexicon.rules().get(rule), found.sentence().passage(), kind)
+            && !isExcused(hit, found, circumstances, reading.cited())) {
+          told.set(rule);
+          claims.get(rule).add(claim(found.sentence(), longest(hit, found)));
+        }
+      }
+    }
+  }
+
+  private static boolean applies(Entry rule, Passage passage, String kind) {
+    if (!rule.on().isEmpty() && !kind.isEmpty() && !rule.on().contains(kind)) {
+      return false;
+    }
+    for (Role role : passage.roles()) {
+      switch (role) {
+        case REFERENCES, DISCLAIMER, REVIEW, RELATED, LEGAL -> {
+          return false;
+        }
+        default -> {
+          if (rule.notIn().contains(role.word())) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean isExcused(Hit hit, Found found, Circumstances circumstances, boolean cited) {
+    int rule = hit.use().index();
+    Group group = lexicon.rules().get(rule).groups().get(hit.use().group());
+    boolean near = group.near().isEmpty();
+    for (Hit other : found.hits()) {
+      if (other.use().index() != rule) {
+        continue;
+      }
+      switch (other.use().part()) {
+        case UNLESS_SENTENCE -> {
+          return true;
+        }
+        case EXCEPT -> {
+          if (other.from() < hit.to() && hit.from() < other.to()) {
+            return true;
+          }
+        }
+        case NEAR -> near |= other.use().group() == hit.use().group();
+        default -> {}
+      }
+    }
+    if (!near) {
+      return true;
+    }
+    for (Excuse excuse : group.unless()) {
+      if (circumstances.holds(excuse, found.sentence(), hit.from(), hit.to(), cited)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Claim claim(Sentence sentence, Hit hit) {
+    int start = page.tokens().start(hit.from());
+    int end = page.tokens().end(hit.to() - 1);
+    return new Claim(sentence, sentence.passage().text().substring(start, end), start, end);
+  }
+
+  /** Of the phrases of one rule that start at the same word, the one that says the most. */
+  private static Hit longest(Hit hit, Found found) {
+    Hit longest = hit;
+    for (Hit other : found.hits()) {
+      boolean same = other.use().part() == Part.CLAIM && other.use().index() == hit.use().index();
+      if (same && other.from() == hit.from() && other.to() > longest.to()) {
+        longest = other;
+      }
+    }
+    return longest;
+  }
+}

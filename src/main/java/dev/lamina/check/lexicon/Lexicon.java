@@ -1,0 +1,175 @@
+package dev.lamina.check.lexicon;
+
+import dev.lamina.check.lexicon.LexiconFile.Entry;
+import dev.lamina.check.lexicon.LexiconFile.Group;
+import dev.lamina.source.Located;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All word lists of a run, ready for use. Immutable, shared by all threads. */
+public final class Lexicon {
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final List<Entry> rules;
+  private final List<Use> uses = new ArrayList<>();
+  private final List<String> headings = new ArrayList<>();
+  private final Map<String, Integer> lists = new TreeMap<>();
+  private final Map<String, BitSet> words = new HashMap<>();
+  private final PhraseSet sentencePhrases;
+  private final PhraseSet headingPhrases;
+
+  /** What a phrase is to its rule. */
+  public enum Part {
+    CLAIM,
+    NEAR,
+    EXCEPT,
+    UNLESS_SENTENCE,
+    UNLESS_PARAGRAPH,
+    UNLESS_PAGE,
+    /** It belongs to no rule of words but to a list. */
+    LIST
+  }
+
+  /**
+   * Whose phrase it is.
+   *
+   * @param index of the rule, or of the list
+   * @param group of the rule, where that matters
+   */
+  public record Use(Part part, int index, int group) {}
+
+  /**
+   * @param files the shipped ones, and then the workspace's
+   * @throws IllegalArgumentException when a phrase can't be read
+   */
+  Lexicon(List<LexiconFile> files) {
+    Map<String, List<String>> classes = new HashMap<>();
+    files.forEach(file -> classes.putAll(file.words()));
+    PhraseParser parser = new PhraseParser(vocabulary, classes);
+    List<Phrase> inSentences = new ArrayList<>();
+    List<Phrase> inHeadings = new ArrayList<>();
+    Map<String, Entry> byId = new TreeMap<>();
+    for (LexiconFile file : files) {
+      file.rules().forEach(rule -> byId.put(rule.id(), rule));
+      file.headings().forEach((role, all) -> addHeadings(role, all, parser, inHeadings));
+      new TreeMap<>(file.lists()).forEach((name, all) -> addList(name, all, parser, inSentences));
+    }
+    this.rules = List.copyOf(byId.values());
+    for (int i = 0; i < rules.size(); i++) {
+      addRule(i, parser, inSentences);
+    }
+    for (LexiconFile file : files) {
+      file.add().forEach(one -> addTo(one, parser, inSentences));
+    }
+    classes.keySet().forEach(name -> words.put(name, parser.ofClass(name)));
+    this.sentencePhrases = PhraseSet.of(inSentences, vocabulary);
+    this.headingPhrases = PhraseSet.of(inHeadings, vocabulary);
+  }
+
+  private void addRule(int index, PhraseParser parser, List<Phrase> into) {
+    Entry rule = rules.get(index);
+    for (int g = 0; g < rule.groups().size(); g++) {
+      Group group = rule.groups().get(g);
+      List<String> phrases = group.phrases().stream().map(Located::value).toList();
+      add(phrases, new Use(Part.CLAIM, index, g), parser, into);
+      add(group.near(), new Use(Part.NEAR, index, g), parser, into);
+    }
+    add(rule.except(), new Use(Part.EXCEPT, index, 0), parser, into);
+    add(rule.unlessSentence(), new Use(Part.UNLESS_SENTENCE, index, 0), parser, into);
+    add(rule.unlessParagraph(), new Use(Part.UNLESS_PARAGRAPH, index, 0), parser, into);
+    add(rule.unlessPage(), new Use(Part.UNLESS_PAGE, index, 0), parser, into);
+  }
+
+  private void addList(String name, List<String> all, PhraseParser parser, List<Phrase> into) {
+    int index = lists.computeIfAbsent(name, key -> lists.size());
+    add(all, new Use(Part.LIST, index, 0), parser, into);
+  }
+
+  private void addTo(LexiconFile.Addition addition, PhraseParser parser, List<Phrase> into) {
+    String to = addition.to().value();
+    if (lists.containsKey(to)) {
+      addList(to, addition.phrases(), parser, into);
+      return;
+    }
+    List<String> ids = rules.stream().map(Entry::id).toList();
+    int index = ids.indexOf(to);
+    if (index < 0) {
+      throw new IllegalArgumentException("there is no rule or list \"" + to + "\"");
+    }
+    add(addition.phrases(), new Use(Part.CLAIM, index, 0), parser, into);
+    add(addition.except(), new Use(Part.EXCEPT, index, 0), parser, into);
+  }
+
+  private void addHeadings(String role, List<String> all, PhraseParser parser, List<Phrase> into) {
+    headings.add(role);
+    for (String phrase : all) {
+      into.addAll(parse(parser, phrase, headings.size() - 1));
+    }
+  }
+
+  private void add(List<String> phrases, Use use, PhraseParser parser, List<Phrase> into) {
+    if (!phrases.isEmpty()) {
+      uses.add(use);
+      for (String phrase : phrases) {
+        into.addAll(parse(parser, phrase, uses.size() - 1));
+      }
+    }
+  }
+
+  private static List<Phrase> parse(PhraseParser parser, String phrase, int owner) {
+    try {
+      return parser.parse(phrase, owner);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("the phrase \"" + phrase + "\": " + e.getMessage(), e);
+    }
+  }
+
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The rules about sentences, sorted by id. */
+  public List<Entry> rules() {
+    return rules;
+  }
+
+  /** The phrases of all rules and lists; {@link #use} says whose each is. */
+  public PhraseSet sentencePhrases() {
+    return sentencePhrases;
+  }
+
+  public Use use(int owner) {
+    return uses.get(owner);
+  }
+
+  /** The phrases of headings; {@link #heading} says what each opens. */
+  public PhraseSet headingPhrases() {
+    return headingPhrases;
+  }
+
+  public String heading(int owner) {
+    return headings.get(owner);
+  }
+
+  /** The index of a list, as {@link Use#index} gives it. */
+  public int list(String name) {
+    Integer index = lists.get(name);
+    if (index == null) {
+      throw new IllegalStateException("there is no list \"" + name + "\"");
+    }
+    return index;
+  }
+
+  public int lists() {
+    return lists.size();
+  }
+
+  /** The words of a class, by their numbers; empty when there is none of this name. */
+  public BitSet words(String name) {
+    BitSet known = words.get(name);
+    return known == null ? new BitSet() : (BitSet) known.clone();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.lamina.check.lexicon;
+
+import dev.lamina.diagnostic.Severity;
+import dev.lamina.source.Key;
+import dev.lamina.source.Located;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One file of words and of rules about words. */
+public record LexiconFile(
+    @Key(about = "What the file is for, in a sentence.", example = "Promises about results.")
+        String about,
+    @Key(about = "Laws, standards or decisions behind it.", example = "16 CFR 255.2") String source,
+    @Key(about = "When somebody last compared it with its sources.", example = "2026-11-21")
+        LocalDate checked,
+    @Key(about = "Classes of words, by the name that phrases use in <…>.")
+        Map<String, List<String>> words,
+    @Key(about = "Phrases of headings, by the part of a page that they open.")
+        Map<String, List<String>> headings,
+    @Key(about = "Phrases that other rules look for, by name.") Map<String, List<String>> lists,
+    @Key(about = "Rules about sentences.") List<Entry> rules,
+    @Key(about = "What to add to rules and lists that are shipped.") List<Addition> add) {
+
+  public LexiconFile {
+    words = Map.copyOf(words);
+    headings = Map.copyOf(headings);
+    lists = Map.copyOf(lists);
+    rules = List.copyOf(rules);
+    add = List.copyOf(add);
+  }
+
+  /** A rule about what sentences say. */
+  public record Entry(
+      @Key(about = "Id of the rule.", example = "claims/guarantee") String id,
+      @Nullable @Key(about = "Id in the rule catalogue.", example = "CLAIM-GUAR") String catalogue,
+      @Key(about = "How severe its findings are.", example = "error") Level severity,
+      @Key(about = "What is wrong when it reports, as a sentence.") String summary,
+      @Key(about = "What happens when it is left so.") String why,
+      @Key(about = "What to do about it.") String fix,
+      @Key(about = "Law, standard or policy behind it.") String source,
+      @Key(about = "The finding; {words} are the words found, in quotes.") String message,
+      @Key(about = "Only on pages of these kinds.", example = "[procedure]") List<String> on,
+      @Key(about = "Not in these parts of a page.", example = "[risks]") List<String> notIn,
+      @Key(about = "Phrases with the circumstances that excuse them.") List<Group> groups,
+      @Key(about = "Phrases that excuse what they overlap.") List<String> except,
+      @Key(about = "Phrases that excuse the whole sentence.") List<String> unlessSentence,
+      @Key(about = "Phrases that excuse the whole paragraph.") List<String> unlessParagraph,
+      @Key(about = "Phrases that excuse the whole page.") List<String> unlessPage) {
+    public Entry {
+      on = List.copyOf(on);
+      notIn = List.copyOf(notIn);
+      groups = List.copyOf(groups);
+      except = List.copyOf(except);
+      unlessSentence = List.copyOf(unlessSentence);
+      unlessParagraph = List.copyOf(unlessParagraph);
+      unlessPage = List.copyOf(unlessPage);
+    }
+  }
+
+  /** Phrases that are excused in the same way. */
+  public record Group(
+      @Key(about = "What is looked for.", example = "[\"guarantee~\"]")
+          List<Located<String>> phrases,
+      @Key(about = "What excuses it.", example = "[negated, hedged]") List<Excuse> unless,
+      @Key(about = "Phrases of which the sentence needs one as well.") List<String> near) {
+    public Group {
+      phrases = List.copyOf(phrases);
+      unless = List.copyOf(unless);
+      near = List.copyOf(near);
+    }
+  }
+
+  /** What a workspace adds to a shipped rule or list. */
+  public record Addition(
+      @Key(about = "Id of the rule, or name of the list.", example = "claims/guarantee")
+          Located<String> to,
+      @Key(about = "What else is looked for.") List<String> phrases,
+      @Key(about = "What else excuses it.") List<String> except,
+      @Key(about = "Why.", example = "Decision of our review board, May 2026") String reason) {
+    public Addition {
+      phrases = List.copyOf(phrases);
+      except = List.copyOf(except);
+    }
+  }
+
+  /** What takes the sting out of a phrase. */
+  public enum Excuse {
+    /** {@code no}, {@code not}, {@code never} before it, in the same clause. */
+    NEGATED,
+    /** The same, among the words that a phrase leaves open. */
+    NEGATED_INSIDE,
+    /** {@code may}, {@code some people}, {@code we aim to}. */
+    HEDGED,
+    /** The same, among the words that a phrase leaves open. */
+    HEDGED_INSIDE,
+    /** It is asked, not said. */
+    ASKED,
+    /** It stands in quotation marks. */
+    QUOTED,
+    /** A citation stands in the same sentence. */
+    CITED,
+    /** A citation stands somewhere on the page. */
+    PAGE_CITED,
+    /** The words are a link: what is behind them stands there. */
+    LINKED,
+    /** {@code if}, {@code when}, {@code whether} before it: nothing is said to be so. */
+    IF
+  }
+
+  /** How severe findings are. */
+  public enum Level {
+    ERROR(Severity.ERROR),
+    WARNING(Severity.WARNING),
+    INFO(Severity.INFO);
+
+    private final Severity severity;
+
+    Level(Severity severity) {
+      this.severity = severity;
+    }
+
+    public Severity severity() {
+      return severity;
+    }
+  }
+}

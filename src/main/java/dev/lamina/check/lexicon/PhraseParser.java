@@ -1,0 +1,179 @@
+package dev.lamina.check.lexicon;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads phrases as word lists write them.
+ *
+ * <p>{@code word} stands for itself, {@code word~} for its regular forms, {@code (a|b c)} for one
+ * of these, {@code [a]} for one that may be left out, {@code <name>} for a word of a class, {@code
+ * #} for a number, {@code ..} for up to three words of any kind and {@code ..8} for up to eight.
+ * {@code ^} at the start and {@code $} at the end tie a phrase to the sentence's ends.
+ */
+final class PhraseParser {
+  /** More ways to read one phrase are a mistake of its author. */
+  private static final int MOST_READINGS = 256;
+
+  private final Vocabulary vocabulary;
+  private final Map<String, List<String>> classes;
+
+  PhraseParser(Vocabulary vocabulary, Map<String, List<String>> classes) {
+    this.vocabulary = vocabulary;
+    this.classes = classes;
+  }
+
+  /**
+   * All readings of a phrase.
+   *
+   * @throws IllegalArgumentException when it can't be read; the message says why
+   */
+  List<Phrase> parse(String written, int owner) {
+    String body = written.strip();
+    boolean atStart = body.startsWith("^");
+    boolean atEnd = body.endsWith("$") && !body.endsWith(" $");
+    body = body.substring(atStart ? 1 : 0, body.length() - (atEnd ? 1 : 0)).strip();
+    List<List<Phrase.Step>> readings = sequence(body);
+    readings.removeIf(List::isEmpty);
+    if (readings.isEmpty()) {
+      throw new IllegalArgumentException("it has no words");
+    }
+    List<Phrase> phrases = new ArrayList<>();
+    readings.forEach(steps -> phrases.add(new Phrase(steps, atStart, atEnd, owner)));
+    return phrases;
+  }
+
+  private List<List<Phrase.Step>> sequence(String text) {
+    List<List<Phrase.Step>> readings = new ArrayList<>();
+    readings.add(new ArrayList<>());
+    int gap = 0;
+    for (String part : parts(text)) {
+      if (part.startsWith("..")) {
+        gap = part.length() == 2 ? 3 : Integer.parseInt(part.substring(2));
+        continue;
+      }
+      List<List<Phrase.Step>> longer = new ArrayList<>();
+      for (List<Phrase.Step> next : part(part)) {
+        for (List<Phrase.Step> before : readings) {
+          longer.add(join(before, next, gap));
+        }
+      }
+      if (longer.size() > MOST_READINGS) {
+        throw new IllegalArgumentException("it has too many readings");
+      }
+      readings = longer;
+      gap = 0;
+    }
+    return readings;
+  }
+
+  private static List<Phrase.Step> join(List<Phrase.Step> before, List<Phrase.Step> next, int gap) {
+    List<Phrase.Step> all = new ArrayList<>(before);
+    for (int i = 0; i < next.size(); i++) {
+      Phrase.Step step = next.get(i);
+      boolean first = i == 0 && !before.isEmpty();
+      all.add(first ? new Phrase.Step(step.words(), Math.max(gap, step.gap())) : step);
+    }
+    return all;
+  }
+
+  /** Words, groups and gaps. */
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i == text.length() ? ' ' : text.charAt(i);
+      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+      if (c == ' ' && depth == 0) {
+        if (i > start) {
+          parts.add(text.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    if (depth != 0) {
+      throw new IllegalArgumentException("a bracket is not closed");
+    }
+    return parts;
+  }
+
+  private List<List<Phrase.Step>> part(String part) {
+    char first = part.charAt(0);
+    boolean optional = first == '[' && part.endsWith("]");
+    if (optional || (first == '(' && part.endsWith(")"))) {
+      List<List<Phrase.Step>> readings = new ArrayList<>();
+      if (optional) {
+        readings.add(List.of());
+      }
+      BitSet single = new BitSet();
+      for (String choice : choices(part.substring(1, part.length() - 1))) {
+        for (List<Phrase.Step> reading : sequence(choice)) {
+          if (reading.size() == 1 && reading.get(0).gap() == 0) {
+            single.or(reading.get(0).words());
+          } else {
+            readings.add(reading);
+          }
+        }
+      }
+      if (!single.isEmpty()) {
+        readings.add(List.of(new Phrase.Step(single, 0)));
+      }
+      return readings;
+    }
+    if (first == '<' && part.endsWith(">")) {
+      return List.of(List.of(new Phrase.Step(ofClass(part.substring(1, part.length() - 1)), 0)));
+    }
+    return List.of(words(part));
+  }
+
+  private static List<String> choices(String text) {
+    List<String> choices = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i == text.length() ? '|' : text.charAt(i);
+      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+      if (c == '|' && depth == 0) {
+        choices.add(text.substring(start, i).strip());
+        start = i + 1;
+      }
+    }
+    return choices;
+  }
+
+  /** A hyphen parts words here as it does in text. */
+  private List<Phrase.Step> words(String written) {
+    List<Phrase.Step> steps = new ArrayList<>();
+    for (String word : written.split("-", -1)) {
+      steps.add(new Phrase.Step(forms(word), 0));
+    }
+    return steps;
+  }
+
+  BitSet ofClass(String name) {
+    List<String> words = classes.get(name);
+    if (words == null) {
+      throw new IllegalArgumentException("there is no class <" + name + ">");
+    }
+    BitSet set = new BitSet();
+    words.forEach(word -> set.or(forms(word)));
+    return set;
+  }
+
+  private BitSet forms(String word) {
+    BitSet set = new BitSet();
+    if (word.equals("#")) {
+      set.set(Vocabulary.NUMBER);
+    } else if (word.startsWith("<") && word.endsWith(">")) {
+      set.or(ofClass(word.substring(1, word.length() - 1)));
+    } else if (word.endsWith("~")) {
+      Inflection.of(word.substring(0, word.length() - 1)).forEach(f -> set.set(vocabulary.add(f)));
+    } else {
+      set.set(vocabulary.add(word));
+    }
+    return set;
+  }
+}

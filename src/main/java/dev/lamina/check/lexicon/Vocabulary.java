@@ -1,0 +1,106 @@
+package dev.lamina.check.lexicon;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The words that any phrase speaks of, each with a number. Text is looked up in place, letter case
+ * and the shape of apostrophes aside, so that reading a page makes no new strings.
+ */
+public final class Vocabulary {
+  /** A word that no phrase speaks of. */
+  public static final int UNKNOWN = 0;
+
+  /** A number that no phrase speaks of in particular. */
+  public static final int NUMBER = 1;
+
+  private String[] words = new String[1024];
+  private int[] table = new int[4096];
+  private int size = 2;
+
+  Vocabulary() {
+    words[UNKNOWN] = "";
+    words[NUMBER] = "#";
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The number of a word, which is added when it is new. */
+  int add(String written) {
+    String word = written.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    int slot = slot(table, word, 0, word.length());
+    if (table[slot] != 0) {
+      return table[slot];
+    }
+    if (size == words.length) {
+      words = Arrays.copyOf(words, size * 2);
+    }
+    words[size] = word;
+    table[slot] = size;
+    size++;
+    if (size * 3 > table.length) {
+      grow();
+    }
+    return size - 1;
+  }
+
+  /** The number of the word that stands there; {@link #UNKNOWN} or {@link #NUMBER} if none. */
+  public int find(CharSequence text, int start, int end) {
+    int known = table[slot(table, text, start, end)];
+    if (known == 0 && isDigit(text.charAt(start))) {
+      return NUMBER;
+    }
+    return known;
+  }
+
+  /** Whether a word is written in digits. */
+  boolean isNumber(int word) {
+    return word == NUMBER || isDigit(words[word].isEmpty() ? ' ' : words[word].charAt(0));
+  }
+
+  private void grow() {
+    int[] larger = new int[table.length * 2];
+    for (int i = 2; i < size; i++) {
+      larger[slot(larger, words[i], 0, words[i].length())] = i;
+    }
+    table = larger;
+  }
+
+  private int slot(int[] in, CharSequence text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + fold(text.charAt(i));
+    }
+    int mask = in.length - 1;
+    int slot = (hash ^ (hash >>> 15)) & mask;
+    while (in[slot] != 0 && !same(words[in[slot]], text, start, end)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private static boolean same(String word, CharSequence text, int start, int end) {
+    if (word.length() != end - start) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) != fold(text.charAt(start + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static char fold(char c) {
+    if (c < 128) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+    return c == '\u2019' ? '\'' : Character.toLowerCase(c);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,120 @@
+package dev.lamina.check.sentence;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.text.Block;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the marks in running text that lead to a source. */
+final class Citations {
+  /** Links straight to a study or to an authority's text are citations too. */
+  private static final Set<String> SOURCES =
+      Set.of(
+          "doi.org",
+          "dx.doi.org",
+          "pubmed.ncbi.nlm.nih.gov",
+          "ncbi.nlm.nih.gov",
+          "pmc.ncbi.nlm.nih.gov",
+          "cochranelibrary.com",
+          "nejm.org",
+          "thelancet.com",
+          "jamanetwork.com",
+          "bmj.com",
+          "fda.gov",
+          "cdc.gov",
+          "nih.gov",
+          "nice.org.uk");
+
+  private static final int LONGEST_MARK = 12;
+
+  private final CheckedPage page;
+  private @Nullable Map<String, Element> byId;
+
+  Citations(CheckedPage page) {
+    this.page = page;
+  }
+
+  /** Where citations stand in a block's text, in order. */
+  List<SentenceSplitter.Span> in(Block block) {
+    List<SentenceSplitter.Span> found = new ArrayList<>(0);
+    List<Block.Run> runs = block.runs();
+    if (runs.size() == 1 && !isLink(runs.get(0).node().parent())) {
+      return found;
+    }
+    for (int i = 0; i < runs.size(); i++) {
+      Block.Run run = runs.get(i);
+      if (isCitation(run.node())) {
+        int end = i + 1 < runs.size() ? runs.get(i + 1).start() : block.text().length();
+        found.add(new SentenceSplitter.Span(run.start(), end));
+      }
+    }
+    return found;
+  }
+
+  private boolean isCitation(Node text) {
+    Element link = null;
+    for (Node up = text.parent(); up instanceof Element element; up = up.parent()) {
+      if (isLink(element)) {
+        link = element;
+        break;
+      }
+      if (element.isBlock()) {
+        return false;
+      }
+    }
+    if (link == null) {
+      return false;
+    }
+    String href = link.attr("href").strip();
+    if (href.startsWith("#")) {
+      return href.length() > 1 && isMark(link) && target(href.substring(1)) != null;
+    }
+    return SOURCES.contains(host(href));
+  }
+
+  private static boolean isLink(@Nullable Node node) {
+    return node instanceof Element element
+        && element.normalName().equals("a")
+        && element.hasAttr("href");
+  }
+
+  /** A number, in brackets or set small. */
+  private static boolean isMark(Element link) {
+    String text = link.text();
+    if (text.length() > LONGEST_MARK) {
+      return false;
+    }
+    boolean digits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    boolean letters = text.chars().anyMatch(Character::isLetter);
+    return (digits && !letters) || link.closest("sup") != null;
+  }
+
+  private @Nullable Element target(String id) {
+    Map<String, Element> known = byId;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Element element : page.elements().having("id")) {
+        known.putIfAbsent(element.id(), element);
+      }
+      byId = known;
+    }
+    return known.get(id);
+  }
+
+  private static String host(String href) {
+    int start = href.indexOf("://");
+    if (start < 0) {
+      return "";
+    }
+    int end = href.indexOf('/', start + 3);
+    String host = href.substring(start + 3, end < 0 ? href.length() : end).toLowerCase(Locale.ROOT);
+    return host.startsWith("www.") ? host.substring(4) : host;
+  }
+}
