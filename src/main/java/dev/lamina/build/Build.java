@@ -3,7 +3,6 @@ package dev.lamina.build;
 import dev.lamina.asset.Media;
 import dev.lamina.check.Allowances;
 import dev.lamina.check.Rules;
-import dev.lamina.check.policy.Policy;
 import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.compose.ReferenceCheck;
 import dev.lamina.content.Clinic;
@@ -22,13 +21,7 @@ public final class Build {
 
   public Build(SourceTree tree, BuildOptions options) {
     this.tree = tree;
-    Policy policy = PolicyLoader.load(tree);
-    this.options =
-        new BuildOptions(
-            options.clinics(),
-            options.rules(),
-            options.check().withPolicy(policy),
-            options.threads());
+    this.options = options.checks() ? options.withPolicy(PolicyLoader.load(tree)) : options;
   }
 
   /**
@@ -55,7 +48,7 @@ public final class Build {
             progress);
     List<Clinic> clinics = library.clinics();
     new WorkPool(options.threads())
-        .run(clinics.stream().map(clinic -> new SiteBuild(workshop, clinic)).toList());
+        .run(clinics.stream().map(clinic -> new SiteBuild(workshop, clinic)).iterator());
     boolean whole = options.checks() && options.clinics().isEmpty() && faults.held().isEmpty();
     if (whole && options.rules().size() == Rules.all().size()) {
       new Allowances(options.check()).judge(workshop.allowances(), faults.loading());

@@ -2,6 +2,7 @@ package dev.lamina.build;
 
 import dev.lamina.check.CheckOptions;
 import dev.lamina.check.Rule;
+import dev.lamina.check.policy.Policy;
 import java.util.List;
 import java.util.Set;
 
@@ -21,5 +22,10 @@ public record BuildOptions(Set<String> clinics, List<Rule> rules, CheckOptions c
   /** Whether the pages are checked at all. */
   public boolean checks() {
     return !rules.isEmpty();
+  }
+
+  /** The same, judged by this policy. */
+  BuildOptions withPolicy(Policy policy) {
+    return new BuildOptions(clinics, rules, check.withPolicy(policy), threads);
   }
 }

@@ -7,6 +7,7 @@ import dev.lamina.check.CheckResult;
 import dev.lamina.check.Checker;
 import dev.lamina.check.PageNotes;
 import dev.lamina.check.Site;
+import dev.lamina.content.Clinic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.fill.FilledPage;
 import dev.lamina.fill.SiteFiller;
@@ -35,11 +36,11 @@ import org.jspecify.annotations.Nullable;
 /** One site on its way through the stages. */
 final class SiteBuild implements WorkPool.SiteWork {
   private final Workshop workshop;
-  private final dev.lamina.content.Clinic clinic;
+  private final Clinic clinic;
   private final DiagnosticSink sink;
   private @Nullable Prepared prepared;
 
-  SiteBuild(Workshop workshop, dev.lamina.content.Clinic clinic) {
+  SiteBuild(Workshop workshop, Clinic clinic) {
     this.workshop = workshop;
     this.clinic = clinic;
     this.sink = workshop.faults().of(clinic.id());
@@ -98,17 +99,19 @@ final class SiteBuild implements WorkPool.SiteWork {
 
   @Override
   public void finish() {
-    if (prepared == null || workshop.faults().holds(clinic.id())) {
+    Prepared site = prepared;
+    prepared = null; // Thousands of sites are made in a run: none stays in memory.
+    if (site == null || workshop.faults().holds(clinic.id())) {
       return;
     }
-    Map<UrlPath, OutputFile> files = files(prepared);
+    Map<UrlPath, OutputFile> files = files(site);
     if (workshop.options().checks()) {
-      check(prepared, files);
+      check(site, files);
     }
     if (!workshop.faults().holds(clinic.id())) {
       List<OutputFile> all = new ArrayList<>(files.values());
-      all.add(SiteManifest.of(prepared.plan(), workshop.options().checks(), files));
-      workshop.receiver().accept(new FinishedSite(prepared.plan(), all));
+      all.add(SiteManifest.of(site.plan(), workshop.options().checks(), files));
+      workshop.receiver().accept(new FinishedSite(site.plan(), all));
     }
   }
 

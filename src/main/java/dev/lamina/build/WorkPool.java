@@ -38,8 +38,8 @@ final class WorkPool {
   }
 
   /** Makes all sites, and returns when they are made. */
-  void run(List<? extends SiteWork> sites) {
-    Queue queue = new Queue(sites.iterator());
+  void run(Iterator<? extends SiteWork> sites) {
+    Queue queue = new Queue(sites);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<?>> running = new ArrayList<>();

@@ -9,7 +9,6 @@ import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -58,59 +57,14 @@ public final class BrandTemplates {
    * @param place the page that it is for
    * @return its output, empty when something is wrong in it, which is reported
    */
-  Optional<String> run(String name, Map<String, Object> view, Place place, DiagnosticSink sink) {
-    Output output = new Output();
+  Optional<WithSlots> run(String name, Map<String, Object> view, Place place, DiagnosticSink sink) {
+    PrintedBytes output = new PrintedBytes();
     try {
       configuration.getTemplate(name).process(view, output);
-      return Optional.of(output.toString());
+      return Optional.of(output.cut());
     } catch (TemplateException | IOException | StackOverflowError e) {
       new TemplateFault(loader, name).of(e).forEach(found -> sink.add(found.on(place)));
       return Optional.empty();
     }
-  }
-
-  /** A text that has an end: no page of a person is this long. */
-  static final class Output extends Writer {
-    private static final int LONGEST = 8 << 20;
-
-    private final StringBuilder text = new StringBuilder(16 << 10);
-
-    @Override
-    public void write(char[] chars, int offset, int length) throws IOException {
-      text.append(chars, offset, length);
-      refuseEndless();
-    }
-
-    @Override
-    public void write(String string, int offset, int length) throws IOException {
-      text.append(string, offset, offset + length);
-      refuseEndless();
-    }
-
-    private void refuseEndless() throws IOException {
-      if (text.length() > LONGEST) {
-        throw new TooLongException();
-      }
-    }
-
-    @Override
-    public void flush() {
-      // Nothing waits anywhere.
-    }
-
-    @Override
-    public void close() {
-      // Nothing is open.
-    }
-
-    @Override
-    public String toString() {
-      return text.toString();
-    }
-  }
-
-  /** A template printed more than any page holds. */
-  static final class TooLongException extends IOException {
-    private static final long serialVersionUID = 1L;
   }
 }

@@ -115,7 +115,7 @@ public final class SiteRenderer {
   }
 
   private Optional<WithSlots> run(String template, Map<String, Object> model, Place place) {
-    return templates.run(template, model, place, sink).map(WithSlots::of);
+    return templates.run(template, model, place, sink);
   }
 
   private static WithSlots.Filling texts(List<Filled> fills, PageOrigins.Builder origins) {
@@ -143,16 +143,16 @@ public final class SiteRenderer {
     return parts.computeIfAbsent(
         List.of("foot", notices),
         key -> {
-          StringBuilder all = new StringBuilder();
+          List<WithSlots> all = new ArrayList<>();
           for (NoticeView notice : notices) {
             Map<String, Object> model = Map.of("n", notice, "site", siteView);
-            Optional<String> one = templates.run("blocks/notice.ftlh", model, place, sink);
+            Optional<WithSlots> one = run("blocks/notice.ftlh", model, place);
             if (one.isEmpty()) {
               return Optional.empty();
             }
-            all.append(one.get());
+            all.add(one.get());
           }
-          return Optional.of(WithSlots.of(all.toString()));
+          return Optional.of(WithSlots.joined(all));
         });
   }
 

@@ -3,7 +3,7 @@ package dev.lamina.template;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.SourceText;
-import dev.lamina.template.BrandTemplates.TooLongException;
+import dev.lamina.template.PrintedBytes.TooLongException;
 import dev.lamina.template.ThemeLoader.RefusedTemplateException;
 import dev.lamina.template.ViewModel.UnknownNameException;
 import freemarker.core.InvalidReferenceException;

@@ -1,8 +1,8 @@
 package dev.lamina.template;
 
 import dev.lamina.fill.PageBytes;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** A template's output, cut where its slots are: done once, it serves any number of pages. */
 final class WithSlots {
@@ -19,8 +19,7 @@ final class WithSlots {
     this.starts = starts;
   }
 
-  static WithSlots of(String printed) {
-    byte[] utf8 = printed.getBytes(StandardCharsets.UTF_8);
+  static WithSlots of(byte[] utf8) {
     int[] slots = new int[16];
     int[] starts = new int[16];
     int count = 0;
@@ -36,6 +35,13 @@ final class WithSlots {
       }
     }
     return new WithSlots(utf8, Arrays.copyOf(slots, count), Arrays.copyOf(starts, count));
+  }
+
+  /** These outputs one behind the other. */
+  static WithSlots joined(List<WithSlots> outputs) {
+    PageBytes all = new PageBytes(1024);
+    outputs.forEach(output -> all.append(output.utf8));
+    return of(all.toBytes());
   }
 
   /** How long the output is, its slots included. */
