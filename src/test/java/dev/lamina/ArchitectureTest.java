@@ -49,6 +49,7 @@ final class ArchitectureTest {
           row("asset", "diagnostic source brand plan"),
           row("fill", "diagnostic source markdown content compose plan asset"),
           row("scaffold", "diagnostic source brand markdown content compose plan"),
+          row("explain", "diagnostic source brand markdown content compose plan"),
           row("template", "diagnostic source content compose plan fill brand asset"),
           row("metadata", "diagnostic source content compose plan fill"),
           row("check", "diagnostic source"),
@@ -61,7 +62,7 @@ final class ArchitectureTest {
           row(
               "cli",
               "diagnostic source cache brand markdown content compose plan asset fill template metadata check"
-                  + " report publish build preview scaffold"));
+                  + " report publish build preview scaffold explain"));
 
   private static final Set<String> FILE_ACCESS =
       Set.of("source", "cache", "publish", "preview", "cli");

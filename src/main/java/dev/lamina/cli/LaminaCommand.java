@@ -28,7 +28,7 @@ public final class LaminaCommand implements Runnable {
             .addSubcommand(new CheckCommand(surroundings))
             .addSubcommand(new InitCommand(surroundings))
             .addSubcommand(NewCommand.in(surroundings))
-            .addSubcommand(new ExplainCommand())
+            .addSubcommand(new ExplainCommand(surroundings))
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
