@@ -48,7 +48,7 @@ final class ArchitectureTest {
           row("plan", "diagnostic source markdown content compose"),
           row("asset", "diagnostic source brand plan"),
           row("fill", "diagnostic source markdown content compose plan asset"),
-          row("scaffold", "diagnostic source brand markdown content compose plan"),
+          row("scaffold", "diagnostic source brand markdown content compose plan check"),
           row("explain", "diagnostic source brand markdown content compose plan"),
           row("template", "diagnostic source content compose plan fill brand asset"),
           row("metadata", "diagnostic source content compose plan fill"),

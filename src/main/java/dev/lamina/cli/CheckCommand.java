@@ -12,6 +12,7 @@ import dev.lamina.check.Rules;
 import dev.lamina.check.Site;
 import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.check.required.Prover;
+import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import dev.lamina.report.Run;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -115,6 +117,12 @@ final class CheckCommand implements Callable<Integer> {
   private int threads;
 
   @Option(
+      names = "--fact",
+      paramLabel = "NAME=VALUE",
+      description = "What is true of the clinic: states=CA, hipaa=true; switches rules on.")
+  private Map<String, String> facts = new LinkedHashMap<>();
+
+  @Option(
       names = "--prove",
       description = "Plants each fault of the policy on copies of the pages; tells what is caught.")
   private boolean prove;
@@ -161,7 +169,7 @@ final class CheckCommand implements Callable<Integer> {
             result.summary().pages(),
             result.summary().links(),
             result.findings(),
-            chosen.stream().map(Rule::info).toList());
+            documentation(chosen));
     targets.write(run, spec.commandLine().getOut(), surroundings.environment());
     boolean fails = run.findings().stream().anyMatch(found -> failOn.includes(found.severity()));
     return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
@@ -177,11 +185,18 @@ final class CheckCommand implements Callable<Integer> {
     return new CheckResult(summary, result.findings(), Set.of());
   }
 
+  /** Of the rules that ran, and of what is told about the policy itself. */
+  private static List<RuleInfo> documentation(List<Rule> chosen) {
+    return Stream.concat(chosen.stream().map(Rule::info), Rules.ofPolicy().stream()).toList();
+  }
+
   private Integer prove(@Nullable Path target, CheckOptions options) {
     List<Site> sites =
         target == null
             ? builtSites(options)
-            : List.of(FolderToCheck.site(target, root, baseUrl, withPolicy(options)));
+            : List.of(
+                FolderToCheck.site(
+                    target, root, baseUrl, new GivenFacts(facts), withPolicy(options)));
     Prover.Outcome outcome = Prover.prove(sites);
     if (outcome.planted() == 0) {
       throw new UsageException(
@@ -212,7 +227,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private CheckResult ofFolder(
       Path target, List<Rule> chosen, CheckOptions options, Progress progress) {
-    Site site = FolderToCheck.site(target, root, baseUrl, withPolicy(options));
+    Site site =
+        FolderToCheck.site(target, root, baseUrl, new GivenFacts(facts), withPolicy(options));
     if (site.pages().isEmpty()) {
       throw new UsageException(
           "There is no page to check in \""

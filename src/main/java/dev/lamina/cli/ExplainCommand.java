@@ -1,8 +1,8 @@
 package dev.lamina.cli;
 
-import dev.lamina.check.Rule;
 import dev.lamina.check.Rules;
 import dev.lamina.check.UnknownRuleException;
+import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.compose.AsWritten;
 import dev.lamina.compose.Composer;
 import dev.lamina.content.Clinic;
@@ -16,6 +16,7 @@ import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.SitePlan;
 import dev.lamina.plan.SitePlanner;
 import dev.lamina.report.RulesPage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +80,10 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private String text() {
-    List<RuleInfo> rules = Rules.all().stream().map(Rule::info).toList();
+    List<RuleInfo> rules = new ArrayList<>();
+    Rules.all().forEach(one -> rules.add(one.info()));
+    rules.addAll(Rules.ofPolicy());
+    rules.addAll(PolicyLoader.shipped().documentation());
     String wanted = name;
     if (wanted == null) {
       return markdown ? RulesPage.markdown(rules) : RulesPage.list(rules);

@@ -1,6 +1,7 @@
 package dev.lamina.cli;
 
 import dev.lamina.check.CheckOptions;
+import dev.lamina.check.ClinicFacts;
 import dev.lamina.check.Site;
 import dev.lamina.source.FolderFiles;
 import java.nio.file.Files;
@@ -17,10 +18,15 @@ final class FolderToCheck {
    *
    * @param target a folder or a file
    * @param root where {@code /x} starts; null for the folder itself, or the file's own
+   * @param facts what is known of its clinic
    * @throws UsageException when there is no such folder or file
    */
   static Site site(
-      Path target, @Nullable Path root, @Nullable String baseUrl, CheckOptions options) {
+      Path target,
+      @Nullable Path root,
+      @Nullable String baseUrl,
+      ClinicFacts facts,
+      CheckOptions options) {
     if (!Files.exists(target)) {
       throw new UsageException("There is no folder or file \"" + target + "\".");
     }
@@ -45,6 +51,7 @@ final class FolderToCheck {
             : below.isEmpty() ? path -> true : path -> path.startsWith(below + "/");
     return Site.of(new FolderFiles(start, shown(start)), options)
         .baseUrl(baseUrl)
+        .clinic("", facts)
         .only(chosen)
         .build();
   }

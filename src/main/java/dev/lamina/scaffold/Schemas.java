@@ -1,6 +1,7 @@
 package dev.lamina.scaffold;
 
 import dev.lamina.brand.BrandFile;
+import dev.lamina.check.policy.PolicyFile;
 import dev.lamina.content.ClinicFile;
 import dev.lamina.content.GlossaryEntry;
 import dev.lamina.content.PageMatter;
@@ -29,6 +30,7 @@ public final class Schemas {
     Map<String, String> files = new TreeMap<>();
     add(files, "lamina", JsonSchema.of(WorkspaceFile.class, "lamina.yaml"));
     add(files, "clinic", JsonSchema.of(ClinicFile.class, "A clinic: clinic.yaml"));
+    add(files, "policy", JsonSchema.of(PolicyFile.class, "A policy pack: content/policy/*.yaml"));
     add(files, "brand", JsonSchema.of(BrandFile.class, "A brand: brand.yaml"));
     add(files, "references", JsonSchema.ofMapOf(Reference.class, "Sources: references.yaml"));
     add(files, "glossary", JsonSchema.ofMapOf(GlossaryEntry.class, "Words: glossary.yaml"));

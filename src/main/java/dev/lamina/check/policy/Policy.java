@@ -2,7 +2,10 @@ package dev.lamina.check.policy;
 
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +51,25 @@ public record Policy(List<Pack> packs, Map<String, String> snippets, List<Diagno
   /** The rule with this id. */
   public Optional<Entry> find(String id) {
     return rules().stream().filter(entry -> entry.rule().id().value().equals(id)).findFirst();
+  }
+
+  /** Its rules as documentation: {@code policy/disc-gen} for {@code DISC-GEN}. */
+  public List<RuleInfo> documentation() {
+    return rules().stream().map(Policy::info).toList();
+  }
+
+  private static RuleInfo info(Entry entry) {
+    PolicyRule rule = entry.rule();
+    String id = rule.id().value();
+    PolicyFile.Level level = rule.severity();
+    return new RuleInfo(
+        "policy/" + id.toLowerCase(Locale.ROOT),
+        id,
+        level == PolicyFile.Level.OFF ? Severity.INFO : Severity.valueOf(level.name()),
+        rule.about(),
+        rule.why() == null ? "The pack gives no reason." : rule.why(),
+        rule.fix() == null ? "Add what the rule asks for." : rule.fix(),
+        entry.source() + " (compared on " + entry.pack().checked() + ")");
   }
 
   public List<PolicyFile.SeverityChange> severities() {

@@ -11,6 +11,9 @@ final class Lengths {
   /** What browsers start with. */
   static final double MEDIUM = 16;
 
+  /** Nobody writes longer sums; it keeps hostile ones from overflowing the stack. */
+  private static final int LONGEST = 400;
+
   private static final Pattern NUMBER =
       Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?)([a-z%]*)");
 
@@ -52,6 +55,9 @@ final class Lengths {
 
   /** A length or plain number; NaN when it is none, or can't be known. */
   static double pixels(String text, Base base) {
+    if (text.length() > LONGEST) {
+      return Double.NaN;
+    }
     String value = text.strip().toLowerCase(Locale.ROOT);
     String function = Values.function(value);
     switch (function) {

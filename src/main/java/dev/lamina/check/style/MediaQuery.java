@@ -13,6 +13,9 @@ final class MediaQuery {
       Pattern.compile("(.*?)\\s*(<=|>=|<|>|=)\\s*(.*?)(?:\\s*(<=|>=|<|>|=)\\s*(.*))?");
   private static final Set<String> FUNCTIONS = Set.of("selector", "font-tech", "font-format");
 
+  /** Nobody writes longer ones; it keeps hostile ones from overflowing the stack. */
+  private static final int LONGEST = 1000;
+
   private MediaQuery() {}
 
   /** Whether a list of media queries holds; an empty one always does. */
@@ -33,6 +36,9 @@ final class MediaQuery {
   }
 
   private static Match condition(String text, Function<String, Match> leaf) {
+    if (text.length() > LONGEST) {
+      return Match.MAYBE;
+    }
     List<String> words = Values.words(text.replace("(", " (").replace(") ", ")  "));
     if (words.isEmpty()) {
       return Match.NO;

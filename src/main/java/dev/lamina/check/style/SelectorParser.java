@@ -13,6 +13,9 @@ final class SelectorParser {
   private static final int ID = 1 << 20;
   private static final int CLASS = 1 << 10;
 
+  /** Nobody writes more; it keeps hostile sheets from overflowing the stack. */
+  private static final int MOST_BRACKETS = 100;
+
   private final String text;
   private final List<Selector> parents;
   private int at;
@@ -32,6 +35,9 @@ final class SelectorParser {
    */
   static List<Selector> parse(String text, List<Selector> parents) {
     List<Selector> all = new ArrayList<>();
+    if (text.chars().filter(c -> c == '(').count() > MOST_BRACKETS) {
+      return List.of();
+    }
     for (String one : Values.split(text, ',')) {
       Selector selector = new SelectorParser(one.strip(), parents).selector();
       if (selector == null) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Style {
   private static final int DEEPEST_VARIABLE = 16;
 
+  /** Variables that double each other would fill the memory. */
+  private static final int LONGEST_VALUE = 4000;
+
   private final PageStyles styles;
   private final Element element;
   private final @Nullable Style parent;
@@ -94,7 +97,7 @@ final class Style {
       return value;
     }
     int end = closing(value, at + 3);
-    if (depth > DEEPEST_VARIABLE || end < 0) {
+    if (depth > DEEPEST_VARIABLE || end < 0 || value.length() > LONGEST_VALUE) {
       return null;
     }
     List<String> parts = Values.split(value.substring(at + 4, end), ',');

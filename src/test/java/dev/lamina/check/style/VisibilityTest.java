@@ -314,6 +314,18 @@ final class VisibilityTest {
     assertState(State.SHOWN, css + "<details class=m><summary>M</summary>" + TEXT + "</details>");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {":not(", "(", "calc(", "var(--a,", "@media (", "a{", "[", ":is("})
+  void hostileSheetsAreReadToTheirEnd(String piece) {
+    String many = piece.repeat(20_000);
+    String sheet = many + "} .note{width:" + many + "} " + many + "{display:none}";
+    CheckedPage page = page(Map.of("a.html", "<style>" + sheet + "</style>" + TEXT), "a.html");
+    assertThat(Visibility.of(page).environments()).isNotEmpty();
+    String laughs =
+        ".note{--a:var(--b)var(--b);--b:var(--c)var(--c);--c:var(--a)var(--a);color:var(--a)}";
+    assertState(State.SHOWN, "<style>" + laughs + "</style>" + TEXT);
+  }
+
   private static void assertState(State expected, String body) {
     String html = "<!DOCTYPE html><html lang=en><title>T</title><body>" + body;
     Map<String, String> files = Map.of("index.html", html);
