@@ -73,6 +73,7 @@ public final class BrandLoader {
     if (read.isEmpty()) {
       return Optional.empty();
     }
+    new StrayThemeFiles(tree, id).report(sink);
     YamlNode.Mapping yaml = YamlReader.read(read.get().text(), sink);
     YamlNode.Mapping mended = new ColorQuotes(read.get().text(), sink).mend(yaml);
     return new RecordBinder(sink).bind(mended, BrandFile.class).map(file -> brand(id, path, file));

@@ -39,7 +39,7 @@ final class ColorQuotes {
                         ? new Entry(entry.key(), entry.keyAt(), mendAll(colors))
                         : entry)
             .toList();
-    return new Mapping(entries, file.where());
+    return new Mapping(entries, file.where(), file.whole());
   }
 
   private Mapping mendAll(Mapping colors) {

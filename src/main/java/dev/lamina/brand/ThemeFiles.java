@@ -55,6 +55,23 @@ public final class ThemeFiles {
     return places(path).stream().filter(this::exists).toList();
   }
 
+  /** The templates that make whole pages, by path: what a brand most often replaces. */
+  List<String> baseTemplates() {
+    return List.of(
+        "frame.ftlh",
+        "home.ftlh",
+        "contact.ftlh",
+        "page.ftlh",
+        "glossary.ftlh",
+        "news.ftlh",
+        "not-found.ftlh",
+        "layouts/qa-article.ftlh",
+        "layouts/service-page.ftlh",
+        "layouts/blog-post.ftlh",
+        "layouts/article.ftlh",
+        "layouts/procedure-tabs.ftlh");
+  }
+
   private static List<ThemePlace> basePlaces(String path) {
     if (!PATH.matcher(path).matches()) {
       return List.of();

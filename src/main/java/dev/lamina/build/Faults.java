@@ -5,6 +5,7 @@ import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Place;
+import dev.lamina.diagnostic.Severity;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ final class Faults {
   private final Diagnostics all = new Diagnostics();
   private final Set<String> held = ConcurrentHashMap.newKeySet();
   private final Set<String> faultyPlaces = ConcurrentHashMap.newKeySet();
+  private final Set<String> faultyFiles = ConcurrentHashMap.newKeySet();
   private volatile boolean shared;
 
   /** Takes what is found while the library is read. */
@@ -31,6 +33,7 @@ final class Faults {
         return;
       }
       faultyPlaces.add(place(found.where()));
+      faultyFiles.add(found.where().file());
       Matcher ofClinic = OF_CLINIC.matcher(found.where().file());
       if (ofClinic.matches()) {
         held.add(ofClinic.group(1));
@@ -45,8 +48,10 @@ final class Faults {
   /** Takes what is found while one clinic's site is made. */
   DiagnosticSink of(String clinic) {
     return found -> {
-      if (found.where().line() > 0 && faultyPlaces.contains(place(found.where()))) {
-        return;
+      boolean told = found.where().line() > 0 && faultyPlaces.contains(place(found.where()));
+      boolean note = found.severity() == Severity.INFO;
+      if (told || (note && faultyFiles.contains(found.where().file()))) {
+        return; // Notes on a file can wait until its errors are gone.
       }
       all.add(found);
       if (found.isError()) {

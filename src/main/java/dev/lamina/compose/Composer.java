@@ -64,11 +64,12 @@ public final class Composer {
         sections.add(ResolvedSection.asWritten(topic.id(), section));
         continue;
       }
-      boolean allowed = allows(section, change.get(), clinic);
-      noteDrift(section, change.get(), clinic);
-      if (!allowed) {
+      if (!allows(section, change.get(), clinic)) {
         sections.add(ResolvedSection.asWritten(topic.id(), section));
-      } else if (change.get().mode() == Mode.HIDE) {
+        continue;
+      }
+      noteDrift(section, change.get(), clinic);
+      if (change.get().mode() == Mode.HIDE) {
         hidden.add(change.get());
       } else {
         sections.add(changed(topic, section, change.get()));
@@ -163,6 +164,18 @@ public final class Composer {
   /** Says when the shared text has moved since the clinic wrote its own. */
   private void noteDrift(Section shared, SectionChange change, Clinic clinic) {
     String now = shared.digest().brief();
+    Section own = change.section();
+    if (change.mode() == Mode.REPLACE && own != null && own.digest().equals(shared.digest())) {
+      sink.add(
+          Diagnostic.warning(
+                  "override/same-text",
+                  change.where(),
+                  "The section \"" + shared.id() + "\" says what the shared text says.",
+                  "Remove it here: then it follows the shared text.")
+              .about(shared.id())
+              .on(new Place(clinic.id(), "")));
+      return;
+    }
     if (change.mode() == Mode.HIDE || now.equals(change.base())) {
       return;
     }

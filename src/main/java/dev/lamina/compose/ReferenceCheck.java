@@ -7,6 +7,8 @@ import dev.lamina.content.SectionChange;
 import dev.lamina.content.Snippet;
 import dev.lamina.content.Topic;
 import dev.lamina.content.TopicOverride;
+import dev.lamina.content.Unread;
+import dev.lamina.content.ValueNames;
 import dev.lamina.content.WorkspaceFile;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
@@ -14,10 +16,7 @@ import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Nearest;
 import dev.lamina.markdown.Fragment;
 import dev.lamina.markdown.Piece;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,36 +29,18 @@ import org.jspecify.annotations.Nullable;
  * links and pictures. Shared content is looked at once, not once per clinic.
  */
 public final class ReferenceCheck {
-  /**
-   * What {@code clinic.yaml} itself gives, besides the values that {@code lamina.yaml} declares.
-   */
-  private static final Set<String> OWN_VALUES =
-      Set.of(
-          "name",
-          "short_name",
-          "phone",
-          "email",
-          "domain",
-          "tagline",
-          "specialist",
-          "service_area",
-          "founded",
-          "address",
-          "city",
-          "state");
-
   private static final Pattern BRACES = Pattern.compile("\\{\\{\\s*([^}]*?)\\s*}}");
 
   private final Library library;
   private final DiagnosticSink sink;
   private final Set<String> values;
+  private final LinkCheck links;
 
   public ReferenceCheck(Library library, DiagnosticSink sink) {
     this.library = library;
     this.sink = sink;
-    this.values = new TreeSet<>();
-    OWN_VALUES.forEach(key -> values.add("clinic." + key));
-    library.workspace().values().keySet().forEach(key -> values.add("clinic." + key));
+    this.values = ValueNames.of(library.workspace());
+    this.links = new LinkCheck(library, sink);
   }
 
   /** Looks at everything. */
@@ -131,25 +112,22 @@ public final class ReferenceCheck {
       } else if (piece instanceof Piece.Include include) {
         include(include);
       } else if (piece instanceof Piece.Term term) {
-        named("content/unknown-term", "term", term.id(), term.where(), library.glossary().keySet());
+        named(Unread.Kind.TERM, "term", term.id(), term.where(), library.glossary().keySet());
       } else if (piece instanceof Piece.Cite cite) {
-        cite.ids()
-            .forEach(
-                id ->
-                    named(
-                        "content/unknown-citation",
-                        "source",
-                        id,
-                        cite.where(),
-                        library.references().keySet()));
+        cite.ids().forEach(id -> cited(id, cite));
       } else if (piece instanceof Piece.LinkOpen link) {
         bracesIn(link.destination(), link.where());
-        link(link.destination(), link.where(), page, clinic);
+        links.link(link.destination(), link.where(), page, clinic);
       } else if (piece instanceof Piece.Image image) {
         bracesIn(image.alt(), image.where());
-        image(image, clinic);
+        links.image(image, clinic);
       }
     }
+  }
+
+  private void cited(String id, Piece.Cite cite) {
+    Location where = cite.ids().size() == 1 ? cite.where() : cite.where().within(id);
+    named(Unread.Kind.SOURCE, "source", id, where, library.references().keySet());
   }
 
   private void bracesIn(String text, Location where) {
@@ -160,7 +138,8 @@ public final class ReferenceCheck {
   }
 
   private void value(String key, Location where) {
-    if (!values.contains(key)) {
+    String name = key.replaceFirst("^clinic\\.", "");
+    if (!values.contains(key) && !library.unread().has(Unread.Kind.VALUE, name)) {
       unknown("content/unknown-value", "value", key, where, values, "values");
     }
   }
@@ -177,178 +156,28 @@ public final class ReferenceCheck {
           "content/unknown-include",
           "topic or snippet",
           include.name(),
-          include.where(),
+          include.where().within(include.name()),
           known,
           "topics and snippets");
       return;
     }
     String section = include.section();
-    if (section != null && topic.section(section).isEmpty() && !added(topic.id(), section)) {
-      List<String> ids = topic.sections().stream().map(Section::id).toList();
-      unknown(
-          "content/unknown-include",
-          "section in \"" + topic.id() + "\"",
-          section,
-          include.where(),
-          ids,
-          "sections");
-    }
-  }
-
-  private void link(String written, Location where, @Nullable Topic page, @Nullable Clinic clinic) {
-    Destination destination = Destination.of(written);
-    if (destination instanceof Destination.SamePage same) {
-      if (page != null) {
-        anchor(page, same.fragment(), where, clinic);
-      }
-    } else if (destination instanceof Destination.Media media) {
-      media(media.name(), where, clinic);
-    } else if (destination instanceof Destination.Content content) {
-      Optional<Topic> target = find(content, clinic);
-      if (target.isEmpty()) {
-        unknown(
-            "links/missing-file", "page", content.name() + ".md", where, names(clinic), "pages");
-      } else if (content.fragment() != null) {
-        anchor(target.get(), content.fragment(), where, clinic);
-      }
-    } else if (destination instanceof Destination.Outside outside) {
-      outside(outside.address(), where);
-    }
-  }
-
-  private void outside(String address, Location where) {
-    String scheme = address.substring(0, Math.max(0, address.indexOf(':')));
-    if (address.startsWith("//")) {
+    if (section != null && topic.section(section).isEmpty() && !links.added(topic.id(), section)) {
       sink.add(
-          Diagnostic.error(
-                  "links/protocol-relative",
-                  where,
-                  "The link \"" + address + "\" does not say https.",
-                  "Write \"https:" + address + "\".")
-              .about(address));
-    } else if (!address.startsWith("{{")
-        && !Set.of("http", "https", "mailto", "tel")
-            .contains(scheme.toLowerCase(java.util.Locale.ROOT))) {
-      sink.add(
-          Diagnostic.error(
-                  "links/scheme",
-                  where,
-                  "The link \"" + address + "\" starts with \"" + scheme + ":\".",
-                  "Link with https:, mailto: or tel:, or to a file of this workspace.")
-              .about(address));
+          LinkCheck.noSection(
+              "content/unknown-include",
+              topic.id(),
+              section,
+              include.where().within("#" + section),
+              topic.sections().stream().map(Section::id).toList()));
     }
-  }
-
-  private Optional<Topic> find(Destination.Content content, @Nullable Clinic clinic) {
-    if (clinic != null && !content.folder().equals("topics")) {
-      List<Topic> own = content.folder().equals("posts") ? clinic.posts() : clinic.pages();
-      Optional<Topic> found =
-          own.stream().filter(page -> page.id().equals(content.name())).findFirst();
-      if (found.isPresent() || !content.folder().isEmpty()) {
-        return found;
-      }
-      Optional<Topic> post =
-          clinic.posts().stream().filter(p -> p.id().equals(content.name())).findFirst();
-      if (post.isPresent()) {
-        return post;
-      }
-    }
-    return content.folder().equals("topics") || content.folder().isEmpty()
-        ? Optional.ofNullable(library.topics().get(content.name()))
-        : Optional.empty();
-  }
-
-  private void anchor(Topic target, String fragment, Location where, @Nullable Clinic clinic) {
-    if (fragment.isEmpty() || fragment.equals("top")) {
-      return;
-    }
-    List<String> known = new ArrayList<>();
-    target.introAnchors().forEach(anchor -> known.add(anchor.id()));
-    for (Section section : target.sections()) {
-      known.add(section.id());
-      section.anchors().forEach(anchor -> known.add(anchor.id()));
-    }
-    if (clinic != null && target.matter().covers().isEmpty() && hasIncludes(target)) {
-      return; // What an include brings is known only on the page: proved there.
-    }
-    if (!known.contains(fragment)
-        && target.matter().covers().isEmpty()
-        && !added(target.id(), fragment)) {
-      unknown(
-          "links/missing-fragment",
-          "section in \"" + target.id() + "\"",
-          fragment,
-          where,
-          known,
-          "sections");
-    }
-  }
-
-  private static boolean hasIncludes(Topic page) {
-    return Stream.concat(Stream.of(page.intro()), page.sections().stream().map(Section::body))
-        .flatMap(fragment -> fragment.pieces().stream())
-        .anyMatch(piece -> piece instanceof Piece.Include);
-  }
-
-  /** Whether some clinic adds such a section, or a heading in its own text, to the topic. */
-  private boolean added(String topicId, String sectionId) {
-    return library.clinics().stream()
-        .map(clinic -> clinic.overrides().get(topicId))
-        .filter(override -> override != null)
-        .flatMap(override -> override.changes().stream())
-        .anyMatch(
-            change -> {
-              Section section = change.section();
-              return change.sectionId().equals(sectionId)
-                  || (section != null
-                      && section.anchors().stream().anyMatch(a -> a.id().equals(sectionId)));
-            });
-  }
-
-  private void image(Piece.Image image, @Nullable Clinic clinic) {
-    Destination destination = Destination.of(image.source());
-    if (destination instanceof Destination.Media media) {
-      media(media.name(), image.where(), clinic);
-    } else {
-      sink.add(
-          Diagnostic.error(
-                  "links/outside-image",
-                  image.where(),
-                  "The picture \"" + image.source() + "\" is not a file of this workspace.",
-                  "Put the file in content/media or in the clinic's media folder and name it.")
-              .about(image.source()));
-    }
-  }
-
-  private void media(String name, Location where, @Nullable Clinic clinic) {
-    Set<String> known = new TreeSet<>();
-    library.media().forEach(path -> known.add(path.substring("content/media/".length())));
-    Stream<Clinic> owners = clinic == null ? library.clinics().stream() : Stream.of(clinic);
-    owners.forEach(
-        owner ->
-            owner
-                .media()
-                .forEach(
-                    path -> known.add(path.replaceFirst("^content/clinics/[^/]+/media/", ""))));
-    if (!known.contains(name)) {
-      unknown("links/missing-file", "file", name, where, known, "files");
-    }
-  }
-
-  private Collection<String> names(@Nullable Clinic clinic) {
-    Set<String> names = new TreeSet<>();
-    library.topics().keySet().forEach(id -> names.add(id + ".md"));
-    if (clinic != null) {
-      clinic.pages().forEach(page -> names.add(page.id() + ".md"));
-      clinic.posts().forEach(post -> names.add(post.id() + ".md"));
-    }
-    return names;
   }
 
   private void named(
-      String rule, String kind, String id, Location where, Collection<String> known) {
-    if (!known.contains(id)) {
-      unknown(rule, kind, id, where, known, kind + "s");
+      Unread.Kind kind, String noun, String id, Location where, Collection<String> known) {
+    if (!known.contains(id) && !library.unread().has(kind, id)) {
+      String rule = kind == Unread.Kind.TERM ? "content/unknown-term" : "content/unknown-citation";
+      unknown(rule, noun, id, where, known, noun + "s");
     }
   }
 

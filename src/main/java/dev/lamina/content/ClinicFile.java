@@ -13,7 +13,8 @@ public record ClinicFile(
     @Key(
             about = "Domain of its website, without https://.",
             example = "quillmere.example",
-            pattern = "[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+(/[A-Za-z0-9/._-]*)?")
+            pattern = "[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+(/[A-Za-z0-9/._-]*)?",
+            form = "a domain without https://")
         Located<String> domain,
     @Key(
             about = "Phone for patients.",
@@ -25,13 +26,18 @@ public record ClinicFile(
         @Key(
             about = "E-mail for patients.",
             example = "hello@quillmere.example",
-            pattern = "[^@\\s]+@[^@\\s]+")
+            pattern = "[^@\\s]+@[^@\\s]+",
+            form = "an e-mail address")
         String email,
     @Nullable @Key(about = "One line under the name.") String tagline,
     @Key(about = "Folder in templates/ with its brand.yaml.", example = "quillmere")
         Located<String> brand,
     @Key(about = "How pages that explain are laid out.", example = "article") Layout layout,
-    @Key(about = "Language of its pages.", example = "en", pattern = "[a-z]{2,3}(-[A-Za-z0-9]+)*")
+    @Key(
+            about = "Language of its pages.",
+            example = "en",
+            pattern = "[a-z]{2,3}(-[A-Za-z0-9]+)*",
+            form = "the short name of a language")
         String language,
     @Nullable
         @Key(
@@ -63,7 +69,12 @@ public record ClinicFile(
   public record Address(
       @Key(about = "Street and number.", example = "12 Example Lane") String street,
       @Key(about = "City.", example = "Larkfield") String city,
-      @Key(about = "State, two letters.", example = "CO") String state,
+      @Key(
+              about = "State, two letters.",
+              example = "CO",
+              pattern = "[A-Z]{2}",
+              form = "two capital letters")
+          String state,
       @Key(about = "ZIP code.", example = "\"80000\"") String zip) {}
 
   /** When the clinic is open on some days. */

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param topics by id, in the order of their files
  * @param media paths of the shared pictures
+ * @param unread names whose entries could not be read
  */
 public record Library(
     WorkspaceFile workspace,
@@ -16,7 +17,8 @@ public record Library(
     Map<String, Reference> references,
     Map<String, GlossaryEntry> glossary,
     List<Clinic> clinics,
-    List<String> media) {
+    List<String> media,
+    Unread unread) {
   public Library {
     clinics = List.copyOf(clinics);
     media = List.copyOf(media);

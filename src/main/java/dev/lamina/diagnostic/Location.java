@@ -33,6 +33,27 @@ public record Location(String file, int line, int column, @Nullable String excer
     return column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
   }
 
+  /**
+   * The place of some words within this one; the whole of it when its line does not hold them as
+   * they are. A {@code #} before them helps to find them and is not marked.
+   */
+  public Location within(String words) {
+    String text = excerpt;
+    int skipped = words.startsWith("#") ? 1 : 0;
+    if (text == null || words.length() == skipped || column < 1) {
+      return this;
+    }
+    int points = text.codePointCount(0, text.length());
+    int from = column > points ? text.length() : text.offsetByCodePoints(0, column - 1);
+    int found = text.indexOf(words, from);
+    if (found < 0) {
+      return this;
+    }
+    int start = text.codePointCount(0, found) + 1 + skipped;
+    int marked = words.codePointCount(0, words.length()) - skipped;
+    return new Location(file, line, start, text, marked);
+  }
+
   @Override
   public int compareTo(Location other) {
     return ORDER.compare(this, other);

@@ -107,7 +107,7 @@ final class LinkTags {
       site.sink.add(
           Diagnostic.error(
                   "links/missing-fragment",
-                  where,
+                  where.within("#" + missing.fragment()),
                   "The page \""
                       + missing.page().url()
                       + "\" has no section \""

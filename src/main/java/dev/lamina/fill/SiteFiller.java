@@ -4,6 +4,7 @@ import dev.lamina.asset.Media;
 import dev.lamina.compose.ResolvedPage;
 import dev.lamina.compose.ResolvedSection;
 import dev.lamina.content.Library;
+import dev.lamina.content.TopicOverride;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Place;
@@ -32,17 +33,16 @@ public final class SiteFiller {
     this.library = library;
     this.media = media;
     this.sink = sink;
-    this.values = new Values(site.clinic(), library.glossary(), sink);
+    this.values = new Values(site.clinic(), library, sink);
     this.glossary = site.glossary().orElse(null);
   }
 
   /** The page with everything in its place. What is wrong in it goes to the sink. */
   public FilledPage fill(PagePlan plan) {
     ResolvedPage page = plan.page();
-    Location top = page.source().top();
     Place place = new Place(site.clinic().id(), plan.url().value());
     PageFiller filler = new PageFiller(this, plan, place);
-    String title = values.text(page.matter().title(), top, place);
+    String title = values.text(page.matter().title(), matter(page, "title"), place);
     String summary = page.matter().summary();
     Filled intro = filler.fill(page.intro(), page.id());
     List<FilledSection> sections = new ArrayList<>();
@@ -56,7 +56,7 @@ public final class SiteFiller {
     return new FilledPage(
         plan,
         title,
-        summary == null ? "" : values.text(summary, top, place),
+        summary == null ? "" : values.text(summary, matter(page, "summary"), place),
         intro,
         sections,
         notices,
@@ -67,6 +67,16 @@ public final class SiteFiller {
   public String text(String withBraces, PagePlan page) {
     Place place = new Place(site.clinic().id(), page.url().value());
     return values.text(withBraces, page.page().source().top(), place);
+  }
+
+  /** Where a text of the front matter stands that a page shows. */
+  private static Location matter(ResolvedPage page, String key) {
+    TopicOverride override = page.override();
+    boolean own =
+        override != null
+            && (key.equals("title") ? override.matter().title() : override.matter().summary())
+                != null;
+    return own ? override.top() : page.source().at(key);
   }
 
   private FilledSection section(

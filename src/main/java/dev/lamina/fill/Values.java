@@ -2,11 +2,16 @@ package dev.lamina.fill;
 
 import dev.lamina.content.Clinic;
 import dev.lamina.content.GlossaryEntry;
+import dev.lamina.content.Library;
+import dev.lamina.content.ValueNames;
+import dev.lamina.content.WorkspaceFile;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Place;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,12 +21,28 @@ final class Values {
 
   private final Clinic clinic;
   private final Map<String, GlossaryEntry> glossary;
+  private final Set<String> mayLack;
   private final DiagnosticSink sink;
 
-  Values(Clinic clinic, Map<String, GlossaryEntry> glossary, DiagnosticSink sink) {
+  Values(Clinic clinic, Library library, DiagnosticSink sink) {
     this.clinic = clinic;
-    this.glossary = glossary;
+    this.glossary = library.glossary();
+    this.mayLack = mayLack(library.workspace());
     this.sink = sink;
+  }
+
+  /** Values that a clinic may leave out: any other that lacks was told of when files were read. */
+  private static Set<String> mayLack(WorkspaceFile workspace) {
+    Set<String> names = new TreeSet<>(ValueNames.of(workspace));
+    workspace
+        .values()
+        .forEach(
+            (key, rule) -> {
+              if (!rule.optional()) {
+                names.remove("clinic." + key);
+              }
+            });
+    return names;
   }
 
   /** The value as plain text; one that the clinic lacks is reported and shown by its name. */
@@ -30,6 +51,9 @@ final class Values {
     String value = clinic.values().get(name);
     if (value != null) {
       return value;
+    }
+    if (!mayLack.contains(key)) {
+      return "{{" + key + "}}";
     }
     sink.add(
         Diagnostic.error(

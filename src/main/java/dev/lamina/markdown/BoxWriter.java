@@ -39,7 +39,8 @@ final class BoxWriter implements BoxPage {
     if (kind.isEmpty()) {
       findings.error(
           "unknown-box",
-          box,
+          box.name().getStartOffset(),
+          box.name().getEndOffset(),
           "There is no box \"" + box.name() + "\".",
           Nearest.hint(box.name().toString(), Boxes.names(), "boxes"));
     }

@@ -1,6 +1,7 @@
 package dev.lamina.markdown;
 
 import dev.lamina.diagnostic.SourceText;
+import java.util.regex.Pattern;
 
 /**
  * Where the YAML at the top of a file stands.
@@ -11,6 +12,9 @@ import dev.lamina.diagnostic.SourceText;
  */
 record FrontMatter(int start, int end, int body) {
   private static final String LINE = "---";
+
+  /** A key, or a line that belongs to one. */
+  private static final Pattern YAML = Pattern.compile("^(?:[\\w-]+\\s*:|\\s+\\S|- |# |[}\\]])");
 
   /** Finds it behind a byte order mark and blank lines; what nobody closed is reported. */
   static FrontMatter find(SourceText source, Findings findings) {
@@ -44,7 +48,7 @@ record FrontMatter(int start, int end, int body) {
   private static FrontMatter guess(SourceText source, int first, int last) {
     for (int i = first; i <= last; i++) {
       String line = source.line(i);
-      if (line.isBlank() || line.startsWith("## ")) {
+      if (!YAML.matcher(line).find()) {
         return new FrontMatter(source.lineStart(first), source.lineStart(i), source.lineStart(i));
       }
     }

@@ -24,7 +24,11 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.markdown.syntax.BraceNode;
 import dev.lamina.markdown.syntax.HeadingIdNode;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the insides of paragraphs, headings and cells. */
@@ -43,6 +47,13 @@ final class InlineWriter {
   private final FragmentWriter out;
   private final Braces braces;
   private int depth;
+
+  /** A path as people name files: words with spaces between them. */
+  private static final Pattern WITH_SPACES =
+      Pattern.compile("[\\p{L}\\p{N}._#/-]+( +[\\p{L}\\p{N}._#/-]+)+");
+
+  /** Elements in HTML that have been told of and are not closed yet, by name. */
+  private final Map<String, Integer> openTags = new HashMap<>();
 
   InlineWriter(Document document, Findings findings, FragmentWriter out, Braces braces) {
     this.document = document;
@@ -156,7 +167,17 @@ final class InlineWriter {
   private void link(Node node, BasedSequence url, BasedSequence title) {
     braces.checkValuesIn(url, "an address");
     braces.checkValuesIn(title, "a link's title");
-    out.piece(new Piece.LinkOpen(url.unescape(), unescaped(title), findings.at(node)));
+    Location where = findings.at(node);
+    if (url.isEmpty()) {
+      findings.error(
+          "empty-link",
+          node,
+          "The link \"" + Words.of(node) + "\" has no address.",
+          "Write where it leads into the parentheses, as in \"(contact.md)\".");
+    } else {
+      where = findings.source().at(url.getStartOffset(), url.getEndOffset());
+    }
+    out.piece(new Piece.LinkOpen(url.unescape(), unescaped(title), where));
     children(node);
     out.piece(new Piece.LinkClose());
   }
@@ -178,6 +199,7 @@ final class InlineWriter {
   private void reference(RefNode node) {
     Reference target = node.getReferenceNode(document);
     if (target == null) {
+      refuseBrokenLink(node);
       if (node.getFirstChild() == null) {
         out.text(node.getChars().unescape());
       } else {
@@ -190,6 +212,27 @@ final class InlineWriter {
     } else {
       link(node, target.getUrl(), target.getTitle());
     }
+  }
+
+  /** {@code [words](an address with spaces)} is no link for markdown, but meant as one. */
+  private void refuseBrokenLink(RefNode node) {
+    int start = node.getEndOffset();
+    String text = findings.source().text();
+    int lineEnd = text.indexOf('\n', start);
+    int end = text.indexOf(')', start);
+    if (!text.startsWith("(", start) || end < 0 || (lineEnd >= 0 && end > lineEnd)) {
+      return;
+    }
+    String address = text.substring(start + 1, end).strip();
+    if (!WITH_SPACES.matcher(address).matches()) {
+      return;
+    }
+    findings.error(
+        "broken-link",
+        start + 1,
+        end,
+        "The page would show this link as text, for its address holds a space.",
+        "Write the address in angle brackets: \"(<" + address + ">)\".");
   }
 
   private static @Nullable String unescaped(BasedSequence title) {
@@ -209,6 +252,18 @@ final class InlineWriter {
     return padded && !code.toString().isBlank() ? code.substring(1, last) : code.toString();
   }
 
+  /** Whether this is the end of an element whose beginning has been told: one mistake, not two. */
+  private boolean closesTold(String tag) {
+    String name = tag.replaceAll("^</?|[ />].*$", "").toLowerCase(Locale.ROOT);
+    if (!tag.startsWith("</")) {
+      openTags.merge(name, 1, Integer::sum);
+      return false;
+    }
+    int open = openTags.getOrDefault(name, 0);
+    openTags.put(name, Math.max(0, open - 1));
+    return open > 0;
+  }
+
   /** Reports what looks like HTML; the page shows it as text. */
   private void rawHtml(BasedSequence chars, String words) {
     for (int i = words.indexOf('<'); i >= 0 && !findings.isFull(); i = words.indexOf('<', i + 1)) {
@@ -223,6 +278,9 @@ final class InlineWriter {
       int end = text.indexOf('>', start) + 1;
       boolean far = end == 0 || end > start + LONGEST_TAG;
       String tag = text.substring(start, far ? start + 2 : end).replaceAll("\\s+", " ");
+      if (closesTold(tag)) {
+        continue;
+      }
       findings.error(
           "raw-html",
           start,

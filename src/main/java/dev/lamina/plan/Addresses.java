@@ -1,6 +1,7 @@
 package dev.lamina.plan;
 
 import dev.lamina.content.Clinic;
+import dev.lamina.content.Topic;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Place;
@@ -23,26 +24,27 @@ final class Addresses {
     for (PagePlan page : pages) {
       PagePlan before = taken.putIfAbsent(page.url(), page);
       if (before != null) {
-        String path = page.page().source().path();
-        String other = before.page().source().path();
+        boolean own = isOwn(page.page().source());
+        Topic blamed = own ? page.page().source() : before.page().source();
+        Topic other = own ? before.page().source() : page.page().source();
         sink.add(
             Diagnostic.error(
                     "plan/same-address",
-                    page.page().source().top(),
-                    "\"" + page.url() + "\" would be made of " + other + " and of " + path + ".",
-                    hint(page, before))
+                    blamed.file(),
+                    "The address \"" + page.url() + "\" is that of \"" + other.path() + "\" too.",
+                    !isOwn(other) && isOwn(blamed)
+                        ? "Rename the file, or let it stand in for the topic: \"covers: ["
+                            + other.id()
+                            + "]\"."
+                        : "Rename one of the two files.")
                 .about(page.url().value())
                 .on(new Place(clinic.id(), page.url().value())));
       }
     }
   }
 
-  private String hint(PagePlan page, PagePlan before) {
-    boolean topicFirst = before.page().source().path().startsWith("content/topics/");
-    return topicFirst && page.page().source().path().startsWith("content/clinics/")
-        ? "Rename one file, or let your page stand in for the topic: \"covers: ["
-            + before.page().id()
-            + "]\"."
-        : "Rename one of the two files.";
+  /** Who wrote a page for one clinic knows less about the library than the library about him. */
+  private static boolean isOwn(Topic page) {
+    return page.path().startsWith("content/clinics/");
   }
 }

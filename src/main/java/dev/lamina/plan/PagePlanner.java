@@ -40,6 +40,7 @@ final class PagePlanner {
   private final List<PagePlan> all = new ArrayList<>();
   private final Set<String> terms = new TreeSet<>();
   private final Set<String> media = new TreeSet<>();
+  private final Set<String> included = new TreeSet<>();
 
   PagePlanner(Library library, Clinic clinic, TextWalk walk, DiagnosticSink sink) {
     this.library = library;
@@ -61,16 +62,30 @@ final class PagePlanner {
   void post(Topic post) {
     Matcher dated = DATED.matcher(post.id());
     LocalDate day = dated.matches() ? day(dated.group(1)) : null;
+    String name = dated.matches() ? dated.group(2) : post.id();
+    LocalDate published = post.matter().published();
     if (day == null) {
+      String named = "Begin it with the day, as in \"2026-05-04-" + UrlPath.slug(name) + ".md\".";
       sink.add(
           Diagnostic.error(
               "content/post-date",
-              post.top(),
-              "The post's file name does not begin with a day.",
-              "Name the file \"2026-05-04-" + UrlPath.slug(post.id()) + ".md\"."));
+              post.file(),
+              dated.matches()
+                  ? "The day \"" + dated.group(1) + "\" in the post's file name does not exist."
+                  : "The post's file name does not begin with a day.",
+              named));
+    } else if (published != null && !published.equals(day)) {
+      sink.add(
+          Diagnostic.error(
+              "content/post-date",
+              post.at("published"),
+              "The post was published on \""
+                  + published
+                  + "\", but its file name says "
+                  + day
+                  + ".",
+              "Remove \"published:\": the file's name says it."));
     }
-    String name = dated.matches() ? dated.group(2) : post.id();
-    LocalDate published = post.matter().published();
     UrlPath url = UrlPath.page("news/", name);
     byPost.put(post.id(), add(Composer.asWritten(post), url, published == null ? day : published));
   }
@@ -107,6 +122,10 @@ final class PagePlanner {
     return terms;
   }
 
+  Set<String> included() {
+    return included;
+  }
+
   Set<String> media() {
     return media;
   }
@@ -135,6 +154,7 @@ final class PagePlanner {
     List<PlacedNotice> notices = notices(page.matter().kind(), scan);
     terms.addAll(scan.terms);
     media.addAll(scan.media);
+    included.addAll(scan.included);
     PagePlan plan =
         new PagePlan(url, page, layout(page.matter()), scan.ids.build(), notices, published);
     all.add(plan);

@@ -35,6 +35,9 @@ final class PageScan {
   /** Whether the page leads out of its site. */
   boolean linksOut;
 
+  /** Topics and snippets that the page includes. */
+  final Set<String> included = new LinkedHashSet<>();
+
   private @Nullable Location lastInclude;
 
   PageScan(
@@ -62,6 +65,7 @@ final class PageScan {
   private void visit(Piece piece, String owner) {
     if (piece instanceof Piece.Include include) {
       lastInclude = include.where();
+      included.add(include.name());
     } else if (piece instanceof Piece.HeadingOpen heading) {
       if (!heading.id().isEmpty()) {
         add(owner, heading.id(), lastInclude);

@@ -9,6 +9,7 @@ import dev.lamina.content.Library;
 import dev.lamina.content.Topic;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Place;
 import dev.lamina.source.Located;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ public final class SitePlanner {
     Links links = new Links(byTopic, planner.byPage(), planner.byPost());
     List<PagePlan> pages = inOrder(planner.all());
     new Addresses(clinic, sink).prove(pages);
+    new IdleEntries(clinic, sink).report(byTopic.keySet(), planner.included());
     requireHome(pages, clinic);
     List<PagePlan> explaining =
         choice.explaining().stream().map(id -> expect(byTopic.get(id), id)).distinct().toList();
@@ -92,11 +94,17 @@ public final class SitePlanner {
   private void requireHome(List<PagePlan> pages, Clinic clinic) {
     if (pages.stream().noneMatch(page -> page.kind() == Kind.HOME)) {
       sink.add(
-          Diagnostic.error(
-                  "plan/no-home",
-                  clinic.top(),
-                  "The site of \"" + clinic.id() + "\" has no home page.",
-                  "Add content/topics/home.md with \"kind: home\" in its front matter.")
+          (library.topics().values().stream().noneMatch(topic -> topic.kind() == Kind.HOME)
+                  ? Diagnostic.error(
+                      "plan/no-home",
+                      Location.ofFile("content/topics/home.md"),
+                      "The library has no home page.",
+                      "Add this file with \"kind: home\" in its front matter.")
+                  : Diagnostic.error(
+                      "plan/no-home",
+                      clinic.top(),
+                      "The site of \"" + clinic.id() + "\" has no home page.",
+                      "Remove \"home\" from \"without:\"."))
               .on(new Place(clinic.id(), "")));
     }
   }

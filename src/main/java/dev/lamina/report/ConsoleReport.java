@@ -88,7 +88,7 @@ public final class ConsoleReport implements Report {
 
   private void places(Diagnostic finding, StringBuilder out) {
     List<Place> places = finding.places();
-    if (places.size() < 2) {
+    if (places.isEmpty() || (places.size() == 1 && saysIt(finding.where(), places.get(0)))) {
       return;
     }
     String first =
@@ -97,12 +97,22 @@ public final class ConsoleReport implements Report {
             .map(ConsoleReport::name)
             .collect(Collectors.joining(", "));
     int more = places.size() - PLACES_SHOWN;
+    String noun = places.stream().allMatch(place -> place.page().isEmpty()) ? "site" : "page";
     out.append("    on ")
-        .append(Run.counted(places.size(), "page"))
-        .append(": ")
+        .append(places.size() == 1 ? "" : Run.counted(places.size(), noun) + ": ")
         .append(first)
         .append(more > 0 ? " and " + more + " more" : "")
         .append('\n');
+  }
+
+  /** Whether a file's own name says on which page it shows. */
+  private static boolean saysIt(Location where, Place place) {
+    boolean shared =
+        where.file().startsWith("templates/")
+            || where.file().startsWith("lamina:")
+            || (where.file().startsWith("content/")
+                && !where.file().startsWith("content/clinics/"));
+    return place.clinic().isEmpty() || !shared;
   }
 
   /** {@code quillmere: contact.html}; without a clinic, the page alone. */

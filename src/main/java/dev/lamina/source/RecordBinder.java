@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,26 +39,45 @@ public final class RecordBinder {
 
   /** The record, empty when a required key is missing or can't be read. */
   public <T> Optional<T> bind(Mapping mapping, Class<T> type) {
+    return bind(mapping, type, null);
+  }
+
+  /**
+   * The record, with the stand-in's values for the required keys that are missing or can't be read:
+   * they have been reported, and the rest of the file can be looked at all the same.
+   */
+  public <T extends Record> T bindOr(Mapping mapping, Class<T> type, T standIn) {
+    return bind(mapping, type, standIn).orElse(standIn);
+  }
+
+  private <T> Optional<T> bind(Mapping mapping, Class<T> type, @Nullable T standIn) {
     List<RecordShape.Field> fields = RecordShape.fields(type);
     refuseUnknown(mapping, fields);
     Object[] values = new Object[fields.size()];
-    boolean whole = true;
+    List<RecordShape.Field> missing = new ArrayList<>();
+    boolean complete = true;
     for (int i = 0; i < values.length; i++) {
       RecordShape.Field field = fields.get(i);
-      Optional<Entry> entry =
-          mapping.entries().stream().filter(e -> e.key().equals(field.key())).findFirst();
+      Optional<Entry> entry = mapping.entry(field.key());
       Object value = entry.map(e -> value(e, field)).orElse(null);
       if (value == null) {
-        boolean absent = entry.isEmpty() || isNothing(entry.get().value());
-        if (field.required() && absent) {
-          reportMissing(mapping, field);
+        if (field.required() && entry.isEmpty()) {
+          missing.add(field);
+        } else if (field.required() && isNothing(entry.get().value())) {
+          reportEmpty(entry.get(), field);
         }
-        value = empty(field.type());
-        whole &= !field.required();
+        value = field.required() ? null : empty(field.type());
+        if (field.required() && standIn != null) {
+          value = RecordShape.value(standIn, i);
+        }
+        complete &= value != null || !field.required();
       }
       values[i] = value;
     }
-    return whole ? Optional.of(create(type, values)) : Optional.empty();
+    if (mapping.whole() && !missing.isEmpty()) {
+      reportMissing(mapping, missing);
+    }
+    return complete ? Optional.of(create(type, values)) : Optional.empty();
   }
 
   private void refuseUnknown(Mapping mapping, List<RecordShape.Field> fields) {
@@ -75,15 +95,38 @@ public final class RecordBinder {
     }
   }
 
-  private void reportMissing(Mapping mapping, RecordShape.Field field) {
-    String example = field.example().isEmpty() ? "…" : field.example();
+  private void reportMissing(Mapping mapping, List<RecordShape.Field> fields) {
+    String names =
+        fields.stream().map(f -> "\"" + f.key() + "\"").collect(Collectors.joining(", "));
+    String lines = fields.stream().map(f -> line(f)).collect(Collectors.joining(", "));
+    boolean one = fields.size() == 1;
     sink.add(
         Diagnostic.error(
                 "schema/missing-key",
                 mapping.where(),
-                "The key \"" + field.key() + "\" is missing.",
-                "Add \"" + field.key() + ": " + example + "\".")
+                one ? "The key " + names + " is missing." : "The keys " + names + " are missing.",
+                one ? "Add it, as in " + lines + "." : "Add them, as in " + lines + ".")
+            .about(fields.get(0).key()));
+  }
+
+  private void reportEmpty(Entry entry, RecordShape.Field field) {
+    sink.add(
+        Diagnostic.error(
+                "schema/missing-key",
+                entry.keyAt(),
+                "The key \"" + field.key() + "\" has no value.",
+                "Write one, as in " + line(field) + ".")
             .about(field.key()));
+  }
+
+  /** A key with a value to paste, in quotes unless it has quotes itself. */
+  private static String line(RecordShape.Field field) {
+    return pasted(field.key(), field.example().isEmpty() ? "…" : field.example());
+  }
+
+  private static String pasted(String key, String example) {
+    String line = key + ": " + example;
+    return example.contains("\"") ? line : "\"" + line + "\"";
   }
 
   private @Nullable Object value(Entry entry, RecordShape.Field field) {
@@ -222,7 +265,9 @@ public final class RecordBinder {
                 "schema/wrong-type",
                 where,
                 "The key \"" + key + "\" is " + node.described() + ", not " + wanted + ".",
-                example.isEmpty() ? null : "Write \"" + key + ": " + example + "\".")
+                example.isEmpty()
+                    ? "Write it as " + wanted + "."
+                    : "Write " + pasted(key, example) + ".")
             .about(key));
     return null;
   }

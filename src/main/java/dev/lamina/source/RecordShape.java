@@ -1,5 +1,6 @@
 package dev.lamina.source;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -56,6 +57,17 @@ final class RecordShape {
   static Type inner(Type type) {
     Type[] arguments = ((ParameterizedType) type).getActualTypeArguments();
     return arguments[arguments.length - 1];
+  }
+
+  /** What a record holds for one of its fields, by number. */
+  static @Nullable Object value(Object record, int field) {
+    try {
+      Method accessor = record.getClass().getRecordComponents()[field].getAccessor();
+      accessor.setAccessible(true);
+      return accessor.invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the record " + record + " can't be read", e);
+    }
   }
 
   /** Whether the record stands for a single word, as an id does. */

@@ -2,6 +2,7 @@ package dev.lamina.source;
 
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.SourceText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,9 +22,13 @@ public record SourceFile(SourceText text, Digest digest) {
    * and so are control and private-use characters, which are not in the text that this gives.
    */
   public static SourceFile of(String path, byte[] bytes, DiagnosticSink sink) {
-    String decoded = decode(path, bytes, sink);
+    Diagnostics encoding = new Diagnostics();
+    String decoded = decode(path, bytes, encoding);
+    encoding.sorted().forEach(sink::add);
     String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
-    SourceText source = OddCharacters.refused(new SourceText(path, text), sink);
+    // In another encoding all kinds of characters turn up: one finding is enough.
+    DiagnosticSink odd = encoding.hasErrors() ? told -> {} : sink;
+    SourceText source = OddCharacters.refused(new SourceText(path, text), odd);
     return new SourceFile(source, Digest.of(bytes));
   }
 

@@ -45,8 +45,18 @@ public sealed interface YamlNode {
     }
   }
 
-  /** Keys and values in the order of the file; no key twice. */
-  record Mapping(List<Entry> entries, Location where) implements YamlNode {
+  /**
+   * Keys and values in the order of the file; no key twice.
+   *
+   * @param whole false when more stands in the file than could be read: a key that is not here may
+   *     be there all the same
+   */
+  record Mapping(List<Entry> entries, Location where, boolean whole) implements YamlNode {
+    /** All that stands in the file. */
+    public Mapping(List<Entry> entries, Location where) {
+      this(entries, where, true);
+    }
+
     /** An empty mapping: a file with nothing in it. */
     public static Mapping empty(Location where) {
       return new Mapping(List.of(), where);
@@ -58,7 +68,19 @@ public sealed interface YamlNode {
 
     /** The value of a key. */
     public Optional<YamlNode> find(String key) {
-      return entries.stream().filter(e -> e.key().equals(key)).map(Entry::value).findFirst();
+      return entry(key).map(Entry::value);
+    }
+
+    /** A key with its value. */
+    public Optional<Entry> entry(String key) {
+      return entries.stream().filter(e -> e.key().equals(key)).findFirst();
+    }
+
+    /** The entry that is reached by these keys, one inside the other. */
+    public Optional<Entry> entry(String key, String below) {
+      return find(key)
+          .filter(node -> node instanceof Mapping)
+          .flatMap(node -> ((Mapping) node).entry(below));
     }
 
     @Override

@@ -32,6 +32,9 @@ public final class YamlReader {
   private final DiagnosticSink sink;
   private final YAMLParser parser;
 
+  /** What has been read of the outermost mapping so far. */
+  private final List<YamlNode.Entry> rootEntries = new ArrayList<>();
+
   private YamlReader(SourceText source, int start, int end, DiagnosticSink sink) {
     this.source = source;
     this.firstLine = source.lineAt(start);
@@ -47,7 +50,7 @@ public final class YamlReader {
 
   /**
    * Reads a part of a file (front matter) that holds a mapping and starts at the start of a line.
-   * What can't be read is reported, and the result is what could be read before it.
+   * What can't be read is reported, and the result is what could be read before it: not whole.
    */
   public static YamlNode.Mapping read(SourceText source, int start, int end, DiagnosticSink sink) {
     Location place = source.at(start);
@@ -58,14 +61,17 @@ public final class YamlReader {
               place,
               "The YAML is larger than 2 MB.",
               "Keep texts in markdown files; YAML is for short values."));
-      return YamlNode.Mapping.empty(place);
+      return new YamlNode.Mapping(List.of(), place, false);
     }
     YamlReader reader = new YamlReader(source, start, end, sink);
     try {
       return reader.readRoot(place);
     } catch (JacksonException e) {
       reader.report(e);
-      return YamlNode.Mapping.empty(place);
+      // The last value may have swallowed a part of what can't be read.
+      List<YamlNode.Entry> read = reader.rootEntries;
+      int safe = Math.max(0, read.size() - 1);
+      return new YamlNode.Mapping(read.subList(0, safe), place, false);
     } finally {
       reader.parser.close();
     }
@@ -94,7 +100,7 @@ public final class YamlReader {
             node.where(),
             "The YAML is " + node.described() + ", not a group of keys.",
             "Write \"key: value\", one on a line."));
-    return YamlNode.Mapping.empty(place);
+    return new YamlNode.Mapping(List.of(), place, false);
   }
 
   private YamlNode readValue(JsonToken token, int depth) {
@@ -129,7 +135,7 @@ public final class YamlReader {
 
   private YamlNode.Mapping readMapping(int depth) {
     Location where = here(1);
-    List<YamlNode.Entry> entries = new ArrayList<>();
+    List<YamlNode.Entry> entries = depth == 0 ? rootEntries : new ArrayList<>();
     Map<String, Location> seen = new HashMap<>();
     for (JsonToken t = next(); t != JsonToken.END_OBJECT; t = next()) {
       refuseTricks();
@@ -200,40 +206,7 @@ public final class YamlReader {
               "Write it flatter."));
       return;
     }
-    String problem = String.valueOf(e.getOriginalMessage());
-    int firstBreak = problem.indexOf('\n');
-    String first = (firstBreak < 0 ? problem : problem.substring(0, firstBreak)).strip();
-    sink.add(
-        Diagnostic.error(
-            "yaml/syntax",
-            place(e.getLocation(), 1),
-            "The YAML can't be read here: " + readable(first) + ".",
-            hintFor(problem)));
-  }
-
-  private static String readable(String problem) {
-    String text = problem.replace('\'', '"');
-    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-  }
-
-  private static String hintFor(String problem) {
-    if (problem.contains("mapping values are not allowed")) {
-      return "Put a text that holds a colon in quotes: title: \"Pain: what helps\".";
-    }
-    if (problem.contains("\\t") || problem.contains("TAB") || problem.contains("'\t'")) {
-      return "Indent with spaces, not with tabs.";
-    }
-    if (problem.contains("flow sequence")) {
-      return "Close the list with \"]\", or put the text in quotes.";
-    }
-    if (problem.contains("flow mapping")) {
-      return "Close the group with \"}\", or put the text in quotes.";
-    }
-    if (problem.contains("quoted scalar")) {
-      return "Close the quotes on the same line.";
-    }
-    return "Look for a missing colon, quote or bracket, or for a line that is indented otherwise"
-        + " than its neighbours.";
+    sink.add(new YamlFault(source, firstLine).of(e));
   }
 
   /** Ends the reading of hostile nesting. */

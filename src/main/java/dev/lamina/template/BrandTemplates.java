@@ -23,14 +23,24 @@ import java.util.TimeZone;
 public final class BrandTemplates {
   private static final String NO_LOGGER = "none";
 
+  /** What a page takes thousands of times over. */
+  private static final long LONGEST_RUN_MILLIS = 20_000;
+
   private final Configuration configuration;
+  private final Patience patience;
   private final ThemeLoader loader;
 
   /** The templates of a brand, read when a page needs them. */
   public BrandTemplates(ThemeFiles files) {
+    this(files, LONGEST_RUN_MILLIS);
+  }
+
+  /** The same, with less patience: for tests. */
+  BrandTemplates(ThemeFiles files, long limitMillis) {
     System.setProperty("org.freemarker.loggerLibrary", NO_LOGGER);
     this.loader = new ThemeLoader(files);
-    this.configuration = new Configuration(Configuration.VERSION_2_3_34);
+    this.patience = new Patience(limitMillis);
+    this.configuration = new StoppableTemplates();
     configuration.setTemplateLoader(loader);
     configuration.setCacheStorage(new StrongCacheStorage());
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
@@ -54,17 +64,31 @@ public final class BrandTemplates {
   /**
    * Runs a template.
    *
+   * @param slots how many slots the view holds
    * @param place the page that it is for
    * @return its output, empty when something is wrong in it, which is reported
    */
-  Optional<WithSlots> run(String name, Map<String, Object> view, Place place, DiagnosticSink sink) {
+  Optional<WithSlots> run(
+      String name, Map<String, Object> view, int slots, Place place, DiagnosticSink sink) {
     PrintedBytes output = new PrintedBytes();
+    TemplateFault fault = new TemplateFault(loader, name);
+    patience.begin();
     try {
       configuration.getTemplate(name).process(view, output);
-      return Optional.of(output.cut());
-    } catch (TemplateException | IOException | StackOverflowError e) {
-      new TemplateFault(loader, name).of(e).forEach(found -> sink.add(found.on(place)));
-      return Optional.empty();
+      WithSlots printed = output.cut();
+      if (printed.areWhole(slots)) {
+        return Optional.of(printed);
+      }
+      sink.add(fault.damagedSlot().on(place));
+    } catch (TemplateException
+        | IOException
+        | RuntimeException
+        | StackOverflowError
+        | OutOfMemoryError e) {
+      fault.of(e).forEach(found -> sink.add(found.on(place)));
+    } finally {
+      patience.end();
     }
+    return Optional.empty();
   }
 }

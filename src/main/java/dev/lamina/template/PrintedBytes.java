@@ -54,7 +54,7 @@ final class PrintedBytes extends Writer {
 
   /** Makes room: no character needs more than three bytes, a pair of two needs four. */
   private void reserve(int chars) throws IOException {
-    if (length > LONGEST) {
+    if (length + (long) chars > LONGEST) {
       throw new TooLongException();
     }
     int most = length + chars * 3;

@@ -62,11 +62,12 @@ public final class SiteRenderer {
     this.siteView = new SiteViews(site, library, filler).view(brand, assets);
     this.pageViews = new PageViews(site, siteView);
     Place place = new Place(site.clinic().id(), "");
-    this.frame = run("frame.ftlh", Map.of("page", FrameView.VIEW, "site", siteView), place);
     List<PagePlan> marked = new ArrayList<>();
     site.menu().stream().map(MenuItem::page).forEach(marked::add);
     site.footerMenu().stream().map(MenuItem::page).forEach(marked::add);
     this.menuPages = List.copyOf(marked);
+    Map<String, Object> model = Map.of("page", FrameView.VIEW, "site", siteView);
+    this.frame = run("frame.ftlh", model, FrameView.MENU + marked.size(), place);
   }
 
   /**
@@ -79,9 +80,9 @@ public final class SiteRenderer {
     Place place = new Place(site.clinic().id(), filled.plan().url().value());
     Viewed viewed = pageViews.view(filled);
     Map<String, Object> model = Map.of("page", viewed.view(), "site", siteView);
-    Optional<WithSlots> main = run(filled.plan().template(), model, place);
-    Optional<WithSlots> crumbs = breadcrumbs(viewed.view().breadcrumbs(), place);
-    Optional<WithSlots> foot = footNotices(viewed.foot(), place);
+    Optional<WithSlots> main = run(filled.plan().template(), model, viewed.fills().size(), place);
+    Optional<WithSlots> crumbs = breadcrumbs(viewed.view().breadcrumbs());
+    Optional<WithSlots> foot = footNotices(viewed.foot(), viewed.footFills().size());
     if (frame.isEmpty() || main.isEmpty() || crumbs.isEmpty() || foot.isEmpty()) {
       return Optional.empty();
     }
@@ -114,8 +115,9 @@ public final class SiteRenderer {
     return Optional.of(new RenderedPage(filled.plan(), file, origins.of(bytes)));
   }
 
-  private Optional<WithSlots> run(String template, Map<String, Object> model, Place place) {
-    return templates.run(template, model, place, sink);
+  private Optional<WithSlots> run(
+      String template, Map<String, Object> model, int slots, Place place) {
+    return templates.run(template, model, slots, place, sink);
   }
 
   private static WithSlots.Filling texts(List<Filled> fills, PageOrigins.Builder origins) {
@@ -130,23 +132,29 @@ public final class SiteRenderer {
     out.append(slot == 0 ? Html.escape(filled.title()) : filled.plan().root());
   }
 
-  private Optional<WithSlots> breadcrumbs(List<LinkView> above, Place place) {
+  private Optional<WithSlots> breadcrumbs(List<LinkView> above) {
     return parts.computeIfAbsent(
         above,
         key -> {
           CrumbsView view = new CrumbsView(new Slot(0), new Slot(1), above);
-          return run("blocks/breadcrumbs.ftlh", Map.of("page", view, "site", siteView), place);
+          Map<String, Object> model = Map.of("page", view, "site", siteView);
+          return run("blocks/breadcrumbs.ftlh", model, 2, wholeSite());
         });
   }
 
-  private Optional<WithSlots> footNotices(List<NoticeView> notices, Place place) {
+  /** What several pages share is reported on none of them, for which comes first is chance. */
+  private Place wholeSite() {
+    return new Place(site.clinic().id(), "");
+  }
+
+  private Optional<WithSlots> footNotices(List<NoticeView> notices, int slots) {
     return parts.computeIfAbsent(
         List.of("foot", notices),
         key -> {
           List<WithSlots> all = new ArrayList<>();
           for (NoticeView notice : notices) {
             Map<String, Object> model = Map.of("n", notice, "site", siteView);
-            Optional<WithSlots> one = run("blocks/notice.ftlh", model, place);
+            Optional<WithSlots> one = run("blocks/notice.ftlh", model, slots, wholeSite());
             if (one.isEmpty()) {
               return Optional.empty();
             }

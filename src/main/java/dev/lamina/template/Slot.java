@@ -42,4 +42,17 @@ record Slot(int number) {
         + utf8[start + 3]
         - 'a';
   }
+
+  /** Whether a slot is printed whole from here on, and is one of so many. */
+  static boolean isWhole(byte[] utf8, int start, int known) {
+    if (start + LENGTH > utf8.length) {
+      return false;
+    }
+    for (int i = start + 1; i < start + LENGTH; i++) {
+      if (utf8[i] < 'a' || utf8[i] > 'z') {
+        return false;
+      }
+    }
+    return number(utf8, start) < known;
+  }
 }

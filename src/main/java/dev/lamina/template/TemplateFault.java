@@ -2,21 +2,28 @@ package dev.lamina.template;
 
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.SourceText;
 import dev.lamina.template.PrintedBytes.TooLongException;
 import dev.lamina.template.ThemeLoader.RefusedTemplateException;
 import dev.lamina.template.ViewModel.UnknownNameException;
 import freemarker.core.InvalidReferenceException;
+import freemarker.core.NonStringException;
+import freemarker.core.NonStringOrTemplateOutputException;
 import freemarker.core.ParseException;
 import freemarker.core.StopException;
 import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says in our words what FreeMarker found wrong, and where. */
 final class TemplateFault {
+  private static final Set<String> OUTERMOST = Set.of("page", "site");
+  private static final String COMPARE = "Compare the line with the same file in templates/base.";
+
   private final ThemeLoader loader;
   private final String asked;
 
@@ -33,95 +40,123 @@ final class TemplateFault {
     return refused == null ? List.of(one(thrown)) : refused.reasons();
   }
 
+  /** The template prints a part of ready HTML, or changes it. */
+  Diagnostic damagedSlot() {
+    return error(
+        "template/damaged",
+        where(asked, 1, 1),
+        "The template changes ready HTML, as of a section's text.",
+        "Print it whole, as in ${page.main}: no ?substring, no ?upper_case.");
+  }
+
+  /** FreeMarker wraps what it throws, and keeps it for the next page that asks. */
   private Diagnostic one(Throwable thrown) {
-    if (thrown instanceof ParseException wrong) {
-      return Diagnostic.error(
-          "template/syntax",
-          where(wrong.getTemplateName(), wrong.getLineNumber(), wrong.getColumnNumber()),
-          "The template can't be read: " + sentence(wrong.getEditorMessage()),
-          "Compare the line with the same file in templates/base.");
+    ParseException unreadable = find(thrown, ParseException.class);
+    if (unreadable != null) {
+      String name = unreadable.getTemplateName();
+      return new TemplateSyntax(text(name)).of(unreadable);
     }
-    if (thrown instanceof TemplateNotFoundException missing) {
-      return missing(missing.getTemplateName());
+    Location where = thrown instanceof TemplateException e ? where(e) : where(asked, 1, 1);
+    TemplateNotFoundException absent = find(thrown, TemplateNotFoundException.class);
+    if (absent != null) {
+      return missing(absent.getTemplateName(), where);
     }
-    if (thrown instanceof MalformedTemplateNameException outside) {
-      return missing(outside.getTemplateName());
+    MalformedTemplateNameException outside = find(thrown, MalformedTemplateNameException.class);
+    if (outside != null) {
+      return missing(outside.getTemplateName(), where);
     }
-    if (thrown instanceof TooLongException) {
-      return Diagnostic.error(
+    if (find(thrown, TooLongException.class) != null) {
+      return error(
           "template/endless",
           where(asked, 1, 1),
           "The template prints more than any page holds.",
           "Look for a list or an include that never ends.");
     }
-    if (thrown instanceof StackOverflowError) {
-      return Diagnostic.error(
+    if (find(thrown, StackOverflowError.class) != null) {
+      return error(
           "template/endless",
           where(asked, 1, 1),
-          "The template includes itself without end.",
+          "The template includes or calls itself without end.",
           "Reach the base's file with <#include \"/base/" + asked + "\">.");
     }
+    if (find(thrown, OutOfMemoryError.class) != null || wasStopped(thrown)) {
+      return error(
+          "template/endless",
+          where(asked, 1, 1),
+          "The template does not come to an end.",
+          "Look for a list or a macro that goes on and on.");
+    }
     if (thrown instanceof TemplateException wrong) {
-      return failed(wrong);
+      return failed(wrong, where);
+    }
+    if (thrown instanceof RuntimeException bug) {
+      throw bug;
     }
     throw new IllegalStateException("reading from memory can't fail", thrown);
   }
 
-  /** An include of a file that no theme has. */
-  private Diagnostic missing(@Nullable String name) {
-    return Diagnostic.error(
-            "template/missing",
-            where(asked, 1, 1),
-            "There is no template \"" + name + "\".",
-            "Name a file of templates/base or of the brand, as in \"/blocks/toc.ftlh\".")
-        .about(name == null ? "" : name);
+  /** The class of FreeMarker's that says so can't be named from here. */
+  private static boolean wasStopped(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t.getClass().getSimpleName().equals("TemplateProcessingThreadInterruptedException")) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private Diagnostic failed(TemplateException wrong) {
-    Location where = where(wrong);
+  /** An include of a file that no theme has. */
+  private static Diagnostic missing(@Nullable String name, Location where) {
+    String file = name == null ? "" : name;
+    return error(
+            "template/missing",
+            where,
+            "There is no template \"" + file + "\".",
+            "Name a file of templates/base or of the brand, as in \"/blocks/toc.ftlh\".")
+        .about(file);
+  }
+
+  private Diagnostic failed(TemplateException wrong, Location where) {
     UnknownNameException unknown = find(wrong, UnknownNameException.class);
     if (unknown != null) {
       String message = String.valueOf(unknown.getMessageWithoutStackTop());
-      return Diagnostic.error("template/unknown-name", where, message, unknown.hint());
+      Location place = where.within(unknown.name());
+      return error("template/unknown-name", place, message, unknown.hint());
     }
-    TemplateNotFoundException missing = find(wrong, TemplateNotFoundException.class);
-    if (missing != null) {
-      String name = missing.getTemplateName();
-      return Diagnostic.error(
-              "template/missing",
-              where,
-              "There is no template \"" + name + "\".",
-              "Name a file of templates/base or of the brand, as in \"/blocks/toc.ftlh\".")
-          .about(name);
-    }
-    ParseException unreadable = find(wrong, ParseException.class);
-    TooLongException endless = find(wrong, TooLongException.class);
-    StackOverflowError overflow = find(wrong, StackOverflowError.class);
-    if (unreadable != null || endless != null || overflow != null) {
-      return one(unreadable != null ? unreadable : endless != null ? endless : overflow());
-    }
+    String blamed = String.valueOf(wrong.getBlamedExpressionString());
     if (wrong instanceof InvalidReferenceException) {
-      String name = String.valueOf(wrong.getBlamedExpressionString());
-      return Diagnostic.error(
-              "template/no-value",
-              where,
-              "\"" + name + "\" has no value on this page.",
-              "Test it first: <#if " + name + "??>${" + name + "}</#if>.")
-          .about(name);
+      Location place = where.within(blamed);
+      return OUTERMOST.contains(blamed) || blamed.contains(".")
+          ? error(
+                  "template/no-value",
+                  place,
+                  "\"" + blamed + "\" has no value on this page.",
+                  "Test it first: <#if " + blamed + "??>${" + blamed + "}</#if>.")
+              .about(blamed)
+          : error(
+                  "template/unknown-name",
+                  place,
+                  "There is no \"" + blamed + "\" here.",
+                  Nearest.hint(blamed, OUTERMOST, "names"))
+              .about(blamed);
+    }
+    if (wrong instanceof NonStringException
+        || wrong instanceof NonStringOrTemplateOutputException) {
+      return error(
+          "template/not-a-text",
+          where.within(blamed),
+          "\"" + blamed + "\" is no text that could be printed.",
+          "Print a part of it, as in ${" + blamed + ".title}, or go through it with <#list>.");
     }
     if (wrong instanceof StopException) {
-      return Diagnostic.error(
-          "template/stopped", where, "The template stops itself.", "Remove its <#stop>.");
+      return error("template/stopped", where, "The template stops itself.", "Remove its <#stop>.");
     }
-    return Diagnostic.error(
-        "template/failed",
-        where,
-        "The template can't go on: " + sentence(wrong.getMessageWithoutStackTop()),
-        "Compare the line with the same file in templates/base.");
+    String words = TemplateSyntax.sentence(wrong.getMessageWithoutStackTop());
+    return error("template/failed", where, "The template can't go on: " + words, COMPARE);
   }
 
-  private static StackOverflowError overflow() {
-    return new StackOverflowError();
+  private static Diagnostic error(String rule, Location where, String message, String hint) {
+    return Diagnostic.error(rule, where, message, hint);
   }
 
   private static <T extends Throwable> @Nullable T find(Throwable thrown, Class<T> type) {
@@ -141,17 +176,12 @@ final class TemplateFault {
   }
 
   private Location where(@Nullable String name, int line, int column) {
-    SourceText text = name == null ? null : loader.text(name);
-    SourceText known = text == null ? loader.text(asked) : text;
-    return known == null
-        ? Location.ofFile("templates/base/" + asked)
-        : known.atLine(Math.max(1, line), Math.max(1, column));
+    return text(name).atLine(Math.max(1, line), Math.max(1, column));
   }
 
-  /** FreeMarker's first sentence, on one line. */
-  private static String sentence(@Nullable String message) {
-    String first = message == null ? "" : message.strip().split("\n\n|\n----|\nTip", 2)[0];
-    String line = first.replaceAll("\\s+", " ").strip();
-    return line.endsWith(".") || line.isEmpty() ? line : line + ".";
+  private SourceText text(@Nullable String name) {
+    SourceText text = name == null ? null : loader.text(name);
+    SourceText known = text == null ? loader.text(asked) : text;
+    return known == null ? new SourceText("templates/base/" + asked, "") : known;
   }
 }

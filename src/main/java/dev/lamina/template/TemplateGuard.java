@@ -16,6 +16,8 @@ final class TemplateGuard {
           "\\?\\s*(no_esc|noEsc|interpret|eval|eval_json|evalJson|new|api|markup_string|markupString)\\b"
               + "|[<\\[]#\\s*(no_?auto_?esc|outputformat|outputFormat|ftl)\\b"
               + "|\\.\\s*(now|data_model|dataModel|globals|vars)\\b(?!\\s*:)"
+              + "|\\\\x0*1?[0-9A-Fa-f](?![0-9A-Fa-f])"
+              + "|(?<=[\\w\\)])\\.\\.\\s*(?=[\\),?>]|as\\b)"
               + "|[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
 
   private TemplateGuard() {}
@@ -41,6 +43,9 @@ final class TemplateGuard {
   private static String hint(String found) {
     if (found.matches("\\?(no_esc|noEsc|markup.*)") || found.matches("[<\\[]#(no|output|ftl).*")) {
       return "Remove it: values are escaped, and ready HTML prints as it is.";
+    }
+    if (found.startsWith("..")) {
+      return "Say where the range ends, as in \"1..5\".";
     }
     return "Remove it: templates print what they are given and nothing else.";
   }

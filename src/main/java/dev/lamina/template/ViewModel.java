@@ -76,18 +76,24 @@ final class ViewModel implements ObjectWrapper {
 
   private static TemplateModelException unknown(String name, Collection<String> known) {
     return new UnknownNameException(
-        "There is no \"" + name + "\" here.", Nearest.hint(name, known, "names"));
+        name, "There is no \"" + name + "\" here.", Nearest.hint(name, known, "names"));
   }
 
   /** A name that a template uses and no view has. */
   static final class UnknownNameException extends TemplateModelException {
     private static final long serialVersionUID = 1L;
 
+    private final String name;
     private final String hint;
 
-    UnknownNameException(String message, String hint) {
+    UnknownNameException(String name, String message, String hint) {
       super(message);
+      this.name = name;
       this.hint = hint;
+    }
+
+    String name() {
+      return name;
     }
 
     String hint() {

@@ -44,6 +44,16 @@ final class WithSlots {
     return of(all.toBytes());
   }
 
+  /** Whether all slots are as they were printed, and among the known ones. */
+  boolean areWhole(int known) {
+    for (int i = 0; i < utf8.length; i++) {
+      if (utf8[i] == Slot.START && !Slot.isWhole(utf8, i, known)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How long the output is, its slots included. */
   int length() {
     return utf8.length;

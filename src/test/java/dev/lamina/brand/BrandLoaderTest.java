@@ -123,7 +123,7 @@ final class BrandLoaderTest {
             """
             templates/hill/brand.yaml:4:3 error schema/missing-key
             The key "accent" is missing.
-            Add "accent: "#A63D28"".
+            Add it, as in accent: "#A63D28".
             """);
   }
 
@@ -134,7 +134,7 @@ final class BrandLoaderTest {
             """
             templates/hill/brand.yaml:4:12 error schema/wrong-type
             The key "primary" is "navy", not a color of six hex digits in quotes.
-            Write "primary: "#0B4F6C"".
+            Write primary: "#0B4F6C".
             """);
   }
 

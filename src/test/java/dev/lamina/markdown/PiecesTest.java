@@ -88,7 +88,8 @@ final class PiecesTest {
     Piece.LinkOpen link = all(body, Piece.LinkOpen.class).get(0);
     assertThat(link.destination()).isEqualTo("a.md#b");
     assertThat(link.title()).isEqualTo("Why");
-    assertThat(link.where().display()).isEqualTo("page.md:7:7");
+    // At the address: that is what has to be edited when it leads nowhere.
+    assertThat(link.where().display()).isEqualTo("page.md:7:18");
     Piece.Cite cite = all(body, Piece.Cite.class).get(0);
     assertThat(cite.ids()).containsExactly("one", "two");
     assertThat(cite.where().display()).isEqualTo("page.md:7:40");

@@ -5,19 +5,17 @@ import dev.lamina.content.ClinicFile;
 import dev.lamina.content.PracticeValue;
 import dev.lamina.content.Topic;
 import dev.lamina.content.TopicOverride;
+import dev.lamina.content.Unread;
 import dev.lamina.content.WorkspaceFile;
 import dev.lamina.content.WorkspaceFile.ValueRule;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
-import dev.lamina.diagnostic.Nearest;
-import dev.lamina.source.Located;
 import dev.lamina.source.RecordBinder;
 import dev.lamina.source.SourceFile;
 import dev.lamina.source.SourceTree;
+import dev.lamina.source.YamlNode;
 import dev.lamina.source.YamlReader;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +31,21 @@ final class ClinicLoader {
   private final SourceTree tree;
   private final TopicLoader topics;
   private final WorkspaceFile workspace;
+  private final Unread unread;
+  private final UniqueNames names;
   private final DiagnosticSink sink;
 
-  ClinicLoader(SourceTree tree, TopicLoader topics, WorkspaceFile workspace, DiagnosticSink sink) {
+  ClinicLoader(
+      SourceTree tree,
+      TopicLoader topics,
+      WorkspaceFile workspace,
+      Unread unread,
+      DiagnosticSink sink) {
     this.tree = tree;
     this.topics = topics;
     this.workspace = workspace;
+    this.unread = unread;
+    this.names = new UniqueNames(sink);
     this.sink = sink;
   }
 
@@ -63,81 +70,38 @@ final class ClinicLoader {
               "Add one, or make the clinic with \"lamina new clinic " + id + "\"."));
       return Optional.empty();
     }
-    Optional<ClinicFile> bound =
-        new RecordBinder(sink).bind(YamlReader.read(read.get().text(), sink), ClinicFile.class);
+    YamlNode.Mapping yaml = YamlReader.read(read.get().text(), sink);
+    Optional<ClinicFile> bound = new RecordBinder(sink).bind(yaml, ClinicFile.class);
     Map<String, TopicOverride> overrides = new LinkedHashMap<>();
-    for (String file : markdownIn(files, folder + "/topics")) {
+    for (String file : names.unique(markdownIn(files, folder + "/topics"))) {
       topics
-          .override(file)
-          .filter(override -> known(override, library))
+          .override(file, library)
           .ifPresent(override -> overrides.put(override.topicId(), override));
     }
     List<Topic> pages = pages(files, folder + "/pages");
     List<Topic> posts = pages(files, folder + "/posts");
-    if (bound.isEmpty()) {
+    if (bound.isEmpty() || !yaml.whole()) {
       return Optional.empty();
     }
     ClinicFile file = bound.get();
     Location top = read.get().text().atLine(1, 1);
-    checkNames(file, library);
-    Map<String, String> values = values(file, top);
+    ClinicCheck check = new ClinicCheck(workspace, sink);
+    check.alone(file, library);
+    check.values(yaml, unread);
+    Map<String, String> values = values(file, yaml);
     List<String> media = files.stream().filter(f -> f.startsWith(folder + "/media/")).toList();
     return Optional.of(new Clinic(id, path, file, overrides, pages, posts, values, media, top));
   }
 
   private List<Topic> pages(List<String> files, String folder) {
-    return markdownIn(files, folder).stream().map(topics::page).flatMap(Optional::stream).toList();
-  }
-
-  private boolean known(TopicOverride override, Map<String, Topic> library) {
-    boolean known = library.containsKey(override.topicId());
-    if (!known) {
-      sink.add(
-          Diagnostic.error(
-                  "override/unknown-topic",
-                  override.top(),
-                  "The library has no topic \"" + override.topicId() + "\" to change.",
-                  Nearest.hint(override.topicId(), library.keySet(), "topics"))
-              .about(override.topicId()));
-    }
-    return known;
-  }
-
-  private void checkNames(ClinicFile file, Map<String, Topic> library) {
-    List<Located<String>> named = new ArrayList<>(file.topics());
-    named.addAll(file.without());
-    named.addAll(file.offers());
-    for (Located<String> topic : named) {
-      if (!library.containsKey(topic.value())) {
-        unknown("clinic/unknown-topic", "The library has no topic", topic, library.keySet());
-      }
-    }
-    file.values()
-        .forEach(
-            (key, value) -> {
-              if (!workspace.values().containsKey(key)) {
-                Located<String> named1 = new Located<>(key, value.value().where());
-                unknown(
-                    "clinic/unknown-value",
-                    "lamina.yaml declares no value",
-                    named1,
-                    workspace.values().keySet());
-              }
-            });
-  }
-
-  private void unknown(String rule, String what, Located<String> name, Collection<String> known) {
-    sink.add(
-        Diagnostic.error(
-                rule,
-                name.where(),
-                what + " \"" + name.value() + "\".",
-                Nearest.hint(name.value(), known, "names"))
-            .about(name.value()));
+    return names.unique(markdownIn(files, folder)).stream()
+        .map(topics::page)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** What {@code {{clinic.…}}} prints, by key; a key that the clinic leaves out is absent. */
-  private Map<String, String> values(ClinicFile file, Location top) {
+  private Map<String, String> values(ClinicFile file, YamlNode.Mapping yaml) {
     Map<String, String> values = new LinkedHashMap<>();
     put(values, "name", file.name());
     put(values, "short_name", file.shortName());
@@ -165,19 +129,28 @@ final class ClinicLoader {
               if (value != null) {
                 refuseWrongType(key, rule, value);
                 values.put(key, value.value().value());
-              } else if (!rule.optional()) {
-                sink.add(
-                    Diagnostic.error(
-                            "clinic/missing-value",
-                            top,
-                            "The value \"" + key + "\" (" + rule.about() + ") is missing.",
-                            "Add below \"values:\" the line \"  "
-                                + key
-                                + ": {value: …, source: …}\".")
-                        .about(key));
+              } else if (!rule.optional() && yaml.whole()) {
+                reportMissing(key, rule, yaml);
               }
             });
     return values;
+  }
+
+  private void reportMissing(String key, ValueRule rule, YamlNode.Mapping yaml) {
+    if (yaml.entry("values", key).isPresent()) {
+      return; // It is there and can't be read, which was reported.
+    }
+    Optional<YamlNode.Entry> values = yaml.entry("values");
+    String line = key + ": {value: …, source: …}";
+    sink.add(
+        Diagnostic.error(
+                "clinic/missing-value",
+                values.map(YamlNode.Entry::keyAt).orElse(yaml.where()),
+                "The value \"" + key + "\" is missing: " + rule.about() + ".",
+                values.isPresent()
+                    ? "Add below \"values:\" the line \"  " + line + "\"."
+                    : "Add the lines \"values:\" and \"  " + line + "\".")
+            .about(key));
   }
 
   private void refuseWrongType(String key, ValueRule rule, PracticeValue value) {

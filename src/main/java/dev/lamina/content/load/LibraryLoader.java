@@ -6,23 +6,19 @@ import dev.lamina.content.Library;
 import dev.lamina.content.Reference;
 import dev.lamina.content.Snippet;
 import dev.lamina.content.Topic;
+import dev.lamina.content.Unread;
 import dev.lamina.content.WorkspaceFile;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.markdown.MarkdownReader;
-import dev.lamina.source.RecordBinder;
-import dev.lamina.source.SourceFile;
 import dev.lamina.source.SourceTree;
-import dev.lamina.source.YamlNode;
-import dev.lamina.source.YamlReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads a whole workspace, each file once. */
@@ -31,12 +27,14 @@ public final class LibraryLoader {
 
   private final SourceTree tree;
   private final DiagnosticSink sink;
-  private final TopicLoader topics;
+  private final MarkdownReader markdown;
+  private final UniqueNames names;
 
   public LibraryLoader(SourceTree tree, MarkdownReader markdown, DiagnosticSink sink) {
     this.tree = tree;
     this.sink = sink;
-    this.topics = new TopicLoader(tree, markdown, sink);
+    this.markdown = markdown;
+    this.names = new UniqueNames(sink);
   }
 
   /**
@@ -47,16 +45,24 @@ public final class LibraryLoader {
   public Library load(Set<String> wanted) {
     List<String> files = tree.filesBelow("content");
     refuseCaseTwins(files);
-    WorkspaceFile workspace = workspace();
+    new StrayFiles(sink).report(files);
+    Unread.Builder unread = new Unread.Builder();
+    WorkspaceFile workspace = new WorkspaceLoader(unread, sink).load(tree);
+    RecordFiles records = new RecordFiles(tree, unread, sink);
+    Map<String, Reference> references = records.references();
+    Map<String, GlossaryEntry> glossary = records.glossary();
+    Unread notRead = unread.build();
+    TopicLoader topics =
+        new TopicLoader(tree, markdown, new MatterCheck(workspace, notRead, sink), sink);
     Map<String, Topic> library = new LinkedHashMap<>();
-    for (String path : markdownIn(files, "content/topics")) {
+    for (String path : names.unique(markdownIn(files, "content/topics"))) {
       topics.topic(path).ifPresent(topic -> library.put(topic.id(), topic));
     }
     Map<String, Snippet> snippets = new LinkedHashMap<>();
-    for (String path : markdownIn(files, "content/snippets")) {
+    for (String path : names.unique(markdownIn(files, "content/snippets"))) {
       topics.snippet(path).ifPresent(snippet -> snippets.put(snippet.id(), snippet));
     }
-    ClinicLoader clinicLoader = new ClinicLoader(tree, topics, workspace, sink);
+    ClinicLoader clinicLoader = new ClinicLoader(tree, topics, workspace, notRead, sink);
     List<Clinic> clinics = new ArrayList<>();
     for (String id : clinicIds(files)) {
       if (wanted.isEmpty() || wanted.contains(id)) {
@@ -64,14 +70,16 @@ public final class LibraryLoader {
         clinicLoader.load(id, own, library).ifPresent(clinics::add);
       }
     }
+    new ClinicCheck(workspace, sink).together(clinics);
     return new Library(
         workspace,
         library,
         snippets,
-        records("content/references.yaml", Reference.class),
-        records("content/glossary.yaml", GlossaryEntry.class),
+        references,
+        glossary,
         clinics,
-        below(files, "content/media"));
+        below(files, "content/media"),
+        notRead);
   }
 
   /** The ids of all clinics of a workspace, in order. */
@@ -89,39 +97,6 @@ public final class LibraryLoader {
       }
     }
     return List.copyOf(ids);
-  }
-
-  private WorkspaceFile workspace() {
-    Optional<SourceFile> file = tree.read("lamina.yaml", sink);
-    Optional<WorkspaceFile> bound =
-        file.flatMap(
-            f -> new RecordBinder(sink).bind(YamlReader.read(f.text(), sink), WorkspaceFile.class));
-    return bound.orElseGet(() -> new WorkspaceFile("", Map.of(), List.of()));
-  }
-
-  /** A file that holds records by id. */
-  private <T> Map<String, T> records(String path, Class<T> type) {
-    Map<String, T> records = new LinkedHashMap<>();
-    Optional<SourceFile> file = tree.read(path, sink);
-    if (file.isEmpty()) {
-      return records;
-    }
-    RecordBinder binder = new RecordBinder(sink);
-    for (YamlNode.Entry entry : YamlReader.read(file.get().text(), sink).entries()) {
-      if (entry.value() instanceof YamlNode.Mapping mapping) {
-        // The key's own line is where somebody looks for what is missing below it.
-        YamlNode.Mapping placed = new YamlNode.Mapping(mapping.entries(), entry.keyAt());
-        binder.bind(placed, type).ifPresent(record -> records.put(entry.key(), record));
-      } else {
-        sink.add(
-            Diagnostic.error(
-                "schema/wrong-type",
-                entry.keyAt(),
-                "The entry \"" + entry.key() + "\" has no keys of its own.",
-                "Write its keys below it, two spaces to the right."));
-      }
-    }
-    return records;
   }
 
   /** Two names that differ only in case are one file on half of the world's disks. */

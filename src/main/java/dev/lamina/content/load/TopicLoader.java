@@ -1,16 +1,14 @@
 package dev.lamina.content.load;
 
+import dev.lamina.content.Kind;
 import dev.lamina.content.PageMatter;
 import dev.lamina.content.Section;
-import dev.lamina.content.SectionChange;
-import dev.lamina.content.SectionChange.Mode;
 import dev.lamina.content.Snippet;
 import dev.lamina.content.Topic;
 import dev.lamina.content.TopicOverride;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
-import dev.lamina.diagnostic.Nearest;
 import dev.lamina.markdown.MarkdownFile;
 import dev.lamina.markdown.MarkdownReader;
 import dev.lamina.markdown.MarkdownSection;
@@ -21,33 +19,36 @@ import dev.lamina.source.SourceTree;
 import dev.lamina.source.YamlNode;
 import dev.lamina.source.YamlReader;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads markdown files: topics, pages, snippets and a clinic's changes to topics. */
 final class TopicLoader {
   private final SourceTree tree;
   private final MarkdownReader markdown;
+  private final MatterCheck check;
   private final DiagnosticSink sink;
 
-  TopicLoader(SourceTree tree, MarkdownReader markdown, DiagnosticSink sink) {
+  TopicLoader(SourceTree tree, MarkdownReader markdown, MatterCheck check, DiagnosticSink sink) {
     this.tree = tree;
     this.markdown = markdown;
+    this.check = check;
     this.sink = sink;
   }
 
   /** A topic of the library: every section has an id of its author's. */
   Optional<Topic> topic(String path) {
-    return read(path).flatMap(file -> page(path, file, true));
+    return read(path).map(file -> page(path, file, true));
   }
 
   /** A page or post of a clinic: section ids may come from the headings. */
   Optional<Topic> page(String path) {
-    return read(path).flatMap(file -> page(path, file, false));
+    return read(path).map(file -> page(path, file, false));
   }
 
   /** A snippet: no sections. */
@@ -74,104 +75,81 @@ final class TopicLoader {
   }
 
   /** A clinic's changes to a topic. */
-  Optional<TopicOverride> override(String path) {
-    Optional<MarkdownFile> read = read(path);
-    if (read.isEmpty()) {
-      return Optional.empty();
-    }
-    MarkdownFile file = read.get();
-    YamlNode.Mapping yaml = matter(file).orElse(YamlNode.Mapping.empty(top(file)));
-    TopicOverride.Matter matter =
-        new RecordBinder(sink)
-            .bind(yaml, TopicOverride.Matter.class)
-            .orElse(new TopicOverride.Matter(null, null, null, null, Map.of()));
-    List<SectionChange> changes = new ArrayList<>();
-    for (MarkdownSection section : file.sections()) {
-      changes.add(change(section, matter.sections().get(section.id())));
-    }
-    Set<String> written =
-        file.sections().stream().map(MarkdownSection::id).collect(Collectors.toSet());
-    matter.sections().entrySet().stream()
-        .filter(entry -> !written.contains(entry.getKey()))
-        .forEach(entry -> changes.add(bodiless(entry.getKey(), entry.getValue(), yaml)));
-    return Optional.of(new TopicOverride(id(path), path, matter, file.intro(), changes, top(file)));
+  Optional<TopicOverride> override(String path, Map<String, Topic> library) {
+    return read(path)
+        .flatMap(
+            file -> {
+              YamlNode.Mapping yaml = matter(file).orElse(YamlNode.Mapping.empty(top(file)));
+              check.braces(yaml);
+              return new OverrideLoader(path, file, yaml, sink).load(library);
+            });
   }
 
-  private SectionChange change(MarkdownSection section, TopicOverride.@Nullable Change how) {
-    Mode mode = how == null || how.mode() == null ? Mode.REPLACE : how.mode();
-    if (mode == Mode.HIDE) {
-      sink.add(
-          Diagnostic.error(
-              "override/hidden-text",
-              section.where(),
-              "The section \"" + section.id() + "\" is hidden and has a text all the same.",
-              "Remove the text, or write \"mode: replace\"."));
-    }
-    if (!section.hasOwnId()) {
-      sink.add(missingId(section));
-    }
-    return new SectionChange(
-        section.id(),
-        mode,
-        how == null ? null : how.base(),
-        how == null ? null : how.after(),
-        section(section, Map.of(), Set.of()),
-        section.where());
-  }
-
-  private SectionChange bodiless(String id, TopicOverride.Change how, YamlNode.Mapping yaml) {
-    Location where =
-        yaml.find("sections")
-            .filter(node -> node instanceof YamlNode.Mapping)
-            .flatMap(
-                node ->
-                    ((YamlNode.Mapping) node)
-                        .entries().stream().filter(e -> e.key().equals(id)).findFirst())
-            .map(YamlNode.Entry::keyAt)
-            .orElse(yaml.where());
-    Mode mode = how.mode() == null ? Mode.REPLACE : how.mode();
-    if (mode != Mode.HIDE) {
-      sink.add(
-          Diagnostic.error(
-              "override/no-text",
-              where,
-              "The section \"" + id + "\" is changed but has no text below.",
-              "Add \"## Heading {#" + id + "}\" and its text, or write \"mode: hide\"."));
-    }
-    return new SectionChange(id, Mode.HIDE, how.base(), how.after(), null, where);
-  }
-
-  private Optional<Topic> page(String path, MarkdownFile file, boolean ownIds) {
-    Optional<YamlNode.Mapping> yaml = matter(file);
-    if (yaml.isEmpty()) {
+  private Topic page(String path, MarkdownFile file, boolean ownIds) {
+    Optional<YamlNode.Mapping> found = matter(file);
+    if (found.isEmpty()) {
       sink.add(
           Diagnostic.error(
               "content/no-front-matter",
               top(file),
               "The file does not begin with front matter.",
               "Begin it with \"---\", \"title: …\", \"kind: …\" and \"---\", a line each."));
-      return Optional.empty();
     }
-    Optional<PageMatter> bound = new RecordBinder(sink).bind(yaml.get(), PageMatter.class);
-    if (bound.isEmpty()) {
-      return Optional.empty();
-    }
-    PageMatter matter = bound.get();
+    YamlNode.Mapping yaml = found.orElse(new YamlNode.Mapping(List.of(), top(file), false));
+    check.braces(yaml);
+    PageMatter matter =
+        new RecordBinder(sink).bindOr(yaml, PageMatter.class, standIn(id(path), path));
     Set<String> locked = matter.locked().stream().map(Located::value).collect(Collectors.toSet());
     List<Section> sections = new ArrayList<>();
     for (MarkdownSection section : file.sections()) {
       if (ownIds && !section.hasOwnId()) {
-        sink.add(missingId(section));
+        sink.add(missingId(section, section.id()));
       }
       sections.add(section(section, matter.questions(), locked));
     }
+    Map<String, Location> keys = new LinkedHashMap<>();
+    yaml.entries().forEach(entry -> keys.put(entry.key(), entry.value().where()));
+    if (yaml.find("kind").filter(node -> says(node, matter.kind().word())).isEmpty()) {
+      keys.remove("kind"); // It can't be read, and what stands in for it is nobody's mistake.
+    }
     Topic topic =
-        new Topic(id(path), path, matter, file.intro(), file.introAnchors(), sections, top(file));
-    refuseUnknownSections(topic);
-    return Optional.of(topic);
+        new Topic(
+            id(path), path, matter, file.intro(), file.introAnchors(), sections, keys, top(file));
+    check.page(topic);
+    return topic;
   }
 
-  private static Section section(
+  private static boolean says(YamlNode node, String word) {
+    return node instanceof YamlNode.Scalar scalar && scalar.text().equals(word);
+  }
+
+  /** What a page is taken for whose front matter can't be read: so its text is looked at too. */
+  private static PageMatter standIn(String id, String path) {
+    Kind named =
+        Arrays.stream(Kind.values())
+            .filter(kind -> kind.comesByItself() && kind.word().equals(id))
+            .findFirst()
+            .orElse(Kind.PAGE);
+    return new PageMatter(
+        id,
+        path.contains("/posts/") ? Kind.POST : named,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        Map.of(),
+        false,
+        List.of(),
+        List.of());
+  }
+
+  static Section section(
       MarkdownSection from, Map<String, Located<String>> questions, Set<String> locked) {
     Located<String> question = questions.get(from.id());
     return new Section(
@@ -186,29 +164,13 @@ final class TopicLoader {
         from.where());
   }
 
-  private void refuseUnknownSections(Topic topic) {
-    List<String> known = topic.sections().stream().map(Section::id).toList();
-    List<Located<String>> named = new ArrayList<>(topic.matter().locked());
-    topic.matter().questions().forEach((id, q) -> named.add(new Located<>(id, q.where())));
-    for (Located<String> each : named) {
-      if (!known.contains(each.value())) {
-        sink.add(
-            Diagnostic.error(
-                    "content/unknown-section",
-                    each.where(),
-                    "The page has no section \"" + each.value() + "\".",
-                    Nearest.hint(each.value(), known, "sections"))
-                .about(each.value()));
-      }
-    }
-  }
-
-  private static Diagnostic missingId(MarkdownSection section) {
+  /** A section without an id; {@code proposed} is one that it could have. */
+  static Diagnostic missingId(MarkdownSection section, String proposed) {
     return Diagnostic.error(
             "content/missing-id",
             section.where(),
             "The section \"" + section.title() + "\" has no id.",
-            "Write \"## " + section.title() + " {#" + section.id() + "}\".")
+            "Write \"## " + section.title() + " {#" + proposed + "}\".")
         .about(section.title());
   }
 

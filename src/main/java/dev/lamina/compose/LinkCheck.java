@@ -1,0 +1,258 @@
+package dev.lamina.compose;
+
+import dev.lamina.content.Clinic;
+import dev.lamina.content.Library;
+import dev.lamina.content.Section;
+import dev.lamina.content.Topic;
+import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.Nearest;
+import dev.lamina.markdown.Piece;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Proves on the sources that links and pictures lead to something. */
+final class LinkCheck {
+  private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
+
+  private final Library library;
+  private final DiagnosticSink sink;
+
+  LinkCheck(Library library, DiagnosticSink sink) {
+    this.library = library;
+    this.sink = sink;
+  }
+
+  /**
+   * Looks at one link.
+   *
+   * @param page whose text it is in; null for a snippet's
+   * @param clinic whose text it is in; null for shared text
+   */
+  void link(String written, Location where, @Nullable Topic page, @Nullable Clinic clinic) {
+    Destination destination = Destination.of(written);
+    if (destination instanceof Destination.SamePage same) {
+      if (page != null) {
+        anchor(page, same.fragment(), where, clinic);
+      }
+    } else if (destination instanceof Destination.Media media) {
+      media(media.name(), where, clinic);
+    } else if (destination instanceof Destination.Content content) {
+      Optional<Topic> target = find(content, clinic);
+      if (target.isEmpty()) {
+        String name = content.name() + ".md";
+        unknown("page", name, where.within(name), names(clinic), "pages");
+      } else if (content.fragment() != null) {
+        anchor(target.get(), content.fragment(), where, clinic);
+      }
+    } else if (destination instanceof Destination.Outside outside) {
+      outside(outside.address(), where);
+    }
+  }
+
+  private void outside(String address, Location where) {
+    String scheme = address.substring(0, Math.max(0, address.indexOf(':')));
+    if (address.startsWith("//")) {
+      sink.add(
+          Diagnostic.error(
+                  "links/protocol-relative",
+                  where,
+                  "The link \"" + address + "\" does not say https.",
+                  "Write \"https:" + address + "\".")
+              .about(address));
+    } else if (!address.startsWith("{{") && !SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))) {
+      sink.add(
+          Diagnostic.error(
+                  "links/scheme",
+                  where,
+                  "The link \"" + address + "\" starts with \"" + scheme + ":\".",
+                  "Link with https:, mailto: or tel:, or to a file of this workspace.")
+              .about(address));
+    } else {
+      ofClinic(address, where);
+    }
+  }
+
+  /** A clinic's own web address ties a page to one domain, and a shared page to one clinic. */
+  private void ofClinic(String address, Location where) {
+    String plain = address.replaceFirst("(?i)^https?://(www\\.)?", "");
+    for (Clinic clinic : library.clinics()) {
+      String domain = clinic.file().domain().value();
+      boolean same = plain.regionMatches(true, 0, domain, 0, domain.length());
+      String rest = same ? plain.substring(domain.length()) : "";
+      if (same && (rest.isEmpty() || "/?#:".indexOf(rest.charAt(0)) >= 0)) {
+        String file = rest.replaceFirst("^[^/]*/", "").replaceFirst("\\.html.*$", "");
+        sink.add(
+            Diagnostic.error(
+                    "links/own-domain",
+                    where,
+                    "The link \"" + address + "\" names the site of \"" + clinic.id() + "\".",
+                    "Link to the page's file instead: \""
+                        + (library.topics().containsKey(file) ? file : "contact")
+                        + ".md\".")
+                .about(address));
+      }
+    }
+  }
+
+  private Optional<Topic> find(Destination.Content content, @Nullable Clinic clinic) {
+    if (clinic != null && !content.folder().equals("topics")) {
+      List<Topic> own = content.folder().equals("posts") ? clinic.posts() : clinic.pages();
+      Optional<Topic> found =
+          own.stream().filter(page -> page.id().equals(content.name())).findFirst();
+      if (found.isPresent() || !content.folder().isEmpty()) {
+        return found;
+      }
+      Optional<Topic> post =
+          clinic.posts().stream().filter(p -> p.id().equals(content.name())).findFirst();
+      if (post.isPresent()) {
+        return post;
+      }
+    }
+    return content.folder().equals("topics") || content.folder().isEmpty()
+        ? Optional.ofNullable(library.topics().get(content.name()))
+        : Optional.empty();
+  }
+
+  private void anchor(Topic target, String fragment, Location where, @Nullable Clinic clinic) {
+    if (fragment.isEmpty() || fragment.equals("top")) {
+      return;
+    }
+    List<String> known = new ArrayList<>();
+    target.introAnchors().forEach(anchor -> known.add(anchor.id()));
+    for (Section section : target.sections()) {
+      known.add(section.id());
+      section.anchors().forEach(anchor -> known.add(anchor.id()));
+    }
+    if (clinic != null && target.matter().covers().isEmpty() && hasIncludes(target)) {
+      return; // What an include brings is known only on the page: proved there.
+    }
+    if (!known.contains(fragment)
+        && target.matter().covers().isEmpty()
+        && !added(target.id(), fragment)) {
+      sink.add(
+          noSection(
+              "links/missing-fragment",
+              target.id(),
+              fragment,
+              where.within("#" + fragment),
+              known));
+    }
+  }
+
+  static Diagnostic noSection(
+      String rule, String page, String section, Location where, Collection<String> known) {
+    return Diagnostic.error(
+            rule,
+            where,
+            "There is no section \"" + section + "\" in \"" + page + "\".",
+            Nearest.hint(section, known, "sections"))
+        .about(section);
+  }
+
+  private static boolean hasIncludes(Topic page) {
+    return Stream.concat(Stream.of(page.intro()), page.sections().stream().map(Section::body))
+        .flatMap(fragment -> fragment.pieces().stream())
+        .anyMatch(piece -> piece instanceof Piece.Include);
+  }
+
+  /** Whether some clinic adds such a section, or a heading in its own text, to the topic. */
+  boolean added(String topicId, String sectionId) {
+    return library.clinics().stream()
+        .map(clinic -> clinic.overrides().get(topicId))
+        .filter(override -> override != null)
+        .flatMap(override -> override.changes().stream())
+        .anyMatch(
+            change -> {
+              Section section = change.section();
+              return change.sectionId().equals(sectionId)
+                  || (section != null
+                      && section.anchors().stream().anyMatch(a -> a.id().equals(sectionId)));
+            });
+  }
+
+  void image(Piece.Image image, @Nullable Clinic clinic) {
+    Destination destination = Destination.of(image.source());
+    if (destination instanceof Destination.Media media) {
+      media(media.name(), image.where(), clinic);
+    } else {
+      sink.add(
+          Diagnostic.error(
+                  "links/outside-image",
+                  image.where(),
+                  "The picture \"" + image.source() + "\" is not a file of this workspace.",
+                  "Put the file in content/media or in the clinic's media folder and name it.")
+              .about(image.source()));
+    }
+  }
+
+  private void media(String name, Location where, @Nullable Clinic clinic) {
+    Set<String> known = new TreeSet<>();
+    library.media().forEach(path -> known.add(path.substring("content/media/".length())));
+    Stream<Clinic> owners = clinic == null ? library.clinics().stream() : Stream.of(clinic);
+    owners.forEach(
+        owner ->
+            owner
+                .media()
+                .forEach(
+                    path -> known.add(path.replaceFirst("^content/clinics/[^/]+/media/", ""))));
+    if (known.contains(name)) {
+      return;
+    }
+    Optional<String> other = notAFile(name, clinic);
+    if (other.isPresent()) {
+      sink.add(
+          Diagnostic.error(
+                  "links/missing-file",
+                  where.within(name),
+                  "There is no file \"" + name + "\".",
+                  other.get())
+              .about(name));
+    } else {
+      unknown("file", name, where.within(name), known, "files in the media folders");
+    }
+  }
+
+  /** What to write when the name of a file is something else by the look of it. */
+  private Optional<String> notAFile(String name, @Nullable Clinic clinic) {
+    if (name.matches("[^@\\s/]+@[^@\\s/]+\\.[A-Za-z]+")) {
+      return Optional.of("Write \"mailto:" + name + "\".");
+    }
+    if (name.matches("(?i)www\\..+|[a-z0-9.-]+\\.(com|org|net|gov|edu|example)(/.*)?")) {
+      return Optional.of("Write \"https://" + name + "\".");
+    }
+    String page = name.replaceFirst("(\\.html?)?/?$", "") + ".md";
+    return names(clinic).contains(page)
+        ? Optional.of("Link to the page's file: \"" + page + "\".")
+        : Optional.empty();
+  }
+
+  private Collection<String> names(@Nullable Clinic clinic) {
+    Set<String> names = new TreeSet<>();
+    library.topics().keySet().forEach(id -> names.add(id + ".md"));
+    if (clinic != null) {
+      clinic.pages().forEach(page -> names.add(page.id() + ".md"));
+      clinic.posts().forEach(post -> names.add(post.id() + ".md"));
+    }
+    return names;
+  }
+
+  private void unknown(
+      String kind, String name, Location where, Collection<String> known, String plural) {
+    sink.add(
+        Diagnostic.error(
+                "links/missing-file",
+                where,
+                "There is no " + kind + " \"" + name + "\".",
+                Nearest.hint(name, known, plural))
+            .about(name));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.lamina.template;
+
+import freemarker.core._CoreAPI;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Templates whose loops and macros look whether their thread is interrupted. FreeMarker's manual
+ * names this very method for templates that are not trusted; it has no other way in.
+ */
+final class StoppableTemplates extends Configuration {
+  private final Set<Template> prepared =
+      Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
+
+  StoppableTemplates() {
+    super(VERSION_2_3_34);
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // FreeMarker's parameters may be null.
+  public @Nullable Template getTemplate(
+      String name,
+      @Nullable Locale locale,
+      @Nullable Object condition,
+      @Nullable String encoding,
+      boolean parse,
+      boolean ignoreMissing)
+      throws IOException {
+    Template template = super.getTemplate(name, locale, condition, encoding, parse, ignoreMissing);
+    if (template != null && !prepared.contains(template)) {
+      synchronized (template) {
+        if (!prepared.contains(template)) {
+          _CoreAPI.addThreadInterruptedChecks(template);
+          prepared.add(template);
+        }
+      }
+    }
+    return template;
+  }
+}
