@@ -35,7 +35,7 @@ final class MistakesTest {
   @ParameterizedTest
   @MethodSource("mistakes")
   void consoleSaysWhereWhatAndHow(Mistake mistake) throws IOException {
-    Built built = TestWorkspace.build(mistake.workspace(), 2, true);
+    Built built = TestWorkspace.build(mistake.workspace(), 2, TestWorkspace.STRUCTURE);
     String console = built.console();
     if (Boolean.getBoolean("golden.update") && !console.equals(mistake.expected())) {
       mistake.expect(console);
