@@ -72,11 +72,12 @@ public final class SiteFiller {
   /** Where a text of the front matter stands that a page shows. */
   private static Location matter(ResolvedPage page, String key) {
     TopicOverride override = page.override();
-    boolean own =
-        override != null
-            && (key.equals("title") ? override.matter().title() : override.matter().summary())
-                != null;
-    return own ? override.top() : page.source().at(key);
+    if (override == null) {
+      return page.source().at(key);
+    }
+    TopicOverride.Matter own = override.matter();
+    boolean changed = (key.equals("title") ? own.title() : own.summary()) != null;
+    return changed ? override.top() : page.source().at(key);
   }
 
   private FilledSection section(

@@ -35,8 +35,7 @@ final class ClinicCheck {
     List.of(file.topics(), file.without(), file.offers()).forEach(list -> topics(list, library));
     for (Located<String> offered : file.offers()) {
       Topic topic = library.get(offered.value());
-      boolean known = topic != null && topic.keys().containsKey("kind");
-      if (known && topic.kind() != Kind.PROCEDURE) {
+      if (topic != null && kindIsRead(topic) && topic.kind() != Kind.PROCEDURE) {
         tell(
             "clinic/no-procedure",
             offered,
@@ -53,9 +52,7 @@ final class ClinicCheck {
             left,
             "\"" + left.value() + "\" is left out and stands under \"topics:\" all the same.",
             "Remove it from one of the two.");
-      } else if (topic != null
-          && topic.keys().containsKey("kind")
-          && !topic.kind().comesByItself()) {
+      } else if (topic != null && kindIsRead(topic) && !topic.kind().comesByItself()) {
         tell(
             "clinic/without",
             left,
@@ -63,6 +60,10 @@ final class ClinicCheck {
             "Remove it from \"without:\".");
       }
     }
+  }
+
+  private static boolean kindIsRead(Topic topic) {
+    return topic.keys().containsKey("kind");
   }
 
   private void topics(List<Located<String>> names, Map<String, Topic> library) {
