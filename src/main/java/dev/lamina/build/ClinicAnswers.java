@@ -1,5 +1,6 @@
 package dev.lamina.build;
 
+import dev.lamina.check.ClinicDirectory;
 import dev.lamina.check.ClinicFacts;
 import dev.lamina.content.Clinic;
 import dev.lamina.content.Facts;
@@ -11,16 +12,31 @@ import java.util.Optional;
 /** What rules may ask about a clinic, answered from its {@code clinic.yaml}. */
 final class ClinicAnswers implements ClinicFacts {
   private final Clinic clinic;
-  private final List<Clinic> all;
+  private final ClinicDirectory directory;
 
-  private ClinicAnswers(Clinic clinic, List<Clinic> all) {
+  private ClinicAnswers(Clinic clinic, ClinicDirectory directory) {
     this.clinic = clinic;
-    this.all = all;
+    this.directory = directory;
   }
 
   /** The answers of one clinic among all of the workspace. */
-  static ClinicFacts of(Clinic clinic, List<Clinic> all) {
-    return new ClinicAnswers(clinic, all);
+  static ClinicFacts of(Clinic clinic, ClinicDirectory directory) {
+    return new ClinicAnswers(clinic, directory);
+  }
+
+  /** What all clinics of a workspace go by. */
+  static ClinicDirectory directory(List<Clinic> all) {
+    return new ClinicDirectory(
+        all.stream()
+            .map(
+                clinic ->
+                    new ClinicDirectory.Entry(
+                        clinic.id(),
+                        clinic.values().getOrDefault("name", ""),
+                        clinic.values().get("short_name"),
+                        clinic.values().get("domain"),
+                        clinic.values().get("phone")))
+            .toList());
   }
 
   @Override
@@ -59,10 +75,7 @@ final class ClinicAnswers implements ClinicFacts {
   }
 
   @Override
-  public List<ClinicFacts> others() {
-    return all.stream()
-        .filter(other -> !other.id().equals(clinic.id()))
-        .map(other -> (ClinicFacts) new ClinicAnswers(other, List.of()))
-        .toList();
+  public ClinicDirectory directory() {
+    return directory;
   }
 }

@@ -150,7 +150,7 @@ final class SiteBuild implements WorkPool.SiteWork {
     }
     Site checked =
         Site.of(new MemoryFiles(clinic.id() + "/", bytes), workshop.options().check())
-            .clinic(clinic.id(), ClinicAnswers.of(clinic, workshop.library().clinics()))
+            .clinic(clinic.id(), ClinicAnswers.of(clinic, workshop.directory()))
             .notes(notes)
             .baseUrl(site.plan().base())
             .build();

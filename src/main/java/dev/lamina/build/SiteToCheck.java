@@ -1,13 +1,13 @@
 package dev.lamina.build;
 
 import dev.lamina.check.CheckOptions;
+import dev.lamina.check.ClinicDirectory;
 import dev.lamina.check.Origins;
 import dev.lamina.check.PageNotes;
 import dev.lamina.check.Site;
 import dev.lamina.plan.OutputFile;
 import dev.lamina.plan.PagePlan;
 import dev.lamina.source.MemoryFiles;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,7 +27,7 @@ public final class SiteToCheck {
     }
     String id = site.plan().clinic().id();
     return Site.of(new MemoryFiles(id + "/", bytes), options)
-        .clinic(id, ClinicAnswers.of(site.plan().clinic(), List.of()))
+        .clinic(id, ClinicAnswers.of(site.plan().clinic(), ClinicDirectory.EMPTY))
         .notes(notes)
         .baseUrl(site.plan().base())
         .build();

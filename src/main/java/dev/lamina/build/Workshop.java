@@ -1,6 +1,7 @@
 package dev.lamina.build;
 
 import dev.lamina.asset.Media;
+import dev.lamina.check.ClinicDirectory;
 import dev.lamina.check.policy.PolicyFile;
 import dev.lamina.compose.AsWritten;
 import dev.lamina.compose.Composer;
@@ -20,6 +21,7 @@ import java.util.function.IntConsumer;
 final class Workshop {
   private final Library library;
   private final BrandKit.Shelf brands;
+  private final ClinicDirectory directory;
   private final Media media;
   private final Faults faults;
   private final BuildOptions options;
@@ -39,6 +41,7 @@ final class Workshop {
       Consumer<FinishedSite> receiver,
       IntConsumer progress) {
     this.library = library;
+    this.directory = ClinicAnswers.directory(library.clinics());
     this.brands = brands;
     this.media = media;
     this.faults = faults;
@@ -49,6 +52,11 @@ final class Workshop {
 
   Library library() {
     return library;
+  }
+
+  /** What all clinics go by, for finding one's name on another's site. */
+  ClinicDirectory directory() {
+    return directory;
   }
 
   BrandKit.Shelf brands() {

@@ -41,8 +41,8 @@ public interface ClinicFacts {
     return List.of();
   }
 
-  /** The other clinics of the workspace: their names must not turn up on this site. */
-  default List<ClinicFacts> others() {
-    return List.of();
+  /** All clinics of the workspace: names of others must not turn up on this site. */
+  default ClinicDirectory directory() {
+    return ClinicDirectory.EMPTY;
   }
 }

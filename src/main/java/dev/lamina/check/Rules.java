@@ -14,7 +14,6 @@ import dev.lamina.check.accessibility.TabOrder;
 import dev.lamina.check.accessibility.TableHeaders;
 import dev.lamina.check.accessibility.UnlabelledField;
 import dev.lamina.check.accessibility.ZoomDisabled;
-import dev.lamina.check.claims.ClaimRule;
 import dev.lamina.check.links.AboveRoot;
 import dev.lamina.check.links.BaseElement;
 import dev.lamina.check.links.CanonicalLink;
@@ -77,7 +76,7 @@ public final class Rules {
 
   /** Every rule, sorted by id. Add yours here; {@code RulesTest} says what else it needs. */
   public static List<Rule> all() {
-    return Stream.<List<? extends Rule>>of(accessibility(), links(), page(), ClaimRule.all())
+    return Stream.<List<? extends Rule>>of(accessibility(), links(), page(), ContentRules.all())
         .<Rule>flatMap(List::stream)
         .sorted(Comparator.comparing((Rule rule) -> rule.info().id()))
         .toList();

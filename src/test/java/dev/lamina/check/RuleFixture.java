@@ -127,6 +127,7 @@ final class RuleFixture {
     return Site.of(siteFiles(), options)
         .baseUrl(settings.getProperty("base-url"))
         .clinic(settings.getProperty("clinic", ""), facts())
+        .notes(FixtureClinics.notes(settings.getProperty("origins"), files()))
         .build();
   }
 
@@ -156,6 +157,11 @@ final class RuleFixture {
       @Override
       public Optional<Object> fact(String key) {
         return Optional.ofNullable(settings.getProperty("fact." + key)).map(RuleFixture::read);
+      }
+
+      @Override
+      public ClinicDirectory directory() {
+        return FixtureClinics.directory(settings.getProperty("clinics", ""));
       }
     };
   }

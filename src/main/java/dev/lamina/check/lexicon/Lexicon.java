@@ -18,6 +18,7 @@ public final class Lexicon {
   private final List<String> headings = new ArrayList<>();
   private final Map<String, Integer> lists = new TreeMap<>();
   private final Map<String, BitSet> words = new HashMap<>();
+  private final Map<String, Integer> limits = new HashMap<>();
   private final PhraseSet sentencePhrases;
   private final PhraseSet headingPhrases;
 
@@ -53,6 +54,7 @@ public final class Lexicon {
     List<Phrase> inHeadings = new ArrayList<>();
     Map<String, Entry> byId = new TreeMap<>();
     for (LexiconFile file : files) {
+      limits.putAll(file.limits());
       file.rules().forEach(rule -> byId.put(rule.id(), rule));
       file.headings().forEach((role, all) -> addHeadings(role, all, parser, inHeadings));
       new TreeMap<>(file.lists()).forEach((name, all) -> addList(name, all, parser, inSentences));
@@ -161,6 +163,15 @@ public final class Lexicon {
       throw new IllegalStateException("there is no list \"" + name + "\"");
     }
     return index;
+  }
+
+  /** A figure that rules go by. */
+  public int limit(String name) {
+    Integer limit = limits.get(name);
+    if (limit == null) {
+      throw new IllegalStateException("there is no limit \"" + name + "\"");
+    }
+    return limit;
   }
 
   public int lists() {

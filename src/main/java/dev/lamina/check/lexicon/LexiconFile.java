@@ -20,6 +20,7 @@ public record LexiconFile(
     @Key(about = "Phrases of headings, by the part of a page that they open.")
         Map<String, List<String>> headings,
     @Key(about = "Phrases that other rules look for, by name.") Map<String, List<String>> lists,
+    @Key(about = "Figures that rules go by, by name.") Map<String, Integer> limits,
     @Key(about = "Rules about sentences.") List<Entry> rules,
     @Key(about = "What to add to rules and lists that are shipped.") List<Addition> add) {
 
@@ -27,6 +28,7 @@ public record LexiconFile(
     words = Map.copyOf(words);
     headings = Map.copyOf(headings);
     lists = Map.copyOf(lists);
+    limits = Map.copyOf(limits);
     rules = List.copyOf(rules);
     add = List.copyOf(add);
   }

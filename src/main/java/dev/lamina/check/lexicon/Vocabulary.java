@@ -18,7 +18,7 @@ public final class Vocabulary {
   private int[] table = new int[4096];
   private int size = 2;
 
-  Vocabulary() {
+  public Vocabulary() {
     words[UNKNOWN] = "";
     words[NUMBER] = "#";
   }
@@ -28,7 +28,7 @@ public final class Vocabulary {
   }
 
   /** The number of a word, which is added when it is new. */
-  int add(String written) {
+  public int add(String written) {
     String word = written.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     int slot = slot(table, word, 0, word.length());
     if (table[slot] != 0) {

@@ -139,7 +139,9 @@ final class PassageReader {
     int level = digit >= '1' && digit <= '6' ? digit - '0' : 7;
     leave(around, level);
     Set<Role> above = current < 0 ? Set.of() : headings.get(current).roles();
-    Set<Role> roles = above.contains(Role.FAQ) ? above : ownRoles(text, heading, around);
+    // The title of a page says what the page is about, not what a part of it is for.
+    Set<Role> own = level == 1 ? Set.of() : ownRoles(text, heading, around);
+    Set<Role> roles = above.contains(Role.FAQ) ? above : own;
     headings.add(
         new Heading(
             text, level, heading, around.scope(), roles.isEmpty() ? above : roles, current));

@@ -52,6 +52,11 @@ public final class PageStyles {
     return style;
   }
 
+  /** The size of an element's text on a screen, in pixels. */
+  public double fontSize(Element element) {
+    return style(element, 0, false).fontSize();
+  }
+
   /** Whether a rule that only may hold touches this element or one around it. */
   boolean isDoubtful(Element element, int environment) {
     for (Element up = element; up != null; up = up.parent()) {

@@ -1,0 +1,121 @@
+package dev.lamina.check.balance;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.PageRule;
+import dev.lamina.check.sentence.Passage;
+import dev.lamina.check.sentence.Passage.Kind;
+import dev.lamina.check.sentence.Role;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.util.List;
+
+/** A page about a procedure lacks a part that belongs to a fair account. */
+public final class RequiredPart implements PageRule {
+  private final RuleInfo info;
+  private final Role role;
+  private final int items;
+  private final String heading;
+
+  private RequiredPart(RuleInfo info, Role role, int items, String heading) {
+    this.info = info;
+    this.role = role;
+    this.items = items;
+    this.heading = heading;
+  }
+
+  /** All parts that are asked for, but for the risks: those have a rule of their own. */
+  public static List<RequiredPart> all() {
+    return List.of(
+        part(
+            "balance/alternatives",
+            "BAL-ALT",
+            Severity.ERROR,
+            Role.ALTERNATIVES,
+            2,
+            "Other choices",
+            "what else a patient can do, doing nothing among it",
+            "general practice of informed consent"),
+        part(
+            "balance/who-not",
+            "BAL-CONTRA",
+            Severity.ERROR,
+            Role.WHO_NOT,
+            0,
+            "Who should not have it",
+            "who should not have it",
+            "Medicare coverage rules for the topic"),
+        part(
+            "content/preparation",
+            "CONT-PREP",
+            Severity.WARNING,
+            Role.BEFORE,
+            0,
+            "Before the procedure",
+            "how to get ready",
+            "house policy"),
+        part(
+            "content/aftercare",
+            "CONT-AFTER",
+            Severity.WARNING,
+            Role.AFTER,
+            0,
+            "After the procedure",
+            "what to do afterward and when to call",
+            "house policy"),
+        part(
+            "content/cause",
+            "CONT-CAUSE",
+            Severity.WARNING,
+            Role.CAUSE,
+            0,
+            "Treat the cause",
+            "what to do about the cause",
+            "Medicare coverage rules for the topic ask for bone-health advice"));
+  }
+
+  private static RequiredPart part(
+      String id,
+      String catalogue,
+      Severity severity,
+      Role role,
+      int items,
+      String heading,
+      String what,
+      String source) {
+    RuleInfo info =
+        new RuleInfo(
+            id,
+            catalogue,
+            severity,
+            "A page about a procedure does not say " + what + ".",
+            "Without it, readers can't weigh the procedure against the rest of their choices.",
+            "Add a section: \"## " + heading + " {#" + role.word() + "}\".",
+            source);
+    return new RequiredPart(info, role, items, heading);
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(CheckedPage page, DiagnosticSink sink) {
+    if (!ProcedurePages.isOne(page)) {
+      return;
+    }
+    List<Passage> part = ProcedurePages.part(page, role);
+    if (part.isEmpty()) {
+      String message = "The page has no section such as \"" + heading + "\".";
+      page.report(sink, info, page.whole(), message, null, role.word());
+      return;
+    }
+    long listed = part.stream().filter(p -> p.kind() == Kind.ITEM || p.kind() == Kind.CELL).count();
+    long said = part.stream().filter(p -> p.kind() == Kind.PARAGRAPH).count();
+    if (items > 0 && listed < items && said < items + 1) {
+      String message = "The section \"" + heading + "\" names fewer than " + items + " choices.";
+      page.report(sink, info, part.get(0).at(page, 0, 1), message, null, role.word());
+    }
+  }
+}

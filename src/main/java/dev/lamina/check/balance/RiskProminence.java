@@ -1,0 +1,80 @@
+package dev.lamina.check.balance;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.PageRule;
+import dev.lamina.check.sentence.Passage;
+import dev.lamina.check.sentence.Role;
+import dev.lamina.check.style.PageStyles;
+import dev.lamina.check.style.Sight;
+import dev.lamina.check.style.Visibility;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** The risks are hidden, or set smaller than the benefits. */
+public final class RiskProminence implements PageRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "balance/prominence",
+          "BAL-PROX",
+          Severity.ERROR,
+          "The risks are hidden, or set smaller than the benefits.",
+          "What has to be opened, or is small, is not read; then it was not told.",
+          "Show the risks in the open, in letters as large as those of the benefits.",
+          "FTC, clear and conspicuous; CA B&P 651(b)(2)");
+
+  /** In pixels; less is rounding. */
+  private static final double NOTICEABLE = 0.75;
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedPage page, DiagnosticSink sink) {
+    if (!ProcedurePages.isOne(page)) {
+      return;
+    }
+    Visibility visibility = Visibility.of(page);
+    Set<Element> seen = new HashSet<>();
+    double benefits = benefitSize(page);
+    for (Passage risk : ProcedurePages.part(page, Role.RISKS)) {
+      if (!seen.add(risk.element())) {
+        continue;
+      }
+      Sight sight = visibility.sight(risk.element());
+      if (sight.state() == Sight.State.HIDDEN) {
+        String message = "The risk \"" + shortened(risk.text()) + "\" " + sight.reason() + ".";
+        page.report(sink, INFO, risk.at(page, 0, 1), message, null, shortened(risk.text()));
+        return;
+      }
+      double size = PageStyles.of(page).fontSize(risk.element());
+      if (size < benefits - NOTICEABLE) {
+        String message =
+            String.format(
+                Locale.ROOT,
+                "The risk \"%s\" is set in %.0f pixels and the benefits in %.0f.",
+                shortened(risk.text()),
+                size,
+                benefits);
+        page.report(sink, INFO, risk.at(page, 0, 1), message, null, shortened(risk.text()));
+        return;
+      }
+    }
+  }
+
+  private static double benefitSize(CheckedPage page) {
+    List<Passage> benefits = ProcedurePages.part(page, Role.BENEFITS);
+    return benefits.isEmpty() ? 0 : PageStyles.of(page).fontSize(benefits.get(0).element());
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 57) + "…";
+  }
+}

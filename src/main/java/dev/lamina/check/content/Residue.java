@@ -1,0 +1,114 @@
+package dev.lamina.check.content;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.PageRule;
+import dev.lamina.check.claims.ClaimScan;
+import dev.lamina.check.sentence.PageSentences;
+import dev.lamina.check.sentence.Passage;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.util.List;
+import java.util.Locale;
+
+/** Left-overs of a page builder, a template or a draft stand in the text. */
+public final class Residue implements PageRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "content/residue",
+          "READ-SCRAPE",
+          Severity.ERROR,
+          "Left-overs of a page builder, a template or a draft stand in the text.",
+          "Readers stop trusting a page that nobody has read to the end.",
+          "Take the left-over out, or write what it stands for.",
+          "house policy");
+
+  /** Brackets that no prose has, in lower case. */
+  private static final List<String> BRACKETS =
+      List.of(
+          "{{",
+          "}}",
+          "{%",
+          "<%",
+          "${",
+          "[vc_",
+          "[/vc_",
+          "[et_pb_",
+          "[/et_pb_",
+          "[fusion_",
+          "[/fusion_",
+          "[av_",
+          "[/av_",
+          "[contact-form",
+          "[gallery",
+          "[caption",
+          "[/caption]",
+          "[elementor",
+          "[shortcode",
+          "[insert ",
+          "[your ",
+          "[clinic name",
+          "[name]",
+          "[city]",
+          "[phone",
+          "[tbd",
+          "[todo",
+          "[object object]",
+          "[citation needed]",
+          "[image",
+          "[link]");
+
+  private static final String GAP = "\u00A0\u00A0\u00A0";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedPage page, DiagnosticSink sink) {
+    for (Passage passage : PageSentences.of(page).passages()) {
+      String text = passage.text();
+      if (text.indexOf('[') < 0
+          && text.indexOf('{') < 0
+          && text.indexOf('}') < 0
+          && text.indexOf("<%") < 0) {
+        continue;
+      }
+      String lower = text.toLowerCase(Locale.ROOT);
+      for (String left : BRACKETS) {
+        int at = lower.indexOf(left);
+        if (at >= 0) {
+          int end = Math.min(text.length(), at + Math.max(left.length(), 24));
+          report(page, sink, passage, at, end);
+          break;
+        }
+      }
+    }
+    for (ClaimScan.Mention mention : ClaimScan.of(page).mentions("residue")) {
+      PageSentences sentences = PageSentences.of(page);
+      int start = sentences.tokens().start(mention.from());
+      int end = sentences.tokens().end(mention.to() - 1);
+      report(page, sink, mention.sentence().passage(), start, end);
+    }
+    gaps(page, sink);
+  }
+
+  private static void report(
+      CheckedPage page, DiagnosticSink sink, Passage passage, int start, int end) {
+    String words = passage.text().substring(start, end);
+    String message = "The text holds the left-over \"" + words + "\".";
+    page.report(sink, INFO, passage.at(page, start, end), message, null, words);
+  }
+
+  /** Spaces that do not break, in rows: text moved into place by hand. */
+  private static void gaps(CheckedPage page, DiagnosticSink sink) {
+    String html = page.html();
+    int at = html.indexOf("&nbsp;&nbsp;&nbsp;");
+    at = at < 0 ? html.indexOf(GAP) : at;
+    if (at >= 0) {
+      String message = "Three or more \"&nbsp;\" stand in a row.";
+      page.report(sink, INFO, page.at(at, at + 1), message, "Use a style for the space.", "&nbsp;");
+    }
+  }
+}

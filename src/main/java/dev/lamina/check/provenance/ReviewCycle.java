@@ -1,0 +1,50 @@
+package dev.lamina.check.provenance;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.PageRule;
+import dev.lamina.check.lexicon.LexiconLoader;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The time between two reviews is too long. */
+public final class ReviewCycle implements PageRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "provenance/review-cycle",
+          "PROV-DUE",
+          Severity.WARNING,
+          "The time between two reviews is too long.",
+          "Advice about procedures ages faster than anybody remembers to look.",
+          "Set an earlier \"review_due:\": 24 months for procedures, 36 for other pages.",
+          "HSE pattern, 3 years; house, 24 months for procedures");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedPage page, DiagnosticSink sink) {
+    Optional<ReviewDates.Found> reviewed = ReviewDates.reviewed(page);
+    Optional<ReviewDates.Found> due = ReviewDates.due(page);
+    if (reviewed.isEmpty() || due.isEmpty()) {
+      return;
+    }
+    boolean procedure = page.kind().orElse("").equals("procedure");
+    String limit = procedure ? "review-months-procedure" : "review-months";
+    int months = LexiconLoader.shipped().limit(limit);
+    LocalDate latest = reviewed.get().date().plusMonths(months);
+    if (due.get().date().isAfter(latest)) {
+      String message =
+          "The next review \""
+              + due.get().written()
+              + "\" comes more than "
+              + months
+              + " months after the last one.";
+      page.report(sink, INFO, due.get().where(), message, null, due.get().written());
+    }
+  }
+}

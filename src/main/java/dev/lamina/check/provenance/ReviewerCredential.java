@@ -1,0 +1,62 @@
+package dev.lamina.check.provenance;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.PageRule;
+import dev.lamina.check.claims.ClaimScan;
+import dev.lamina.check.sentence.PageSentences;
+import dev.lamina.check.sentence.Passage;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.util.List;
+
+/** The reviewer's credential is not told. */
+public final class ReviewerCredential implements PageRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "provenance/reviewer-credential",
+          "PROV-REV",
+          Severity.ERROR,
+          "The reviewer's credential is not told.",
+          "Readers have to be able to tell a clinician's approval from an editor's.",
+          "Write it behind the name: \"Reviewed by Odile Farrant, MD, radiologist\".",
+          "NHS content policy; HON principle of authority; NY GBL 350-b");
+
+  private static final int LONGEST_NAME = 120;
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedPage page, DiagnosticSink sink) {
+    PageSentences sentences = PageSentences.of(page);
+    ClaimScan scan = ClaimScan.of(page);
+    for (ClaimScan.Mention mention : scan.mentions("reviewed-by")) {
+      Passage passage = mention.sentence().passage();
+      int start = sentences.tokens().end(mention.to() - 1);
+      List<Passage> all = sentences.passages();
+      int next = all.indexOf(passage) + 1;
+      boolean labelOnly = start >= passage.text().length() - 2;
+      if (labelOnly && next >= all.size()) {
+        continue;
+      }
+      Passage named = labelOnly ? all.get(next) : passage;
+      int from = labelOnly ? 0 : start;
+      boolean credential =
+          scan.mentions("credential").stream()
+              .anyMatch(
+                  m ->
+                      m.sentence().passage().equals(named)
+                          && sentences.tokens().start(m.from()) >= from
+                          && sentences.tokens().start(m.from()) < from + LONGEST_NAME);
+      if (!credential) {
+        int end = Math.min(named.text().length(), from + 60);
+        String name = named.text().substring(from, end).strip();
+        String message = "The reviewer \"" + name + "\" is named without a credential.";
+        page.report(sink, INFO, named.at(page, from, end), message, null, name);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Whether readers understand the words: grade, terms, structure. */
+@NullMarked
+package dev.lamina.check.reading;
+
+import org.jspecify.annotations.NullMarked;
