@@ -11,6 +11,9 @@ public final class PageOrigins {
   private final int[] offsets;
   private final @Nullable Location[] origins;
 
+  /** {@link #offsets} in UTF-16 code units; null until somebody asks. */
+  private int @Nullable [] units;
+
   private PageOrigins(byte[] utf8, int[] offsets, @Nullable Location[] origins) {
     this.utf8 = utf8;
     this.offsets = offsets;
@@ -24,29 +27,37 @@ public final class PageOrigins {
    * @return null when a template made it
    */
   public @Nullable Location at(int offset) {
-    int found = Arrays.binarySearch(offsets, inBytes(offset));
-    int mark = found >= 0 ? last(found) : -found - 2;
+    int[] starts = inUnits();
+    int found = Arrays.binarySearch(starts, offset);
+    int mark = found >= 0 ? last(starts, found) : -found - 2;
     return mark < 0 ? null : origins[mark];
   }
 
-  /** Few pages have findings, so counting anew for each costs less than counting ahead for all. */
-  private int inBytes(int offset) {
+  /** Pages are made of bytes and read as characters: counted once, for pages that are asked. */
+  private int[] inUnits() {
+    int[] known = units;
+    if (known != null) {
+      return known;
+    }
+    int[] counted = new int[offsets.length];
     int at = 0;
-    for (int units = 0; units < offset && at < utf8.length; at++) {
-      int lead = utf8[at] & 0xFF;
-      boolean continues = (lead & 0xC0) == 0x80;
-      units += continues ? 0 : lead >= 0xF0 ? 2 : 1;
+    int sum = 0;
+    for (int mark = 0; mark < offsets.length; mark++) {
+      for (; at < offsets[mark]; at++) {
+        int lead = utf8[at] & 0xFF;
+        boolean continues = (lead & 0xC0) == 0x80;
+        sum += continues ? 0 : lead >= 0xF0 ? 2 : 1;
+      }
+      counted[mark] = sum;
     }
-    while (at < utf8.length && (utf8[at] & 0xC0) == 0x80) {
-      at++;
-    }
-    return at;
+    units = counted;
+    return counted;
   }
 
   /** An empty part starts where the next one does. */
-  private int last(int mark) {
+  private static int last(int[] starts, int mark) {
     int last = mark;
-    while (last + 1 < offsets.length && offsets[last + 1] == offsets[mark]) {
+    while (last + 1 < starts.length && starts[last + 1] == starts[mark]) {
       last++;
     }
     return last;
