@@ -1,14 +1,9 @@
 package dev.lamina.build;
 
-import dev.lamina.asset.Media;
 import dev.lamina.check.Allowances;
 import dev.lamina.check.Rules;
 import dev.lamina.check.policy.PolicyLoader;
-import dev.lamina.compose.ReferenceCheck;
 import dev.lamina.content.Clinic;
-import dev.lamina.content.Library;
-import dev.lamina.content.load.LibraryLoader;
-import dev.lamina.markdown.MarkdownReader;
 import dev.lamina.source.SourceTree;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,30 +28,20 @@ public final class Build {
    */
   public BuildResult run(Consumer<FinishedSite> receiver, IntConsumer progress) {
     Faults faults = new Faults();
-    Library library =
-        new LibraryLoader(tree, new MarkdownReader(), faults.loading()).load(options.clinics());
-    new ReferenceCheck(library, faults.loading()).run();
     options.check().policy().problems().forEach(faults.loading()::add);
-    Workshop workshop =
-        new Workshop(
-            library,
-            new BrandKit.Shelf(tree),
-            Media.shared(tree, library.media(), faults.loading()),
-            faults,
-            options,
-            receiver,
-            progress);
-    List<Clinic> clinics = library.clinics();
+    Workshop workshop = Workshop.open(tree, options.clinics(), faults);
+    BuildRun run = new BuildRun(options, faults, receiver, progress);
+    List<Clinic> clinics = workshop.library().clinics();
     new WorkPool(options.threads())
-        .run(clinics.stream().map(clinic -> new SiteBuild(workshop, clinic)).iterator());
+        .run(clinics.stream().map(clinic -> new SiteBuild(workshop, run, clinic)).iterator());
     boolean whole = options.checks() && options.clinics().isEmpty() && faults.held().isEmpty();
     if (whole && options.rules().size() == Rules.all().size()) {
-      new Allowances(options.check()).judge(workshop.allowances(), faults.loading());
+      new Allowances(options.check()).judge(run.allowances(), faults.loading());
     }
     return new BuildResult(
         clinics.size(),
-        workshop.pages(),
-        workshop.links(),
+        run.pages(),
+        run.links(),
         faults.sorted(),
         faults.held(),
         faults.isShared());

@@ -1,0 +1,62 @@
+package dev.lamina.build;
+
+import dev.lamina.check.CheckResult;
+import dev.lamina.check.policy.PolicyFile;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+/** One run of a build: who takes its sites, and what is counted. Serves any number of threads. */
+final class BuildRun {
+  private final BuildOptions options;
+  private final Faults faults;
+  private final Consumer<FinishedSite> receiver;
+  private final IntConsumer progress;
+  private final AtomicInteger pages = new AtomicInteger();
+  private final LongAdder links = new LongAdder();
+  private final Set<PolicyFile.Allowance> allowances = ConcurrentHashMap.newKeySet();
+
+  BuildRun(
+      BuildOptions options, Faults faults, Consumer<FinishedSite> receiver, IntConsumer progress) {
+    this.options = options;
+    this.faults = faults;
+    this.receiver = receiver;
+    this.progress = progress;
+  }
+
+  BuildOptions options() {
+    return options;
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  void finished(FinishedSite site) {
+    receiver.accept(site);
+  }
+
+  void pageDone() {
+    progress.accept(pages.incrementAndGet());
+  }
+
+  int pages() {
+    return pages.get();
+  }
+
+  void checked(CheckResult result) {
+    links.add(result.summary().links());
+    allowances.addAll(result.used());
+  }
+
+  long links() {
+    return links.sum();
+  }
+
+  Set<PolicyFile.Allowance> allowances() {
+    return allowances;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.lamina.build;
+
+import dev.lamina.asset.Asset;
+import dev.lamina.asset.Media;
+import dev.lamina.asset.ThemeAssets;
+import dev.lamina.check.CheckOptions;
+import dev.lamina.check.ClinicDirectory;
+import dev.lamina.check.PageNotes;
+import dev.lamina.check.Site;
+import dev.lamina.content.Clinic;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.fill.FilledPage;
+import dev.lamina.fill.SiteFiller;
+import dev.lamina.metadata.Feed;
+import dev.lamina.metadata.HeadTags;
+import dev.lamina.metadata.RedirectPage;
+import dev.lamina.metadata.Robots;
+import dev.lamina.metadata.Sitemap;
+import dev.lamina.plan.OutputFile;
+import dev.lamina.plan.PagePlan;
+import dev.lamina.plan.SitePlan;
+import dev.lamina.source.SiteFiles;
+import dev.lamina.template.RenderedPage;
+import dev.lamina.template.SiteRenderer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One site with an address for every page, and all that makes its pages. Serves any number of
+ * threads.
+ */
+final class PlannedSite {
+  private final ClinicDirectory directory;
+  private final SitePlan plan;
+  private final ThemeAssets theme;
+  private final Media media;
+  private final SiteFiller filler;
+  private final SiteRenderer renderer;
+  private final HeadTags head;
+
+  private PlannedSite(
+      Workshop workshop, SitePlan plan, BrandKit kit, Media media, DiagnosticSink sink) {
+    this.directory = workshop.directory();
+    this.plan = plan;
+    this.theme = kit.assets();
+    this.media = media;
+    this.filler = new SiteFiller(plan, workshop.library(), media, sink);
+    this.renderer =
+        new SiteRenderer(
+            kit.templates(), plan, workshop.library(), filler, kit.brand(), theme, sink);
+    this.head = new HeadTags(plan, theme.logo() == null ? null : theme.logo().path());
+  }
+
+  /**
+   * Plans a clinic's site; empty when it has no brand to look like.
+   *
+   * @param sink takes what is wrong now, and later what is wrong on the pages
+   */
+  static Optional<PlannedSite> of(Workshop workshop, Clinic clinic, DiagnosticSink sink) {
+    SitePlan plan = workshop.plan(clinic, sink);
+    return workshop
+        .brands()
+        .kit(clinic.file().brand(), sink)
+        .map(
+            kit -> {
+              Media media = workshop.media().with(clinic.media(), sink);
+              return new PlannedSite(workshop, plan, kit, media, sink);
+            });
+  }
+
+  SitePlan plan() {
+    return plan;
+  }
+
+  /** The style sheet, the script and the logo. */
+  ThemeAssets theme() {
+    return theme;
+  }
+
+  /** Makes one of the pages of the plan; empty when its template is broken. */
+  Optional<RenderedPage> page(PagePlan page) {
+    FilledPage filled = filler.fill(page);
+    return renderer.render(filled, head.title(filled), head.tags(filled));
+  }
+
+  /** All files beside the pages: old addresses, pictures, what machines read. */
+  List<OutputFile> otherFiles() {
+    List<OutputFile> files = new ArrayList<>();
+    plan.redirects().forEach(redirect -> files.add(RedirectPage.of(redirect, plan)));
+    theme.all().forEach(asset -> files.add(asset.file()));
+    plan.media().forEach(name -> media.find(name).map(Asset::file).ifPresent(files::add));
+    files.add(Sitemap.of(plan));
+    files.add(Robots.of(plan));
+    Feed.of(plan, filler).ifPresent(files::add);
+    return files;
+  }
+
+  /**
+   * The site as the checker takes it.
+   *
+   * @param notes what is known of its pages, by path
+   */
+  Site.Builder toCheck(SiteFiles files, Map<String, PageNotes> notes, CheckOptions options) {
+    Clinic clinic = plan.clinic();
+    return Site.of(files, options)
+        .clinic(clinic.id(), ClinicAnswers.of(clinic, directory))
+        .notes(notes)
+        .baseUrl(plan.base());
+  }
+
+  /** What a page tells the checker beyond its HTML. */
+  static PageNotes notes(RenderedPage page) {
+    return new PageNotes(page.plan().kind().word(), page.origins()::at);
+  }
+}
