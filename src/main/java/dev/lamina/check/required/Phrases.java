@@ -10,6 +10,7 @@ import dev.lamina.check.policy.SitePolicy;
 import dev.lamina.check.text.Block;
 import dev.lamina.check.text.Words;
 import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,7 +157,7 @@ final class Phrases {
           "Write it out: \"September 14, 2028\".");
     } else if (date.get().isBefore(page.site().options().asOf())) {
       String message = "The date behind \"" + label + "\", " + date.get() + ", is past.";
-      proof.add(Fault.Type.OVERDUE, active, where, null, message, null);
+      proof.add(Fault.Type.OVERDUE, active, where, Severity.ERROR, message, null);
     }
   }
 }

@@ -17,7 +17,7 @@ public final class UnansweredFact implements SiteRule {
       new RuleInfo(
           "required/unanswered",
           null,
-          Severity.ERROR,
+          Severity.WARNING,
           "A rule of the policy needs a fact about the clinic that nobody has given.",
           "Nobody knows then whether the clinic has to follow the rule.",
           "Answer it below \"facts:\" in the clinic's clinic.yaml.",
