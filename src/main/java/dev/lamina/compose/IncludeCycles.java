@@ -8,6 +8,7 @@ import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.markdown.Fragment;
 import dev.lamina.markdown.Piece;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ final class IncludeCycles {
   private final DiagnosticSink sink;
   private final Map<String, List<Piece.Include>> includes = new LinkedHashMap<>();
   private final Set<String> done = new HashSet<>();
+  private final Map<String, Long> weights = new HashMap<>();
+  private boolean tooDeep;
 
   IncludeCycles(Library library, DiagnosticSink sink) {
     this.library = library;
@@ -52,7 +55,11 @@ final class IncludeCycles {
                                             own.body());
                                       }
                                     })));
-    List.copyOf(includes.keySet()).forEach(node -> visit(node, new ArrayList<>()));
+    List<String> nodes = List.copyOf(includes.keySet());
+    nodes.forEach(node -> visit(node, new ArrayList<>()));
+    if (!tooDeep) {
+      nodes.forEach(node -> weigh(node, new HashSet<>()));
+    }
   }
 
   private void gather(Topic topic) {
@@ -69,11 +76,15 @@ final class IncludeCycles {
   }
 
   private void visit(String node, List<String> chain) {
-    if (done.contains(node) || chain.size() > 200) {
+    if (done.contains(node)) {
       return;
     }
     chain.add(node);
     for (Piece.Include include : includes.getOrDefault(node, List.of())) {
+      if (chain.size() > IncludeLimits.DEEPEST) {
+        refuseDepth(include);
+        break;
+      }
       for (String next : targets(include)) {
         int start = chain.indexOf(next);
         if (start >= 0) {
@@ -85,6 +96,46 @@ final class IncludeCycles {
     }
     chain.remove(chain.size() - 1);
     done.add(node);
+  }
+
+  private void refuseDepth(Piece.Include include) {
+    if (!tooDeep) {
+      sink.add(
+          Diagnostic.error(
+              "content/include-depth",
+              include.where(),
+              "The include stands inside " + IncludeLimits.DEEPEST + " others.",
+              "Include the text itself, not a text that includes it."));
+    }
+    tooDeep = true;
+  }
+
+  /** How many texts a text brings in; the first that brings in too many is reported. */
+  private long weigh(String node, Set<String> open) {
+    Long known = weights.get(node);
+    if (known != null || !open.add(node)) {
+      return known == null ? 0 : known;
+    }
+    long weight = 0;
+    boolean told = false;
+    for (Piece.Include include : includes.getOrDefault(node, List.of())) {
+      for (String next : targets(include)) {
+        long brought = 1 + weigh(next, open);
+        told |= brought > IncludeLimits.MOST;
+        weight += brought;
+      }
+    }
+    if (weight > IncludeLimits.MOST && !told) {
+      sink.add(
+          Diagnostic.error(
+              "content/include-size",
+              includes.getOrDefault(node, List.of()).get(0).where(),
+              "The text brings in more than " + IncludeLimits.MOST + " others.",
+              "Look for a text that includes the same one again and again."));
+    }
+    open.remove(node);
+    weights.put(node, Math.min(weight, 1L << 40));
+    return weights.getOrDefault(node, 0L);
   }
 
   private void tell(Piece.Include include, List<String> circle, String back) {

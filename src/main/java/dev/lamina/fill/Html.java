@@ -40,7 +40,7 @@ public final class Html {
       case '<' -> "&lt;";
       case '>' -> "&gt;";
       case '"' -> "&quot;";
-      default -> null;
+      default -> c < ' ' && c != '\n' && c != '\t' && c != '\r' ? "\uFFFD" : null;
     };
   }
 }

@@ -24,6 +24,7 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.markdown.syntax.BraceNode;
 import dev.lamina.markdown.syntax.HeadingIdNode;
+import dev.lamina.source.OddCharacters;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -101,7 +102,7 @@ final class InlineWriter {
     } else if (node instanceof Code code) {
       out.html("<code>").text(code(code)).html("</code>");
     } else if (node instanceof HtmlEntity) {
-      out.text(entity(node));
+      entityAsText(node);
     } else if (node instanceof HardLineBreak) {
       out.html("<br>\n");
     } else if (node instanceof AutoLink link) {
@@ -146,6 +147,19 @@ final class InlineWriter {
     // Most text has nothing to unescape, and the parser's way to do it is slow.
     String plain = raw.indexOf('\\') < 0 && raw.indexOf('&') < 0 ? raw : chars.unescape();
     out.text(node.getPrevious() instanceof HardLineBreak ? plain.stripLeading() : plain);
+  }
+
+  private void entityAsText(Node node) {
+    String character = entity(node);
+    int odd = OddCharacters.indexIn(character);
+    if (odd >= 0) {
+      findings.error(
+          "character",
+          node,
+          "The entity \"" + node.getChars() + "\" is a character without a meaning in text.",
+          "Remove it.");
+    }
+    out.text(odd < 0 ? character : "\uFFFD");
   }
 
   /** The character that an entity stands for; a number too long for one is text. */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives each chosen page its address, the ids of its headings and the notices it must carry. */
 final class PagePlanner {
+  private static final int MOST_PARTS = 4_000;
   private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(.+)");
 
   private final Library library;
@@ -152,6 +153,7 @@ final class PagePlanner {
     PageScan scan = new PageScan(walk, library.references(), domain, sink);
     scan.page(page);
     List<PlacedNotice> notices = notices(page.matter().kind(), scan);
+    refuseTooMany(page, notices.size());
     terms.addAll(scan.terms);
     media.addAll(scan.media);
     included.addAll(scan.included);
@@ -159,6 +161,19 @@ final class PagePlanner {
         new PagePlan(url, page, layout(page.matter()), scan.ids.build(), notices, published);
     all.add(plan);
     return plan;
+  }
+
+  /** Nobody reads that much on one page, and later stages count on an end. */
+  private void refuseTooMany(ResolvedPage page, int notices) {
+    int parts = page.sections().size() + notices;
+    if (parts > MOST_PARTS) {
+      sink.add(
+          Diagnostic.error(
+              "plan/too-long",
+              page.source().file(),
+              "The page has " + parts + " sections and notices, more than " + MOST_PARTS + ".",
+              "Divide it into several pages."));
+    }
   }
 
   /** Those of the workspace's notices that hold for this page. */

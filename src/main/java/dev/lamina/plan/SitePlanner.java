@@ -137,7 +137,7 @@ public final class SitePlanner {
     List<Redirect> redirects = new ArrayList<>();
     for (PagePlan page : pages) {
       for (Located<String> old : page.page().matter().movedFrom()) {
-        String path = old.value().replaceFirst("^/+", "");
+        String path = old.value().replaceFirst("^/", "");
         if (!path.matches("([A-Za-z0-9_][A-Za-z0-9._-]*/)*[A-Za-z0-9_][A-Za-z0-9._-]*\\.html")) {
           sink.add(
               Diagnostic.error(

@@ -1,5 +1,6 @@
 package dev.lamina.plan;
 
+import dev.lamina.compose.IncludeLimits;
 import dev.lamina.compose.ResolvedPage;
 import dev.lamina.compose.ResolvedSection;
 import dev.lamina.content.Snippet;
@@ -48,11 +49,31 @@ public final class TextWalk {
 
   /** Walks through a text. */
   public void walk(Fragment text, String owner, Visitor visitor) {
-    walk(text, owner, 0, new ArrayDeque<>(), visitor);
+    walk(text, owner, 0, new Inside(), visitor);
   }
 
-  private void walk(
-      Fragment text, String owner, int deeper, Deque<String> inside, Visitor visitor) {
+  /** The includes that a text stands in, and how many there have been. */
+  private static final class Inside {
+    private final Deque<String> names = new ArrayDeque<>();
+    private int count;
+
+    /** False for a circle and for what has no end: told when the library was looked through. */
+    boolean enter(String name) {
+      boolean endless = names.size() >= IncludeLimits.DEEPEST || count >= IncludeLimits.MOST;
+      if (endless || names.contains(name)) {
+        return false;
+      }
+      count++;
+      names.push(name);
+      return true;
+    }
+
+    void leave() {
+      names.pop();
+    }
+  }
+
+  private void walk(Fragment text, String owner, int deeper, Inside inside, Visitor visitor) {
     for (Piece piece : text.pieces()) {
       if (piece instanceof Piece.Include include) {
         visitor.visit(piece, owner);
@@ -63,12 +84,10 @@ public final class TextWalk {
     }
   }
 
-  private void include(Piece.Include include, int deeper, Deque<String> inside, Visitor visitor) {
-    String name = include.name() + "#" + include.section();
-    if (inside.contains(name)) {
-      return; // A circle: told once, when the library was looked through.
+  private void include(Piece.Include include, int deeper, Inside inside, Visitor visitor) {
+    if (!inside.enter(include.name() + "#" + include.section())) {
+      return;
     }
-    inside.push(name);
     ResolvedPage topic = topics.get(include.name());
     Snippet snippet = snippets.get(include.name());
     int level = Math.min(6, include.level() + deeper);
@@ -80,10 +99,10 @@ public final class TextWalk {
     } else if (snippet != null) {
       walk(snippet.body(), owner(snippet), deeper, inside, visitor);
     }
-    inside.pop();
+    inside.leave();
   }
 
-  private void section(ResolvedSection section, int level, Deque<String> inside, Visitor visitor) {
+  private void section(ResolvedSection section, int level, Inside inside, Visitor visitor) {
     visitor.visit(new Piece.HeadingOpen(level, section.id()), section.topicId());
     walk(section.section().heading(), section.topicId(), 0, inside, visitor);
     visitor.visit(new Piece.HeadingClose(level), section.topicId());

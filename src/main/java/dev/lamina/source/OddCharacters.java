@@ -9,10 +9,25 @@ import java.util.Locale;
  * Keeps out characters that nobody means to write: controls, non-characters and the private-use
  * ones from U+E000 to U+F8FF, which later stages use as marks of their own.
  */
-final class OddCharacters {
+public final class OddCharacters {
   private static final char REPLACEMENT = '\uFFFD';
 
   private OddCharacters() {}
+
+  /** Where the first of them stands in a text, -1 when there is none. */
+  public static int indexIn(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isOdd(text.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** What messages call it: {@code U+0002}. */
+  public static String name(char c) {
+    return String.format(Locale.ROOT, "U+%04X", (int) c);
+  }
 
   /** The same text, each such character replaced and the first one reported. */
   static SourceText refused(SourceText source, DiagnosticSink sink) {
@@ -33,7 +48,7 @@ final class OddCharacters {
       }
     }
     SourceText cleaned = new SourceText(source.path(), new String(clean));
-    String code = String.format(Locale.ROOT, "U+%04X", (int) text.charAt(first));
+    String code = name(text.charAt(first));
     sink.add(
         Diagnostic.error(
                 "source/character",
@@ -50,7 +65,8 @@ final class OddCharacters {
     return cleaned;
   }
 
-  private static boolean isOdd(char c) {
+  /** Whether this is one of them. */
+  public static boolean isOdd(char c) {
     if (c < ' ') {
       return c != '\n' && c != '\r' && c != '\t';
     }

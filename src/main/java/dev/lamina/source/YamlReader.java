@@ -121,6 +121,17 @@ public final class YamlReader {
   private YamlNode.Scalar scalar(YamlNode.Scalar.Kind kind) {
     String text = parser.getString();
     String value = text == null ? "" : text;
+    int odd = OddCharacters.indexIn(value);
+    if (odd >= 0) {
+      // The file has none: somebody wrote it as an escape.
+      String name = OddCharacters.name(value.charAt(odd));
+      sink.add(
+          Diagnostic.error(
+              "source/character",
+              here(1),
+              "The text holds the character \"" + name + "\", which has no meaning in text.",
+              "Delete its escape, the sign behind a backslash."));
+    }
     return new YamlNode.Scalar(value, kind, here(Math.max(1, value.length())));
   }
 

@@ -117,7 +117,7 @@ final class PageViews {
 
   private static Slot slot(Filled text, List<Filled> fills) {
     fills.add(text);
-    return new Slot(fills.size() - 1);
+    return Slot.numbered(fills.size() - 1);
   }
 
   private static SectionView section(FilledSection section, List<Filled> fills) {

@@ -80,7 +80,7 @@ final class SiteViews {
   private static List<MenuItemView> menu(List<MenuItem> items, int firstSlot) {
     List<MenuItemView> views = new ArrayList<>();
     for (MenuItem item : items) {
-      Slot current = new Slot(firstSlot + views.size());
+      Slot current = Slot.numbered(firstSlot + views.size());
       views.add(new MenuItemView(item.title(), item.page().url().value(), current));
     }
     return views;

@@ -25,6 +25,11 @@ record Slot(int number) {
     }
   }
 
+  /** The slot of a number; beyond the last, which is reported before it comes to this, the last. */
+  static Slot numbered(int number) {
+    return new Slot(Math.min(number, COUNT - 1));
+  }
+
   /** What a template prints. */
   String printed() {
     char[] printed = {

@@ -14,9 +14,9 @@ final class TemplateGuard {
   private static final Pattern FORBIDDEN =
       Pattern.compile(
           "\\?\\s*(no_esc|noEsc|interpret|eval|eval_json|evalJson|new|api|markup_string|markupString)\\b"
-              + "|[<\\[]#\\s*(no_?auto_?esc|outputformat|outputFormat|ftl)\\b"
+              + "|[<\\[]#\\s*(no_?auto_?esc|setting|attempt|recover|outputformat|outputFormat|ftl)\\b"
               + "|\\.\\s*(now|data_model|dataModel|globals|vars)\\b(?!\\s*:)"
-              + "|\\\\x0*1?[0-9A-Fa-f](?![0-9A-Fa-f])"
+              + "|\\\\x(00[01][0-9A-Fa-f]|0{0,2}[01]?[0-9A-Fa-f](?![0-9A-Fa-f]))"
               + "|(?<=[\\w\\)])\\.\\.\\s*(?=[\\),?>]|as\\b)"
               + "|[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
 

@@ -59,8 +59,14 @@ record Mistake(Path path, String told, Map<String, String> parts) {
 
   /** The workspace with the mistake in it. */
   SourceTree workspace() {
+    return workspace(Map.of());
+  }
+
+  /** The same on top of some more files. */
+  SourceTree workspace(Map<String, String> more) {
     Map<String, byte[]> files = new TreeMap<>();
     TestWorkspace.small()
+        .with(more)
         .files()
         .forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
     parts.forEach((head, body) -> change(files, head, body));

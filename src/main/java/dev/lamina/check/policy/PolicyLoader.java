@@ -68,7 +68,7 @@ public final class PolicyLoader {
   public static Policy load(SourceTree workspace) {
     PolicyLoader loader = new PolicyLoader();
     SHIPPED.forEach(loader::addShipped);
-    for (String path : workspace.filesBelow(FOLDER)) {
+    for (String path : workspace.filesBelow(FOLDER).stream().sorted().toList()) {
       if (path.endsWith(".yaml") || path.endsWith(".yml")) {
         workspace.read(path, loader.problems).ifPresent(file -> loader.add(file.text()));
       }

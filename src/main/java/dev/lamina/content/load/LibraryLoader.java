@@ -43,7 +43,7 @@ public final class LibraryLoader {
    * @param wanted ids of the clinics to read; empty for all of them
    */
   public Library load(Set<String> wanted) {
-    List<String> files = tree.filesBelow("content");
+    List<String> files = tree.filesBelow("content").stream().sorted().toList();
     refuseCaseTwins(files);
     new StrayFiles(sink).report(files);
     Unread.Builder unread = new Unread.Builder();
