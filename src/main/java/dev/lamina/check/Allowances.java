@@ -43,11 +43,13 @@ public final class Allowances {
           "house");
 
   private final Policy policy;
+  private final boolean asksOthers;
   private final LocalDate today;
   private final Set<Allowance> used = ConcurrentHashMap.newKeySet();
 
   public Allowances(CheckOptions options) {
     this.policy = options.policy();
+    this.asksOthers = options.web() != null;
     this.today = options.asOf();
   }
 
@@ -131,10 +133,15 @@ public final class Allowances {
       if (today.isAfter(one.until())) {
         String message = "The acceptance of \"" + rule + "\" ended on " + one.until() + ".";
         sink.add(EXPIRED.finding(where, message, null, rule));
-      } else if (!needed.contains(one)) {
+      } else if (!needed.contains(one) && !isUnasked(rule)) {
         String message = "The policy accepts \"" + rule + "\" here, but nothing is found.";
         sink.add(UNUSED.finding(where, message, null, rule));
       }
     }
+  }
+
+  /** Whether a rule has found nothing because other people's servers were not asked. */
+  private boolean isUnasked(String rule) {
+    return !asksOthers && rule.startsWith("external/");
   }
 }

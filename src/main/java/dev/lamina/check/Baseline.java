@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,8 +93,12 @@ public final class Baseline {
     return new Baseline(entries, problems.sorted());
   }
 
-  /** The findings without those that the baseline accepts, and with what is wrong in it. */
-  public List<Diagnostic> apply(List<Diagnostic> found, LocalDate today) {
+  /**
+   * The findings without those that the baseline accepts, and with what is wrong in it.
+   *
+   * @param ran whether a rule was looked for: of others, nobody knows whether they are still needed
+   */
+  public List<Diagnostic> apply(List<Diagnostic> found, LocalDate today, Predicate<String> ran) {
     Set<Entry> used = new LinkedHashSet<>();
     List<Diagnostic> left = new ArrayList<>(problems);
     for (Diagnostic one : found) {
@@ -109,7 +114,8 @@ public final class Baseline {
       }
     }
     for (Entry entry : entries) {
-      judge(entry, used.contains(entry), today, left);
+      boolean needed = used.contains(entry) || !ran.test(entry.rule().value());
+      judge(entry, needed, today, left);
     }
     left.sort(null);
     return List.copyOf(left);

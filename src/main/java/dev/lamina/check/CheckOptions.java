@@ -1,5 +1,6 @@
 package dev.lamina.check;
 
+import dev.lamina.check.external.Web;
 import dev.lamina.check.links.LinkOptions;
 import dev.lamina.check.policy.Policy;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what pages are for when nothing else says so ({@code procedure}); null for unknown
  * @param links how URLs are judged
  * @param policy what pages must and must not show
+ * @param web who asks other people's servers; null when nobody is asked
  */
 public record CheckOptions(
     int threads,
@@ -21,29 +23,35 @@ public record CheckOptions(
     LocalDate asOf,
     @Nullable String kind,
     LinkOptions links,
-    Policy policy) {
+    Policy policy,
+    @Nullable Web web) {
   /** Larger than any page a person reads; its tree needs about thirty times as much memory. */
   public static final long LARGEST_PAGE = 8L << 20;
 
   /** The defaults, as of a day. */
   public static CheckOptions asOf(LocalDate day) {
     int cores = Runtime.getRuntime().availableProcessors();
-    return new CheckOptions(cores, LARGEST_PAGE, day, null, LinkOptions.DEFAULTS, Policy.NONE);
+    return new CheckOptions(
+        cores, LARGEST_PAGE, day, null, LinkOptions.DEFAULTS, Policy.NONE, null);
   }
 
   public CheckOptions withKind(@Nullable String newKind) {
-    return new CheckOptions(threads, largestPage, asOf, newKind, links, policy);
+    return new CheckOptions(threads, largestPage, asOf, newKind, links, policy, web);
   }
 
   public CheckOptions withLinks(LinkOptions newLinks) {
-    return new CheckOptions(threads, largestPage, asOf, kind, newLinks, policy);
+    return new CheckOptions(threads, largestPage, asOf, kind, newLinks, policy, web);
   }
 
   public CheckOptions withThreads(int newThreads) {
-    return new CheckOptions(newThreads, largestPage, asOf, kind, links, policy);
+    return new CheckOptions(newThreads, largestPage, asOf, kind, links, policy, web);
   }
 
   public CheckOptions withPolicy(Policy newPolicy) {
-    return new CheckOptions(threads, largestPage, asOf, kind, links, newPolicy);
+    return new CheckOptions(threads, largestPage, asOf, kind, links, newPolicy, web);
+  }
+
+  public CheckOptions withWeb(@Nullable Web newWeb) {
+    return new CheckOptions(threads, largestPage, asOf, kind, links, policy, newWeb);
   }
 }

@@ -40,7 +40,7 @@ public final class Checker {
    */
   public CheckResult check(List<Site> sites, CheckOptions options, IntConsumer progress) {
     Allowances allowances = new Allowances(options);
-    Comments comments = new Comments(rules, options.asOf());
+    Comments comments = new Comments(Rules.active(rules, options), options.asOf());
     Findings findings = new Findings(allowances, comments);
     List<SiteRun> runs = sites.stream().map(site -> new SiteRun(site, rules)).toList();
     for (Site site : sites) {

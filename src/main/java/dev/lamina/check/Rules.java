@@ -14,6 +14,16 @@ import dev.lamina.check.accessibility.TabOrder;
 import dev.lamina.check.accessibility.TableHeaders;
 import dev.lamina.check.accessibility.UnlabelledField;
 import dev.lamina.check.accessibility.ZoomDisabled;
+import dev.lamina.check.external.Certificate;
+import dev.lamina.check.external.MissingPage;
+import dev.lamina.check.external.Moved;
+import dev.lamina.check.external.NoAnswer;
+import dev.lamina.check.external.NoSuchHost;
+import dev.lamina.check.external.Offline;
+import dev.lamina.check.external.PrivateAddress;
+import dev.lamina.check.external.RedirectLoop;
+import dev.lamina.check.external.ServerError;
+import dev.lamina.check.external.Unverified;
 import dev.lamina.check.links.AboveRoot;
 import dev.lamina.check.links.BaseElement;
 import dev.lamina.check.links.CanonicalLink;
@@ -76,7 +86,8 @@ public final class Rules {
 
   /** Every rule, sorted by id. Add yours here; {@code RulesTest} says what else it needs. */
   public static List<Rule> all() {
-    return Stream.<List<? extends Rule>>of(accessibility(), links(), page(), ContentRules.all())
+    return Stream.<List<? extends Rule>>of(
+            accessibility(), external(), links(), page(), ContentRules.all())
         .<Rule>flatMap(List::stream)
         .sorted(Comparator.comparing((Rule rule) -> rule.info().id()))
         .toList();
@@ -98,6 +109,32 @@ public final class Rules {
         new TabOrder(),
         new TableHeaders(),
         new ZoomDisabled());
+  }
+
+  private static List<Rule> external() {
+    return List.of(
+        new Certificate(),
+        new MissingPage(),
+        new Moved(),
+        new NoAnswer(),
+        new NoSuchHost(),
+        new Offline(),
+        new PrivateAddress(),
+        new RedirectLoop(),
+        new ServerError(),
+        new Unverified());
+  }
+
+  /**
+   * The rules that can say something: those about other people's servers only if they are asked.
+   */
+  static List<Rule> active(List<Rule> rules, CheckOptions options) {
+    return options.web() != null ? rules : rules.stream().filter(r -> !isExternal(r)).toList();
+  }
+
+  /** Whether a rule has to ask other people's servers. */
+  public static boolean isExternal(Rule rule) {
+    return rule.info().family().equals("external");
   }
 
   private static List<Rule> links() {

@@ -10,6 +10,15 @@ import dev.lamina.diagnostic.DiagnosticSink;
  * {@link Site#text} for the page's text again: that costs a read, but only for pages with findings.
  */
 public interface SiteJudge {
+  /** One that has nothing to say. */
+  SiteJudge NONE =
+      new SiteJudge() {
+        @Override
+        public void look(CheckedPage page, DiagnosticSink sink) {}
+
+        @Override
+        public void judge(DiagnosticSink sink) {}
+      };
 
   /** Takes note of one page. Called from several threads at once, in no particular order. */
   void look(CheckedPage page, DiagnosticSink sink);

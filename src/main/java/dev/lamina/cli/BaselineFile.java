@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param read null for none
  * @param write null for none
+ * @param left rules of this version that the run did not look for
  */
-record BaselineFile(@Nullable Path read, @Nullable Path write, LocalDate today) {
+record BaselineFile(@Nullable Path read, @Nullable Path write, LocalDate today, Set<String> left) {
 
   /** The result without what the baseline accepts. */
   CheckResult apply(CheckResult result) {
@@ -37,7 +39,9 @@ record BaselineFile(@Nullable Path read, @Nullable Path write, LocalDate today) 
       Baseline baseline =
           Baseline.read(new SourceText(source.toString(), Files.readString(source)));
       return new CheckResult(
-          result.summary(), baseline.apply(result.findings(), today), result.used());
+          result.summary(),
+          baseline.apply(result.findings(), today, rule -> !left.contains(rule)),
+          result.used());
     } catch (IOException e) {
       throw new UsageException("Can't read the baseline \"" + source + "\".");
     }

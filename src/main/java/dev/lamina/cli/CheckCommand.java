@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -106,7 +107,11 @@ final class CheckCommand implements Callable<Integer> {
       description = {
         "How links are judged where servers differ; repeatable.",
         "index-files=a.html,b.html  templates=true  noscript=false  forms=false",
-        "lazy-attributes=data-src  insecure-hosts=host  schemes=word"
+        "lazy-attributes=data-src  insecure-hosts=host  schemes=word",
+        "external-timeout=20  external-budget=300  (seconds)  external-skip=host,host",
+        "external-per-host=2  external-at-once=16  external-pause=200  (milliseconds)",
+        "external-longest-wait=60  external-fresh-days=7  external-retry-hours=1",
+        "external-local=false  (whether private addresses are asked, too)"
       })
   private Map<String, String> settings = new LinkedHashMap<>();
 
@@ -139,6 +144,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "Writes today's findings as a baseline; fill in its reasons and owners.")
   private @Nullable Path newBaseline;
 
+  @Mixin private ExternalSettings external = new ExternalSettings();
+
   CheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -147,10 +154,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     ReportTargets targets = ReportTargets.parse(reports);
     List<Rule> chosen = Rules.select(Rules.all(), rules);
-    if (chosen.isEmpty()) {
-      throw new UsageException("No rule is left to check by. Change \"--rules\".");
-    }
-    CheckOptions options = options();
+    List<RuleInfo> active = active(chosen);
+    ExternalSettings.Asking asking =
+        external.open(settings, surroundings, spec.commandLine().getErr());
+    CheckOptions options = options().withWeb(asking == null ? null : asking.web());
     Path target = folder;
     if (prove) {
       return prove(target, options);
@@ -161,7 +168,11 @@ final class CheckCommand implements Callable<Integer> {
             ? ofWorkspace(chosen, options, progress)
             : ofFolder(target, chosen, options, progress);
     progress.end();
-    BaselineFile accepted = new BaselineFile(baseline, newBaseline, options.asOf());
+    if (asking != null) {
+      asking.end();
+    }
+    BaselineFile accepted =
+        new BaselineFile(baseline, newBaseline, options.asOf(), without(active));
     result = accepted.apply(result);
     Run run =
         new Run(
@@ -169,10 +180,27 @@ final class CheckCommand implements Callable<Integer> {
             result.summary().pages(),
             result.summary().links(),
             result.findings(),
-            documentation(chosen));
+            documentation(active));
     targets.write(run, spec.commandLine().getOut(), surroundings.environment());
     boolean fails = run.findings().stream().anyMatch(found -> failOn.includes(found.severity()));
     return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  /** The rules that can find something. */
+  private List<RuleInfo> active(List<Rule> chosen) {
+    if (chosen.isEmpty()) {
+      throw new UsageException("No rule is left to check by. Change \"--rules\".");
+    }
+    List<RuleInfo> active =
+        chosen.stream()
+            .filter(rule -> external.isOn() || !Rules.isExternal(rule))
+            .map(Rule::info)
+            .toList();
+    if (active.isEmpty()) {
+      throw new UsageException(
+          "These rules ask other people's servers. Add \"--external\" to let them.");
+    }
+    return active;
   }
 
   /** Builds the workspace's sites in memory: what is wrong in the content is found, too. */
@@ -186,8 +214,16 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Of the rules that ran, and of what is told about the policy itself. */
-  private static List<RuleInfo> documentation(List<Rule> chosen) {
-    return Stream.concat(chosen.stream().map(Rule::info), Rules.ofPolicy().stream()).toList();
+  private static List<RuleInfo> documentation(List<RuleInfo> active) {
+    return Stream.concat(active.stream(), Rules.ofPolicy().stream()).toList();
+  }
+
+  /** The ids of all rules that are left out of a run. */
+  private static Set<String> without(List<RuleInfo> active) {
+    Set<String> left = new LinkedHashSet<>();
+    Rules.all().forEach(rule -> left.add(rule.info().id()));
+    active.forEach(rule -> left.remove(rule.id()));
+    return left;
   }
 
   private Integer prove(@Nullable Path target, CheckOptions options) {

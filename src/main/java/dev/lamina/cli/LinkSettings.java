@@ -5,6 +5,7 @@ import dev.lamina.diagnostic.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The {@code --option} settings of a command line as {@link LinkOptions}. */
 final class LinkSettings {
@@ -21,10 +22,11 @@ final class LinkSettings {
   private LinkSettings() {}
 
   static LinkOptions parse(Map<String, String> settings) {
+    List<String> all = Stream.of(NAMES, ExternalSettings.NAMES).flatMap(List::stream).toList();
     for (String name : settings.keySet()) {
-      if (!NAMES.contains(name)) {
+      if (!all.contains(name)) {
         throw new UsageException(
-            "There is no option \"" + name + "\". " + Nearest.hint(name, NAMES, "options"));
+            "There is no option \"" + name + "\". " + Nearest.hint(name, all, "options"));
       }
     }
     LinkOptions defaults = LinkOptions.DEFAULTS;
@@ -46,7 +48,7 @@ final class LinkSettings {
         : Arrays.stream(value.split(",", -1)).map(String::strip).filter(w -> !w.isEmpty()).toList();
   }
 
-  private static boolean flag(Map<String, String> settings, String name, boolean otherwise) {
+  static boolean flag(Map<String, String> settings, String name, boolean otherwise) {
     String value = settings.get(name);
     if (value == null) {
       return otherwise;

@@ -2,6 +2,8 @@ package dev.lamina.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lamina.check.external.ScriptedWeb;
+import dev.lamina.check.external.Web;
 import dev.lamina.check.links.LinkOptions;
 import dev.lamina.check.policy.Policy;
 import dev.lamina.check.policy.PolicyLoader;
@@ -27,6 +29,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small site that a rule is tried on: all files of a folder.
@@ -38,7 +41,8 @@ import java.util.stream.Stream;
  * {@code as-of}, {@code largest-page}, {@code unreadable} (a path) and {@code index-files}, {@code
  * schemes}, {@code insecure-hosts}, {@code lazy-attributes}, {@code clinic} (its id), {@code
  * fact.x} and {@code text.x} (what is known of it), {@code packs} (shipped policies to go by); a
- * file {@code policy.yaml} there is a policy of its own.
+ * file {@code policy.yaml} there is a policy of its own, a file {@code answers.txt} says what other
+ * people's servers answer.
  */
 final class RuleFixture {
   static final Path ROOT = Path.of("src/test/resources/rules");
@@ -123,12 +127,21 @@ final class RuleFixture {
     String largest = settings.getProperty("largest-page", "" + CheckOptions.LARGEST_PAGE);
     CheckOptions options =
         new CheckOptions(
-            2, Long.parseLong(largest), day, settings.getProperty("kind"), chosen, policy());
+            2, Long.parseLong(largest), day, settings.getProperty("kind"), chosen, policy(), web());
     return Site.of(siteFiles(), options)
         .baseUrl(settings.getProperty("base-url"))
         .clinic(settings.getProperty("clinic", ""), facts())
         .notes(FixtureClinics.notes(settings.getProperty("origins"), files()))
         .build();
+  }
+
+  private @Nullable Web web() {
+    try {
+      Path file = folder.resolveSibling("answers.txt");
+      return Files.exists(file) ? ScriptedWeb.of(Files.readString(file)) : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Policy policy() {

@@ -1,0 +1,19 @@
+package dev.lamina.check.external;
+
+import dev.lamina.check.links.Url;
+import java.util.concurrent.CompletableFuture;
+
+/** Whoever asks other people's servers. Safe to use from any thread; shared by all sites. */
+public interface Web {
+
+  /**
+   * Asks for an address, whatever its fragment is. It is asked once, however many pages link to it.
+   *
+   * @param url http or https
+   * @return never fails: what went wrong is an answer, too
+   */
+  CompletableFuture<Answer> ask(Url url);
+
+  /** Whether nothing was ever reached and the network of this machine is to blame. */
+  boolean isOffline();
+}
