@@ -34,6 +34,11 @@ import picocli.CommandLine.Spec;
     description = "Builds the sites of all clinics, checks them and puts them in place.",
     footer = {
       "",
+      "Examples:",
+      "  lamina build",
+      "  lamina build --clinic quillmere --clinic corvane",
+      "  lamina build --out /srv/sites --keep-going",
+      "",
       "Nothing is put in place while a site has an error: the sites built before stay whole.",
       "Exit codes: 0 built, 1 errors in the content, 2 called wrongly, 3 it could not be done."
     })

@@ -42,6 +42,11 @@ import picocli.CommandLine.Spec;
     description = "Checks finished HTML: the workspace's sites, or any folder or file.",
     footer = {
       "",
+      "Examples:",
+      "  lamina check                            the sites of this workspace",
+      "  lamina check ../old-site --rules \"links/*\"",
+      "  lamina check --report sarif=check.sarif --fail-on warning",
+      "",
       "Exit codes: 0 clean, 1 findings at or above the threshold,",
       "2 called wrongly or nothing to check, 3 it could not be done."
     })

@@ -11,6 +11,7 @@ import dev.lamina.diagnostic.OperationFailedException;
 import dev.lamina.markdown.MarkdownReader;
 import dev.lamina.plan.UrlPath;
 import dev.lamina.scaffold.Draft;
+import dev.lamina.scaffold.Reviewer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workspace's content for commands that add to it or explain it. What is wrong in it is for
@@ -97,6 +99,19 @@ record Content(Workspace workspace, Library library) {
                         + word
                         + "\" can't be made here. "
                         + Nearest.hint(word, kinds.stream().map(Kind::word).toList(), "kinds")));
+  }
+
+  /** The clinician that somebody named, null when nobody did. */
+  static @Nullable Reviewer reviewer(@Nullable String words) {
+    return words == null
+        ? null
+        : Reviewer.parse(words)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "The reviewer \""
+                            + words
+                            + "\" has no degree. Write it as in \"Mara Ellison, MD\"."));
   }
 
   private static void takeBack(Path written) {

@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Says what a rule wants, why, and where it comes from;",
-      "or, for a page, which file won and which lost for each of its parts."
+      "Explains a rule, or which file each part of a page comes from.",
+      "A rule: what it wants, why, and where that comes from.",
+      "A page: which file won and which lost, part by part."
     },
     footer = {
       "",
@@ -54,8 +55,9 @@ final class ExplainCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "RULE|PAGE",
       description = {
-        "Id of a rule: links/missing-file. Or a page: kyphoplasty, kyphoplasty.md,",
-        "kyphoplasty.html, news/a-post.html. Without it, all rules are listed."
+        "Id of a rule: links/missing-file.",
+        "Or a page: kyphoplasty, kyphoplasty.md, news/a-post.html.",
+        "Without it, all rules are listed."
       })
   private @Nullable String name;
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     name = "init",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Makes a small workspace to start from: one invented clinic, ready to build.",
+    description = "Makes a small workspace to start from, ready to build.",
     footer = {
       "",
       "Example:",

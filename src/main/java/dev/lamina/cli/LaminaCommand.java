@@ -15,7 +15,21 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = LaminaCommand.Version.class,
     description = "One library of patient education, many clinic websites, proved on the HTML.",
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "",
+      "Examples:",
+      "  lamina init my-clinics             makes a workspace to start from",
+      "  lamina build                       all sites, checked, into dist/",
+      "  lamina build --clinic quillmere    one site; the others stay as they are",
+      "  lamina check ../old-site           somebody else's HTML",
+      "  lamina new override --help         how to call a command",
+      "",
+      "Commands look for lamina.yaml here and in the folders above.",
+      "Exit codes: 0 clean, 1 findings, 2 called wrongly or nothing to do,",
+      "3 it could not be done."
+    })
 public final class LaminaCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -29,10 +43,12 @@ public final class LaminaCommand implements Runnable {
             .addSubcommand(new InitCommand(surroundings))
             .addSubcommand(NewCommand.in(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
+            .setParameterExceptionHandler(new WrongUsage())
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
+    showVersion(commandLine);
     try {
       return commandLine.execute(args);
     } catch (OutOfMemoryError full) {
@@ -46,6 +62,12 @@ public final class LaminaCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(spec.commandLine(), "Name a command.");
+  }
+
+  /** "--version" is the same word everywhere. */
+  private static void showVersion(CommandLine command) {
+    command.getCommandSpec().versionProvider(new Version());
+    command.getSubcommands().values().forEach(LaminaCommand::showVersion);
   }
 
   private static int failed(Throwable problem, PrintWriter err) {

@@ -24,11 +24,11 @@ import picocli.CommandLine.Spec;
     name = "clinic",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Adds a clinic with a brand of its own: content/clinics/ID/clinic.yaml.",
+    description = "Adds a clinic, with a brand of its own.",
     footer = {
       "",
       "Example:",
-      "  lamina new clinic north-hill --name \"North Hill Pain Clinic\" --domain northhill.example",
+      "  lamina new clinic north-hill --name \"North Hill Pain Clinic\"",
       "",
       "It shows every topic of the library but procedures: list those it offers in its clinic.yaml."
     })

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     synopsisSubcommandLabel = "WHAT",
-    description = "Adds a topic, a clinic, a page or a clinic's change to a topic, to begin with.",
+    description = "Adds a topic, a clinic, a page, or a clinic's change to a topic.",
     commandListHeading = "%nWhat it can add:%n",
     footer = {
       "",

@@ -3,6 +3,7 @@ package dev.lamina.cli;
 import dev.lamina.content.Clinic;
 import dev.lamina.content.Kind;
 import dev.lamina.scaffold.NewPage;
+import dev.lamina.scaffold.Reviewer;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  lamina new page north-hill about-us --kind about",
-      "  lamina new page north-hill new-scanner --kind post --title \"Our new scanner\""
+      "  lamina new page north-hill new-scanner --kind post --reviewer \"Mara Ellison, MD\""
     })
 final class NewPageCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -49,6 +50,12 @@ final class NewPageCommand implements Callable<Integer> {
       description = "The page's heading. Default: the name as words.")
   private @Nullable String title;
 
+  @Option(
+      names = "--reviewer",
+      paramLabel = "TEXT",
+      description = "For a post: the clinician who checks it, \"Mara Ellison, MD\".")
+  private @Nullable String reviewer;
+
   NewPageCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -59,8 +66,15 @@ final class NewPageCommand implements Callable<Integer> {
     Clinic owner = content.clinic(clinic);
     String id = Content.newName(name);
     Kind chosen = Content.kind(kind, NewPage.KINDS);
+    Reviewer checker = Content.reviewer(reviewer);
+    if (checker == null && chosen == Kind.POST) {
+      throw new UsageException(
+          "A post is shown at once, so it needs the clinician who checks it."
+              + System.lineSeparator()
+              + "Add --reviewer \"Mara Ellison, MD\", with the name and degree of yours.");
+    }
     content.write(
-        NewPage.draft(owner, id, chosen, title, surroundings.day(null)),
+        NewPage.draft(owner, id, chosen, title, checker, surroundings.day(null)),
         spec.commandLine().getOut());
     return ExitCode.CLEAN;
   }

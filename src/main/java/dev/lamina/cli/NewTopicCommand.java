@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "topic",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Adds a topic to the shared library: content/topics/NAME.md.",
+    description = "Adds a topic to the shared library.",
     footer = {
       "",
       "Example:",
@@ -43,6 +43,12 @@ final class NewTopicCommand implements Callable<Integer> {
       description = "The page's heading. Default: the name as words.")
   private @Nullable String title;
 
+  @Option(
+      names = "--reviewer",
+      paramLabel = "TEXT",
+      description = "The clinician who checks it: \"Mara Ellison, MD, radiologist\".")
+  private @Nullable String reviewer;
+
   NewTopicCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -53,7 +59,8 @@ final class NewTopicCommand implements Callable<Integer> {
     String id = Content.newName(name);
     Kind chosen = Content.kind(kind, NewTopic.KINDS);
     content.write(
-        NewTopic.draft(id, chosen, title, surroundings.day(null)), spec.commandLine().getOut());
+        NewTopic.draft(id, chosen, title, Content.reviewer(reviewer), surroundings.day(null)),
+        spec.commandLine().getOut());
     return ExitCode.CLEAN;
   }
 }

@@ -59,8 +59,8 @@ public record NewClinic(
     boolean blanks = words.getOrDefault("values", "").contains("\"[");
     return new Draft(
         files,
-        "fill in the clinic's own facts"
-            + (blanks ? ", above all those in [brackets]" : "")
+        "answer each of \"facts:\""
+            + (blanks ? ", fill in what is in [brackets]" : "")
             + ". Then: lamina build --clinic "
             + id);
   }

@@ -26,13 +26,20 @@ public final class NewPage {
    * The page's file.
    *
    * @param title null for one made from the id
+   * @param reviewer who answers for a post; null for other pages
    */
   public static Draft draft(
-      Clinic clinic, String id, Kind kind, @Nullable String title, LocalDate today) {
+      Clinic clinic,
+      String id,
+      Kind kind,
+      @Nullable String title,
+      @Nullable Reviewer reviewer,
+      LocalDate today) {
     Map<String, String> words = Blank.days(today);
     words.put("title", Words.yaml(title == null ? Words.title(id) : title));
     words.put("kind", kind.word());
     words.put("summary", "Say in one or two plain sentences what this page is about.");
+    words.put("review", Reviewer.lines(reviewer, words));
     words.put("author", Words.yaml("The team of " + clinic.file().shortName()));
     String blank = kind == Kind.POST ? "new/post.md" : "new/page.md";
     return new Draft(

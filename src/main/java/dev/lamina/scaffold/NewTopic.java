@@ -23,12 +23,15 @@ public final class NewTopic {
    * The topic's file.
    *
    * @param title null for one made from the id
+   * @param reviewer null when nobody has checked it yet
    */
-  public static Draft draft(String id, Kind kind, @Nullable String title, LocalDate today) {
+  public static Draft draft(
+      String id, Kind kind, @Nullable String title, @Nullable Reviewer reviewer, LocalDate today) {
     Map<String, String> words = Blank.days(today);
     words.put("title", Words.yaml(title == null ? Words.title(id) : title));
     words.put("kind", kind.word());
     words.put("summary", "Say in one or two plain sentences what this page is about.");
+    words.put("review", Reviewer.lines(reviewer, words));
     words.put("front", Blank.fill("new/front.md", words));
     String blank =
         switch (kind) {
@@ -41,8 +44,9 @@ public final class NewTopic {
           case LEGAL -> "nothing, it comes by itself; \"without:\" in a clinic.yaml leaves it out";
           default -> "add it to \"topics:\" in a clinic.yaml";
         };
+    String review = reviewer == null && kind.isEducation() ? " and have a clinician check it" : "";
     return new Draft(
         Map.of(path(id), Blank.fill("new/" + blank + ".md", words)),
-        "write its text. To show it: " + show + ".");
+        "write its text" + review + ". To show it: " + show + ".");
   }
 }

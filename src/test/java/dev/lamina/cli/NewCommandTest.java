@@ -26,7 +26,8 @@ final class NewCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"condition", "procedure", "test", "guide", "legal"})
   void newTopicOfEachKindBuildsWithoutAFinding(String kind) throws IOException {
-    Called made = call("new", "topic", "knee-pain", "--kind", kind);
+    Called made =
+        call("new", "topic", "knee-pain", "--kind", kind, "--reviewer", "Ida Fenwick, MD");
     assertThat(made.out())
         .startsWith("Wrote content/topics/knee-pain.md.\nNext: write its text. To show it: ")
         .hasLineCount(2);
@@ -39,8 +40,26 @@ final class NewCommandTest {
   }
 
   @Test
+  void topicThatNobodyCheckedIsInNobodysWayUntilASiteShowsIt() throws IOException {
+    Called made = call("new", "topic", "knee-pain");
+    assertThat(made.out()).contains("have a clinician check it");
+    assertBuildsClean();
+    edit(CLINIC + "clinic.yaml", "topics: [", "topics: [knee-pain, ");
+    Called build = Called.in(root, "build");
+    assertThat(build.out()).contains("Set \"reviewer:\"");
+    assertThat(build.code()).isEqualTo(1);
+  }
+
+  @Test
   void titleMayHoldAnything() throws IOException {
-    call("new", "topic", "knee-pain", "--title", "Knee: \"what\" & why # not");
+    call(
+        "new",
+        "topic",
+        "knee-pain",
+        "--title",
+        "Knee: \"what\" & why # not",
+        "--reviewer",
+        "Ida Fenwick, MD");
     edit(CLINIC + "clinic.yaml", "topics: [", "topics: [knee-pain, ");
     assertBuildsClean();
     assertThat(root.resolve("dist/fernhollow/knee-pain.html"))
@@ -55,7 +74,7 @@ final class NewCommandTest {
         .isEqualTo(
             """
             Wrote content/clinics/north-hill/clinic.yaml and templates/north-hill/brand.yaml.
-            Next: fill in the clinic's own facts, above all those in [brackets]. Then: lamina build --clinic north-hill
+            Next: answer each of "facts:", fill in what is in [brackets]. Then: lamina build --clinic north-hill
             """);
     edit("content/clinics/north-hill/clinic.yaml", "offers: []", "offers: [heel-injection]");
     edit("content/clinics/north-hill/clinic.yaml", "topics: [", "topics: [heel-injection, ");
@@ -84,7 +103,16 @@ final class NewCommandTest {
             """);
     call("new", "page", "fernhollow", "rights", "--kind", "legal");
     call("new", "page", "fernhollow", "team", "--kind", "about", "--title", "Our team");
-    Called post = call("new", "page", "fernhollow", "hello", "--kind", "post");
+    Called post =
+        call(
+            "new",
+            "page",
+            "fernhollow",
+            "hello",
+            "--kind",
+            "post",
+            "--reviewer",
+            "Ida Fenwick, MD");
     assertThat(post.out()).contains(CLINIC + "posts/2026-11-01-hello.md");
     assertBuildsClean();
     assertThat(root.resolve("dist/fernhollow/news/hello.html")).exists();
@@ -146,6 +174,8 @@ final class NewCommandTest {
         "clinic fernhollow | content/clinics/fernhollow/clinic.yaml is there already",
         "page fernholow about-us | Did you mean \"fernhollow\"?",
         "page fernhollow ../out | '\"../out\" can''t be a name'",
+        "page fernhollow hello --kind post | needs the clinician who checks it.",
+        "topic knee --reviewer Ida | The reviewer \"Ida\" has no degree.",
         "override fernhollow heel-pian what | Did you mean \"heel-pain\"?",
         "override fernhollow heel-pain wat | Did you mean \"what\"?",
         "override fernhollow heel-injection during | changes the section \"during\" already",
