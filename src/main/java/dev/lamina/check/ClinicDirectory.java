@@ -19,7 +19,7 @@ public final class ClinicDirectory {
 
   private static final int PHONE_DIGITS = 10;
 
-  private final Vocabulary vocabulary = new Vocabulary();
+  private final Vocabulary vocabulary = new Vocabulary(256);
   private final Map<Integer, List<Name>> byFirstWord = new HashMap<>();
   private final Map<Long, Set<String>> byPhone = new HashMap<>();
 

@@ -12,6 +12,12 @@ import dev.lamina.check.brand.OtherClinic;
 import dev.lamina.check.brand.PhoneMismatch;
 import dev.lamina.check.claims.ClaimRule;
 import dev.lamina.check.content.Residue;
+import dev.lamina.check.endorsements.BeforeAfter;
+import dev.lamina.check.endorsements.LoneTitle;
+import dev.lamina.check.endorsements.Rating;
+import dev.lamina.check.endorsements.StoryPermission;
+import dev.lamina.check.endorsements.Testimonial;
+import dev.lamina.check.endorsements.UnlabelledModel;
 import dev.lamina.check.privacy.Cookie;
 import dev.lamina.check.privacy.Embed;
 import dev.lamina.check.privacy.FormTarget;
@@ -29,6 +35,11 @@ import dev.lamina.check.reading.EmptySection;
 import dev.lamina.check.reading.LongSentence;
 import dev.lamina.check.reading.ReadingGrade;
 import dev.lamina.check.reading.UnexplainedTerm;
+import dev.lamina.check.seo.DuplicateDescription;
+import dev.lamina.check.seo.DuplicateTitle;
+import dev.lamina.check.seo.ForeignCanonical;
+import dev.lamina.check.seo.MissingDescription;
+import dev.lamina.check.seo.StructuredData;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,7 +55,9 @@ final class ContentRules {
             provenance(),
             reading(),
             privacy(),
-            brand())
+            brand(),
+            endorsements(),
+            seo())
         .<Rule>flatMap(List::stream)
         .toList();
   }
@@ -82,6 +95,25 @@ final class ContentRules {
 
   private static List<Rule> privacy() {
     return List.of(new Cookie(), new Embed(), new FormTarget(), new ThirdParty(), new Tracker());
+  }
+
+  private static List<Rule> endorsements() {
+    return List.of(
+        new BeforeAfter(),
+        new LoneTitle(),
+        new Rating(),
+        new StoryPermission(),
+        new Testimonial(),
+        new UnlabelledModel());
+  }
+
+  private static List<Rule> seo() {
+    return List.of(
+        new DuplicateDescription(),
+        new DuplicateTitle(),
+        new ForeignCanonical(),
+        new MissingDescription(),
+        new StructuredData());
   }
 
   private static List<Rule> brand() {

@@ -7,6 +7,7 @@ import dev.lamina.check.lexicon.Lexicon.Use;
 import dev.lamina.check.lexicon.LexiconFile.Entry;
 import dev.lamina.check.lexicon.LexiconFile.Excuse;
 import dev.lamina.check.lexicon.LexiconFile.Group;
+import dev.lamina.check.lexicon.PhraseSet;
 import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage;
 import dev.lamina.check.sentence.Role;
@@ -30,8 +31,15 @@ public final class ClaimScan {
 
   private record Hit(Use use, int from, int to) {}
 
+  /** More of one sort, in one sentence or for one list, only repeat what is known. */
+  private static final int MOST = 300;
+
+  /** A rule has fewer groups of phrases than this. */
+  private static final int GROUPS = 32;
+
   /** A sentence with phrases in it, to be judged when the whole page has been read. */
-  private record Found(Sentence sentence, List<Hit> hits, BitSet excusedByParagraph) {}
+  private record Found(
+      Sentence sentence, List<Hit> hits, BitSet near, BitSet excused, BitSet excusedByParagraph) {}
 
   private ClaimScan(CheckedPage checked) {
     this.page = PageSentences.of(checked);
@@ -60,6 +68,7 @@ public final class ClaimScan {
 
   private record Reading(List<Found> found, BitSet excusedByPage, boolean cited) {}
 
+  @SuppressWarnings("ReferenceEquality") // the sentences of a passage share the very same one
   private Reading read() {
     List<Found> found = new ArrayList<>();
     BitSet byPage = new BitSet();
@@ -68,32 +77,57 @@ public final class ClaimScan {
     BitSet byParagraph = new BitSet();
     for (Sentence sentence : page.sentences()) {
       cited |= sentence.cited();
-      if (!sentence.passage().equals(passage)) {
+      if (sentence.passage() != passage) {
         passage = sentence.passage();
         byParagraph = new BitSet();
       }
-      List<Hit> hits = new ArrayList<>(0);
-      BitSet excused = byParagraph;
-      lexicon
-          .sentencePhrases()
-          .scan(
-              page.tokens(),
-              sentence.from(),
-              sentence.to(),
-              (owner, from, to) -> {
-                Use use = lexicon.use(owner);
-                switch (use.part()) {
-                  case LIST -> mentions.get(use.index()).add(new Mention(sentence, from, to));
-                  case UNLESS_PARAGRAPH -> excused.set(use.index());
-                  case UNLESS_PAGE -> byPage.set(use.index());
-                  default -> hits.add(new Hit(use, from, to));
-                }
-              });
-      if (hits.stream().anyMatch(hit -> hit.use().part() == Part.CLAIM)) {
-        found.add(new Found(sentence, hits, byParagraph));
+      Collector hits = new Collector(sentence, byParagraph, byPage);
+      lexicon.sentencePhrases().scan(page.tokens(), sentence.from(), sentence.to(), hits);
+      if (hits.claims) {
+        found.add(new Found(sentence, hits.found, hits.near, hits.excusedBySentence, byParagraph));
       }
     }
     return new Reading(found, byPage, cited);
+  }
+
+  /** Sorts what is found in one sentence. */
+  private final class Collector implements PhraseSet.Receiver {
+    private final Sentence sentence;
+    private final BitSet byParagraph;
+    private final BitSet byPage;
+    private final List<Hit> found = new ArrayList<>(0);
+    private final BitSet near = new BitSet();
+    private final BitSet excusedBySentence = new BitSet();
+    private boolean claims;
+
+    Collector(Sentence sentence, BitSet byParagraph, BitSet byPage) {
+      this.sentence = sentence;
+      this.byParagraph = byParagraph;
+      this.byPage = byPage;
+    }
+
+    @Override
+    public void found(int owner, int from, int to) {
+      Use use = lexicon.use(owner);
+      switch (use.part()) {
+        case LIST -> {
+          List<Mention> of = mentions.get(use.index());
+          if (of.size() < MOST) {
+            of.add(new Mention(sentence, from, to));
+          }
+        }
+        case UNLESS_PARAGRAPH -> byParagraph.set(use.index());
+        case UNLESS_PAGE -> byPage.set(use.index());
+        case UNLESS_SENTENCE -> excusedBySentence.set(use.index());
+        case NEAR -> near.set(use.index() * GROUPS + use.group());
+        case CLAIM, EXCEPT -> {
+          claims |= use.part() == Part.CLAIM;
+          if (found.size() < MOST) {
+            found.add(new Hit(use, from, to));
+          }
+        }
+      }
+    }
   }
 
   private void judge(Reading reading, String kind) {
@@ -104,6 +138,7 @@ public final class ClaimScan {
         int rule = hit.use().index();
         if (hit.use().part() == Part.CLAIM
             && !told.get(rule)
+            && !found.excused().get(rule)
             && !found.excusedByParagraph().get(rule)
             && !reading.excusedByPage().get(rule)
             && applies(lexicon.rules().get(rule), found.sentence().passage(), kind)
@@ -137,26 +172,16 @@ public final class ClaimScan {
   private boolean isExcused(Hit hit, Found found, Circumstances circumstances, boolean cited) {
     int rule = hit.use().index();
     Group group = lexicon.rules().get(rule).groups().get(hit.use().group());
-    boolean near = group.near().isEmpty();
-    for (Hit other : found.hits()) {
-      if (other.use().index() != rule) {
-        continue;
-      }
-      switch (other.use().part()) {
-        case UNLESS_SENTENCE -> {
-          return true;
-        }
-        case EXCEPT -> {
-          if (other.from() < hit.to() && hit.from() < other.to()) {
-            return true;
-          }
-        }
-        case NEAR -> near |= other.use().group() == hit.use().group();
-        default -> {}
-      }
-    }
-    if (!near) {
+    if (!group.near().isEmpty() && !found.near().get(rule * GROUPS + hit.use().group())) {
       return true;
+    }
+    for (Hit other : found.hits()) {
+      if (other.use().part() == Part.EXCEPT
+          && other.use().index() == rule
+          && other.from() < hit.to()
+          && hit.from() < other.to()) {
+        return true;
+      }
     }
     for (Excuse excuse : group.unless()) {
       if (circumstances.holds(excuse, found.sentence(), hit.from(), hit.to(), cited)) {

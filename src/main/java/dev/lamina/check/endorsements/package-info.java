@@ -1,4 +1,4 @@
-/** Patients' stories, ratings and pictures. */
+/** Patients' stories, ratings and pictures of people. */
 @NullMarked
 package dev.lamina.check.endorsements;
 

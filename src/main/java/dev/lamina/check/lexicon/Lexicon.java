@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /** All word lists of a run, ready for use. Immutable, shared by all threads. */
 public final class Lexicon {
-  private final Vocabulary vocabulary = new Vocabulary();
+  private final Vocabulary vocabulary = new Vocabulary(2048);
   private final List<Entry> rules;
   private final List<Use> uses = new ArrayList<>();
   private final List<String> headings = new ArrayList<>();

@@ -14,14 +14,24 @@ public final class Tokens {
   private static final byte BREAK = 2;
 
   private final Vocabulary vocabulary;
-  private int[] words = new int[512];
-  private int[] starts = new int[512];
-  private int[] ends = new int[512];
-  private byte[] marks = new byte[512];
+  private int[] words;
+  private int[] starts;
+  private int[] ends;
+  private byte[] marks;
   private int size;
 
-  public Tokens(Vocabulary vocabulary) {
+  /**
+   * None yet.
+   *
+   * @param expected about how many words there will be
+   */
+  public Tokens(Vocabulary vocabulary, int expected) {
     this.vocabulary = vocabulary;
+    int room = Math.max(8, expected);
+    this.words = new int[room];
+    this.starts = new int[room];
+    this.ends = new int[room];
+    this.marks = new byte[room];
   }
 
   public int size() {

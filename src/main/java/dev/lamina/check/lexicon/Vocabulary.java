@@ -14,11 +14,19 @@ public final class Vocabulary {
   /** A number that no phrase speaks of in particular. */
   public static final int NUMBER = 1;
 
-  private String[] words = new String[1024];
-  private int[] table = new int[4096];
+  private String[] words;
+  private int[] table;
   private int size = 2;
 
-  public Vocabulary() {
+  /**
+   * No words yet.
+   *
+   * @param expected about how many there will be
+   */
+  public Vocabulary(int expected) {
+    int room = Math.max(16, Integer.highestOneBit(expected) * 2);
+    words = new String[room];
+    table = new int[room * 4];
     words[UNKNOWN] = "";
     words[NUMBER] = "#";
   }

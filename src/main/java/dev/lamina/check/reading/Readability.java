@@ -2,14 +2,13 @@ package dev.lamina.check.reading;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.ClinicFacts;
+import dev.lamina.check.lexicon.Vocabulary;
 import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage;
 import dev.lamina.check.sentence.Passage.Area;
 import dev.lamina.check.sentence.Role;
 import dev.lamina.check.sentence.Sentence;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,7 @@ record Readability(
 
   private static final class Counter {
     private final CheckedPage page;
-    private final Set<String> terms = new HashSet<>();
+    private final Vocabulary terms = new Vocabulary(48);
     private int words;
     private int sentences;
     private int syllables;
@@ -118,19 +117,13 @@ record Readability(
           continue;
         }
         int start = at;
-        while (at < sentence.end()
-            && (Character.isLetter(text.charAt(at))
-                || text.charAt(at) == '\''
-                || text.charAt(at) == '\u2019')) {
-          at++;
-        }
-        String word = text.substring(start, at);
-        boolean name = !first && Character.isUpperCase(word.charAt(0));
+        at = endOfWord(text, at, sentence.end());
+        boolean name = !first && Character.isUpperCase(text.charAt(start));
         first = false;
-        if (name || isTerm(word)) {
+        if (name || isTerm(text, start, at)) {
           continue;
         }
-        int n = Syllables.of(word);
+        int n = Syllables.of(text, start, at);
         count++;
         sounds += n;
         hard += n >= 3 ? 1 : 0;
@@ -149,10 +142,23 @@ record Readability(
       }
     }
 
-    private boolean isTerm(String word) {
-      String lower = word.toLowerCase(Locale.ROOT);
-      return terms.contains(lower)
-          || (lower.endsWith("s") && terms.contains(lower.substring(0, lower.length() - 1)));
+    private static int endOfWord(String text, int start, int end) {
+      int at = start + 1;
+      while (at < end) {
+        char c = text.charAt(at);
+        if (!Character.isLetter(c) && c != '\'' && c != '\u2019') {
+          break;
+        }
+        at++;
+      }
+      return at;
+    }
+
+    private boolean isTerm(String text, int start, int end) {
+      return terms.find(text, start, end) > Vocabulary.NUMBER
+          || (text.charAt(end - 1) == 's'
+              && end - start > 1
+              && terms.find(text, start, end - 1) > Vocabulary.NUMBER);
     }
   }
 }

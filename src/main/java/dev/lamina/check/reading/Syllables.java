@@ -4,21 +4,21 @@ package dev.lamina.check.reading;
 final class Syllables {
   private Syllables() {}
 
-  static int of(String word) {
-    int length = word.length();
+  static int of(String text, int start, int end) {
+    int length = end - start;
     int groups = 0;
     boolean inVowels = false;
     for (int i = 0; i < length; i++) {
-      char c = lower(word.charAt(i));
+      char c = lower(text.charAt(start + i));
       boolean vowel = "aeiouy".indexOf(c) >= 0;
       if (vowel && !inVowels) {
         groups++;
-      } else if (vowel && i > 0 && splits(lower(word.charAt(i - 1)), c, i == length - 1)) {
+      } else if (vowel && i > 0 && splits(lower(text.charAt(start + i - 1)), c, i == length - 1)) {
         groups++;
       }
       inVowels = vowel;
     }
-    if (length > 2 && groups > 1 && isSilentEnding(word)) {
+    if (length > 2 && groups > 1 && isSilentEnding(text, start, end)) {
       groups--;
     }
     return Math.max(1, groups);
@@ -33,20 +33,20 @@ final class Syllables {
         || (before == 'u' && now == 'a');
   }
 
-  private static boolean isSilentEnding(String word) {
-    int end = word.length();
+  private static boolean isSilentEnding(String word, int start, int end) {
+    int length = end - start;
     char last = lower(word.charAt(end - 1));
     char before = lower(word.charAt(end - 2));
     boolean consonant = "aeiouy".indexOf(before) < 0;
     if (last == 'e' && consonant) {
       // "table" keeps its last syllable, "care" does not
-      return !(before == 'l' && end > 2 && "aeiouy".indexOf(lower(word.charAt(end - 3))) < 0);
+      return !(before == 'l' && length > 2 && "aeiouy".indexOf(lower(word.charAt(end - 3))) < 0);
     }
-    if (last == 'd' && before == 'e' && end > 3) {
+    if (last == 'd' && before == 'e' && length > 3) {
       char stem = lower(word.charAt(end - 3));
       return stem != 't' && stem != 'd';
     }
-    if (last == 's' && before == 'e' && end > 3) {
+    if (last == 's' && before == 'e' && length > 3) {
       char stem = lower(word.charAt(end - 3));
       return "sxzcgh".indexOf(stem) < 0;
     }

@@ -31,7 +31,7 @@ final class PassageReader {
   PassageReader(CheckedPage page) {
     this.page = page;
     this.lexicon = LexiconLoader.shipped();
-    this.tokens = new Tokens(lexicon.vocabulary());
+    this.tokens = new Tokens(lexicon.vocabulary(), page.html().length() / 8);
     this.citations = new Citations(page);
   }
 
@@ -163,7 +163,7 @@ final class PassageReader {
     if (byId != null) {
       roles.add(byId);
     }
-    Tokens words = new Tokens(lexicon.vocabulary());
+    Tokens words = new Tokens(lexicon.vocabulary(), 16);
     words.add(text, 0, text.length());
     lexicon
         .headingPhrases()

@@ -1,4 +1,4 @@
-/** What search engines are told about a page. */
+/** What search engines are told about a page, and whether readers are told the same. */
 @NullMarked
 package dev.lamina.check.seo;
 

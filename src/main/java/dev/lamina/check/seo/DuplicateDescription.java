@@ -1,0 +1,53 @@
+package dev.lamina.check.seo;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.Site;
+import dev.lamina.check.SiteJudge;
+import dev.lamina.check.SiteRule;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Two pages of a site have the same description. */
+public final class DuplicateDescription implements SiteRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "seo/duplicate-description",
+          "SEO-DUP",
+          Severity.WARNING,
+          "Two pages of a site have the same description.",
+          "Readers of search results can't tell which page answers them.",
+          "Write a \"summary:\" for each page.",
+          "search engines' advice on descriptions");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public SiteJudge start(Site site) {
+    return new RepeatedHead(site, INFO, "description", new Description());
+  }
+
+  /** The first description of a page. */
+  static @Nullable Element description(CheckedPage page) {
+    return page.elements().tagged("meta").stream()
+        .filter(meta -> meta.attr("name").equalsIgnoreCase("description"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static final class Description implements RepeatedHead.HeadText {
+    @Override
+    public @Nullable Element element(CheckedPage page) {
+      return description(page);
+    }
+
+    @Override
+    public String text(Element element) {
+      return element.attr("content");
+    }
+  }
+}
