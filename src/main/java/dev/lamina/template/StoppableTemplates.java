@@ -11,8 +11,8 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Templates whose loops and macros look whether their thread is interrupted. FreeMarker's manual
- * names this very method for templates that are not trusted; it has no other way in.
+ * Templates whose loops and macros look whether their thread is interrupted. FreeMarker's online
+ * tester stops the templates of strangers in this way; there is no public one.
  */
 final class StoppableTemplates extends Configuration {
   private final Set<Template> prepared =

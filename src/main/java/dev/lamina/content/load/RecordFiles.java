@@ -65,6 +65,9 @@ final class RecordFiles {
     Map<String, T> records = new LinkedHashMap<>();
     Optional<SourceFile> file = tree.read(path, sink);
     if (file.isEmpty()) {
+      if (tree.exists(path)) {
+        unread.addAll(kind); // It can't be read, which was reported.
+      }
       return records;
     }
     RecordBinder binder = new RecordBinder(sink);

@@ -39,6 +39,7 @@ final class WorkspaceLoader {
     WorkspaceFile empty = new WorkspaceFile("", Map.of(), List.of());
     Optional<SourceFile> file = tree.read("lamina.yaml", sink);
     if (file.isEmpty()) {
+      unread.addAll(Unread.Kind.VALUE);
       return empty;
     }
     YamlNode.Mapping yaml = YamlReader.read(file.get().text(), sink);
