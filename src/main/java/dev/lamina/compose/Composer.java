@@ -173,6 +173,8 @@ public final class Composer {
                   "The section \"" + shared.id() + "\" says what the shared text says.",
                   "Remove it here: then it follows the shared text.")
               .about(shared.id())
+              // Who has just begun with the shared text has noted which one.
+              .as(now.equals(change.base()) ? Severity.INFO : Severity.WARNING)
               .on(new Place(clinic.id(), "")));
       return;
     }

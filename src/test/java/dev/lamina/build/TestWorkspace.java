@@ -86,10 +86,19 @@ public final class TestWorkspace {
     return build(tree, threads, checked ? Rules.all() : List.of());
   }
 
+  /** Builds any workspace on a day, checked by all rules. */
+  public static Built build(SourceTree tree, LocalDate day) {
+    return build(tree, 1, Rules.all(), day);
+  }
+
   /** Builds any workspace, checked by some rules. */
   static Built build(SourceTree tree, int threads, List<Rule> rules) {
+    return build(tree, threads, rules, LocalDate.of(2026, 11, 1));
+  }
+
+  private static Built build(SourceTree tree, int threads, List<Rule> rules, LocalDate day) {
     Map<String, byte[]> output = new ConcurrentSkipListMap<>();
-    CheckOptions check = CheckOptions.asOf(LocalDate.of(2026, 11, 1));
+    CheckOptions check = CheckOptions.asOf(day);
     BuildOptions options = new BuildOptions(Set.of(), rules, check, threads);
     BuildResult result =
         new Build(tree, options)

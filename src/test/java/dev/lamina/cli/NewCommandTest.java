@@ -33,6 +33,8 @@ final class NewCommandTest {
         .hasLineCount(2);
     if (!kind.equals("legal")) {
       edit(CLINIC + "clinic.yaml", "topics: [", "topics: [knee-pain, ");
+    }
+    if (kind.equals("procedure")) {
       edit(CLINIC + "clinic.yaml", "offers: [", "offers: [knee-pain, ");
     }
     assertBuildsClean();

@@ -37,7 +37,7 @@ final class SampleWorkspaceTest {
   void buildsCleanWheneverItIsMade() {
     for (String day : List.of("2026-11-21", "2031-02-28")) {
       Map<String, String> files = SampleWorkspace.files(LocalDate.parse(day));
-      TestWorkspace.Built built = TestWorkspace.build(MemoryTree.of(files), 1, true);
+      TestWorkspace.Built built = TestWorkspace.build(MemoryTree.of(files), LocalDate.parse(day));
       assertThat(built.console()).isEmpty();
       assertThat(built.result().isClean()).isTrue();
     }
