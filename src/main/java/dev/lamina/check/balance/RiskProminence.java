@@ -45,7 +45,7 @@ public final class RiskProminence implements PageRule {
     Set<Element> seen = new HashSet<>();
     double benefits = benefitSize(page);
     for (Passage risk : ProcedurePages.part(page, Role.RISKS)) {
-      if (!seen.add(risk.element())) {
+      if (!seen.add(deciding(risk.element()))) {
         continue;
       }
       Sight sight = visibility.sight(risk.element());
@@ -67,6 +67,15 @@ public final class RiskProminence implements PageRule {
         return;
       }
     }
+  }
+
+  /** Plain items of one list are seen alike, so one of them will do. */
+  private static Element deciding(Element element) {
+    Element at = element;
+    while (at.attributesSize() == 0 && at.parent() != null && at.normalName().equals("li")) {
+      at = at.parent();
+    }
+    return at;
   }
 
   private static double benefitSize(CheckedPage page) {

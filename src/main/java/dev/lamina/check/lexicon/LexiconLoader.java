@@ -1,9 +1,12 @@
 package dev.lamina.check.lexicon;
 
 import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Diagnostics;
+import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.SourceText;
 import dev.lamina.source.RecordBinder;
+import dev.lamina.source.SourceTree;
 import dev.lamina.source.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads word lists: those in the jar, and those that a workspace adds. */
 public final class LexiconLoader {
@@ -28,22 +32,72 @@ public final class LexiconLoader {
 
   private LexiconLoader() {}
 
+  private static final String FOLDER = "content/lexicon";
+
   /** The shipped word lists. */
   public static Lexicon shipped() {
     return Shipped.LEXICON;
   }
 
+  /**
+   * The shipped word lists with what a workspace says in {@code content/lexicon/*.yaml}: phrases
+   * and exceptions added to a rule, other limits, or a rule written anew under its old id.
+   *
+   * @param sink takes what is wrong with the files; a file with a fault is left out
+   */
+  public static Lexicon load(SourceTree workspace, DiagnosticSink sink) {
+    List<LexiconFile> files = new ArrayList<>(Shipped.FILES);
+    Lexicon lexicon = shipped();
+    for (String path : workspace.filesBelow(FOLDER)) {
+      Optional<LexiconFile> file =
+          path.endsWith(".yaml")
+              ? workspace.read(path, sink).flatMap(f -> bind(f.text(), sink))
+              : Optional.empty();
+      if (file.isEmpty() || !isKnown(file.get(), path, sink)) {
+        continue;
+      }
+      files.add(file.get());
+      try {
+        lexicon = new Lexicon(files);
+      } catch (IllegalArgumentException e) {
+        files.remove(files.size() - 1);
+        String message = "Something in the word list can't be read: " + e.getMessage() + ".";
+        String hint = "Write phrases such as \"(relieve~|ease~) ..3 pain\".";
+        sink.add(Diagnostic.error("lexicon/phrase", Location.ofFile(path), message, hint));
+      }
+    }
+    return lexicon;
+  }
+
+  /** Whether all rules of a file stand in for shipped ones: others would have no id to select. */
+  private static boolean isKnown(LexiconFile file, String path, DiagnosticSink sink) {
+    List<String> ids = shipped().rules().stream().map(LexiconFile.Entry::id).toList();
+    boolean known = true;
+    for (LexiconFile.Entry rule : file.rules()) {
+      if (!ids.contains(rule.id())) {
+        String message = "There is no rule \"" + rule.id() + "\" to write anew.";
+        String hint = "Add phrases to a rule with \"add:\", or forbid them in content/policy.";
+        sink.add(Diagnostic.error("lexicon/unknown-rule", Location.ofFile(path), message, hint));
+        known = false;
+      }
+    }
+    return known;
+  }
+
+  private static Optional<LexiconFile> bind(SourceText text, DiagnosticSink sink) {
+    return new RecordBinder(sink).bind(YamlReader.read(text, sink), LexiconFile.class);
+  }
+
   private static final class Shipped {
-    static final Lexicon LEXICON = new Lexicon(files());
+    static final List<LexiconFile> FILES = files();
+    static final Lexicon LEXICON = new Lexicon(FILES);
 
     private static List<LexiconFile> files() {
       Diagnostics problems = new Diagnostics();
       List<LexiconFile> files = new ArrayList<>();
       for (String name : SHIPPED) {
         SourceText text = new SourceText("lexicon/" + name + ".yaml", text(name));
-        new RecordBinder(problems)
-            .bind(YamlReader.read(text, problems), LexiconFile.class)
-            .ifPresent(files::add);
+        bind(text, problems).ifPresent(files::add);
       }
       List<Diagnostic> faults = problems.sorted();
       if (!faults.isEmpty()) {

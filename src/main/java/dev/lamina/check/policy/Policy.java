@@ -1,5 +1,7 @@
 package dev.lamina.check.policy;
 
+import dev.lamina.check.lexicon.Lexicon;
+import dev.lamina.check.lexicon.LexiconLoader;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.RuleInfo;
@@ -15,10 +17,13 @@ import java.util.Optional;
  * @param packs shipped ones first; of two rules with one id only the later is here
  * @param snippets the workspace's texts by id, as plain text
  * @param problems what is wrong with the policy's own files
+ * @param lexicon the words that rules about sentences look for
  */
-public record Policy(List<Pack> packs, Map<String, String> snippets, List<Diagnostic> problems) {
+public record Policy(
+    List<Pack> packs, Map<String, String> snippets, List<Diagnostic> problems, Lexicon lexicon) {
   /** Nothing is asked for. */
-  public static final Policy NONE = new Policy(List.of(), Map.of(), List.of());
+  public static final Policy NONE =
+      new Policy(List.of(), Map.of(), List.of(), LexiconLoader.shipped());
 
   public Policy {
     packs = List.copyOf(packs);

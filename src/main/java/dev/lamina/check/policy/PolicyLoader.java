@@ -1,5 +1,7 @@
 package dev.lamina.check.policy;
 
+import dev.lamina.check.lexicon.Lexicon;
+import dev.lamina.check.lexicon.LexiconLoader;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.Location;
@@ -53,6 +55,7 @@ public final class PolicyLoader {
           "not-found");
 
   private final Diagnostics problems = new Diagnostics();
+  private Lexicon lexicon = LexiconLoader.shipped();
   private final List<Policy.Pack> packs = new ArrayList<>();
 
   private PolicyLoader() {}
@@ -73,6 +76,7 @@ public final class PolicyLoader {
         workspace.read(path, loader.problems).ifPresent(file -> loader.add(file.text()));
       }
     }
+    loader.lexicon = LexiconLoader.load(workspace, loader.problems);
     return loader.policy(loader.snippets(workspace));
   }
 
@@ -120,11 +124,11 @@ public final class PolicyLoader {
   }
 
   private Policy policy(Map<String, String> snippets) {
-    Policy all = new Policy(withoutOverridden(), snippets, List.of());
+    Policy all = new Policy(withoutOverridden(), snippets, List.of(), lexicon);
     for (Policy.Entry entry : all.rules()) {
       validate(entry.rule(), snippets);
     }
-    return new Policy(all.packs(), snippets, problems.sorted());
+    return new Policy(all.packs(), snippets, problems.sorted(), lexicon);
   }
 
   /** A later rule with the same id stands in for an earlier one. */

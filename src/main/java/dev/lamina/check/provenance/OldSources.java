@@ -2,7 +2,6 @@ package dev.lamina.check.provenance;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
-import dev.lamina.check.lexicon.LexiconLoader;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -29,7 +28,7 @@ public final class OldSources implements PageRule {
   public void check(CheckedPage page, DiagnosticSink sink) {
     List<Sources.Source> all = Sources.of(page).all();
     int newest = all.stream().mapToInt(Sources.Source::year).max().orElse(-1);
-    int years = LexiconLoader.shipped().limit("source-years");
+    int years = page.site().options().policy().lexicon().limit("source-years");
     int oldest = page.site().options().asOf().getYear() - years;
     if (newest > 0 && newest < oldest) {
       String message = "The newest source of the page is from \"" + newest + "\".";

@@ -2,7 +2,6 @@ package dev.lamina.check.provenance;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
-import dev.lamina.check.lexicon.LexiconLoader;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -35,7 +34,7 @@ public final class ReviewCycle implements PageRule {
     }
     boolean procedure = page.kind().orElse("").equals("procedure");
     String limit = procedure ? "review-months-procedure" : "review-months";
-    int months = LexiconLoader.shipped().limit(limit);
+    int months = page.site().options().policy().lexicon().limit(limit);
     LocalDate latest = reviewed.get().date().plusMonths(months);
     if (due.get().date().isAfter(latest)) {
       String message =

@@ -2,7 +2,6 @@ package dev.lamina.check.provenance;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
-import dev.lamina.check.lexicon.LexiconLoader;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -28,7 +27,7 @@ public final class UncheckedSource implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    int months = LexiconLoader.shipped().limit("source-months");
+    int months = page.site().options().policy().lexicon().limit("source-months");
     LocalDate oldest = page.site().options().asOf().minusMonths(months);
     for (Sources.Source source : Sources.of(page).all()) {
       String checked = source.checked();

@@ -2,7 +2,6 @@ package dev.lamina.check.reading;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
-import dev.lamina.check.lexicon.LexiconLoader;
 import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage.Area;
 import dev.lamina.check.sentence.Passage.Kind;
@@ -36,7 +35,7 @@ public final class LongSentence implements PageRule {
     if (page.kind().orElse("").equals("legal")) {
       return;
     }
-    int limit = LexiconLoader.shipped().limit("sentence-words");
+    int limit = page.site().options().policy().lexicon().limit("sentence-words");
     for (Sentence sentence : PageSentences.of(page).sentences()) {
       boolean counts =
           sentence.words() > limit

@@ -2,7 +2,6 @@ package dev.lamina.check.reading;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
-import dev.lamina.check.lexicon.LexiconLoader;
 import dev.lamina.check.sentence.Sentence;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
@@ -36,8 +35,8 @@ public final class ReadingGrade implements PageRule {
     if (text.words() < Readability.LEAST_WORDS) {
       return;
     }
-    double limit = LexiconLoader.shipped().limit("grade");
-    double smogLimit = LexiconLoader.shipped().limit("smog");
+    double limit = page.site().options().policy().lexicon().limit("grade");
+    double smogLimit = page.site().options().policy().lexicon().limit("smog");
     if (text.fleschKincaid() <= limit && text.smog() <= smogLimit) {
       return;
     }

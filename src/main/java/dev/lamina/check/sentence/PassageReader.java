@@ -2,7 +2,6 @@ package dev.lamina.check.sentence;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.lexicon.Lexicon;
-import dev.lamina.check.lexicon.LexiconLoader;
 import dev.lamina.check.lexicon.Tokens;
 import dev.lamina.check.sentence.Passage.Area;
 import dev.lamina.check.sentence.Passage.Kind;
@@ -30,7 +29,7 @@ final class PassageReader {
 
   PassageReader(CheckedPage page) {
     this.page = page;
-    this.lexicon = LexiconLoader.shipped();
+    this.lexicon = page.site().options().policy().lexicon();
     this.tokens = new Tokens(lexicon.vocabulary(), page.html().length() / 8);
     this.citations = new Citations(page);
   }

@@ -1,0 +1,77 @@
+package dev.lamina.check.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lamina.check.CheckOptions;
+import dev.lamina.check.Checker;
+import dev.lamina.check.Site;
+import dev.lamina.check.claims.ClaimRule;
+import dev.lamina.check.policy.Policy;
+import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.Diagnostics;
+import dev.lamina.source.MemoryFiles;
+import dev.lamina.source.MemoryTree;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class LexiconLoaderTest {
+  private static final String HEAD = "about: Ours.\nsource: Our board\nchecked: 2026-11-01\n";
+
+  private final Diagnostics problems = new Diagnostics();
+
+  private Lexicon load(String yaml) {
+    MemoryTree tree = MemoryTree.of(Map.of("content/lexicon/ours.yaml", HEAD + yaml));
+    return LexiconLoader.load(tree, problems);
+  }
+
+  private static List<String> found(Lexicon lexicon, String sentence) {
+    String html = "<html lang=en><title>x</title><main><h1>x</h1><p>" + sentence + "</main>";
+    Policy policy = new Policy(List.of(), Map.of(), List.of(), lexicon);
+    CheckOptions options = CheckOptions.asOf(LocalDate.of(2026, 11, 1)).withPolicy(policy);
+    byte[] page = html.getBytes(StandardCharsets.UTF_8);
+    Site site = Site.of(new MemoryFiles("", Map.of("index.html", page)), options).build();
+    return new Checker(List.copyOf(ClaimRule.all()))
+        .check(List.of(site), options).findings().stream().map(Diagnostic::rule).toList();
+  }
+
+  @Test
+  void aWorkspaceAddsPhrasesAndExceptions() {
+    String sentence = "We love the sparkle of bone glue.";
+    Lexicon more =
+        load(
+            """
+            add:
+              - to: claims/hype
+                phrases: [sparkle~]
+                reason: Our board wants none of it.
+              - to: claims/device
+                except: [bone glue]
+                reason: It is the name of a product.
+            """);
+    assertThat(problems.sorted()).isEmpty();
+    assertThat(found(LexiconLoader.shipped(), sentence)).containsExactly("claims/device");
+    assertThat(found(more, sentence)).containsExactly("claims/hype");
+  }
+
+  @Test
+  void aWorkspaceSetsOtherLimits() {
+    assertThat(load("limits: {grade: 6}\n").limit("grade")).isEqualTo(6);
+    assertThat(LexiconLoader.shipped().limit("grade")).isEqualTo(8);
+  }
+
+  @Test
+  void aPhraseThatCanNotBeReadIsToldAndLeftOut() {
+    Lexicon same = load("add: [{to: claims/hype, phrases: [\"(a|b\"], reason: None.}]\n");
+    assertThat(problems.sorted()).extracting(Diagnostic::rule).containsExactly("lexicon/phrase");
+    assertThat(found(same, "It is amazing.")).containsExactly("claims/hype");
+  }
+
+  @Test
+  void anUnknownRuleIsTold() {
+    load("add: [{to: claims/hypo, phrases: [x], reason: None.}]\n");
+    assertThat(problems.sorted()).extracting(Diagnostic::rule).containsExactly("lexicon/phrase");
+  }
+}
