@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  lamina new page north-hill about-us --kind about",
-      "  lamina new page north-hill new-scanner --kind post --reviewer \"Mara Ellison, MD\""
+      "  lamina new page north-hill new-scanner --kind post --title \"Our new scanner\""
     })
 final class NewPageCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -67,12 +67,6 @@ final class NewPageCommand implements Callable<Integer> {
     String id = Content.newName(name);
     Kind chosen = Content.kind(kind, NewPage.KINDS);
     Reviewer checker = Content.reviewer(reviewer);
-    if (checker == null && chosen == Kind.POST) {
-      throw new UsageException(
-          "A post is shown at once, so it needs the clinician who checks it."
-              + System.lineSeparator()
-              + "Add --reviewer \"Mara Ellison, MD\", with the name and degree of yours.");
-    }
     content.write(
         NewPage.draft(owner, id, chosen, title, checker, surroundings.day(null)),
         spec.commandLine().getOut());

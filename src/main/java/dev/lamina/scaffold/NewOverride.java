@@ -55,11 +55,11 @@ public final class NewOverride {
       return "";
     }
     String shared = markdown(topic, section, tree);
+    String own = "\nWrite here what only {{clinic.short_name}} says about this.\n";
     if (mode == Mode.REPLACE) {
-      return shared + "\n";
+      return shared + "\n" + own;
     }
-    String heading = shared.lines().findFirst().orElse("");
-    return heading + "\nWrite here what only {{clinic.short_name}} says about this.\n";
+    return shared.lines().findFirst().orElse("") + own;
   }
 
   /** The section as its author wrote it, heading included. */

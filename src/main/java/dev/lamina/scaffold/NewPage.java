@@ -26,7 +26,7 @@ public final class NewPage {
    * The page's file.
    *
    * @param title null for one made from the id
-   * @param reviewer who answers for a post; null for other pages
+   * @param reviewer null when nobody has checked it yet, and for pages that need no check
    */
   public static Draft draft(
       Clinic clinic,
@@ -41,9 +41,14 @@ public final class NewPage {
     words.put("summary", "Say in one or two plain sentences what this page is about.");
     words.put("review", Reviewer.lines(reviewer, words));
     words.put("author", Words.yaml("The team of " + clinic.file().shortName()));
+    String review = reviewer == null && kind.isEducation() ? " and have a clinician check it" : "";
     String blank = kind == Kind.POST ? "new/post.md" : "new/page.md";
     return new Draft(
         Map.of(path(clinic.id(), id, kind, today), Blank.fill(blank, words)),
-        "write its text. It becomes a page of " + clinic.id() + " with the next \"lamina build\".");
+        "write its text"
+            + review
+            + ". It becomes a page of "
+            + clinic.id()
+            + " with the next \"lamina build\".");
   }
 }
