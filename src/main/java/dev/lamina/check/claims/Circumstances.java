@@ -20,6 +20,7 @@ final class Circumstances {
 
   private final Tokens tokens;
   private final BitSet negation;
+  private final BitSet negationAfter;
   private final BitSet only;
   private final BitSet hedge;
   private final BitSet condition;
@@ -31,6 +32,7 @@ final class Circumstances {
     Lexicon lexicon = page.lexicon();
     this.tokens = page.tokens();
     this.negation = lexicon.words("negation");
+    this.negationAfter = lexicon.words("negation-after");
     this.only = lexicon.words("only");
     this.hedge = lexicon.words("hedge");
     this.condition = lexicon.words("condition");
@@ -64,7 +66,7 @@ final class Circumstances {
     if (at >= 0 && !(at + 1 < from && only.get(tokens.word(at + 1)))) {
       return true;
     }
-    return to < sentence.to() && !tokens.afterBreak(to) && negation.get(tokens.word(to));
+    return to < sentence.to() && !tokens.afterBreak(to) && negationAfter.get(tokens.word(to));
   }
 
   private boolean isInside(int from, int to, BitSet words) {
