@@ -36,9 +36,10 @@ public final class NewPage {
       @Nullable Reviewer reviewer,
       LocalDate today) {
     Map<String, String> words = Blank.days(today);
-    words.put("title", Words.yaml(title == null ? Words.title(id) : title));
+    String named = title == null ? Words.title(id) : title;
+    words.put("title", Words.yaml(named));
     words.put("kind", kind.word());
-    words.put("summary", "Say in one or two plain sentences what this page is about.");
+    words.put("summary", Words.yaml(Words.summary(named)));
     words.put("review", Reviewer.lines(reviewer, words));
     words.put("author", Words.yaml("The team of " + clinic.file().shortName()));
     String review = reviewer == null && kind.isEducation() ? " and have a clinician check it" : "";

@@ -28,9 +28,10 @@ public final class NewTopic {
   public static Draft draft(
       String id, Kind kind, @Nullable String title, @Nullable Reviewer reviewer, LocalDate today) {
     Map<String, String> words = Blank.days(today);
-    words.put("title", Words.yaml(title == null ? Words.title(id) : title));
+    String named = title == null ? Words.title(id) : title;
+    words.put("title", Words.yaml(named));
     words.put("kind", kind.word());
-    words.put("summary", "Say in one or two plain sentences what this page is about.");
+    words.put("summary", Words.yaml(Words.summary(named)));
     words.put("review", Reviewer.lines(reviewer, words));
     words.put("front", Blank.fill("new/front.md", words));
     String blank =
