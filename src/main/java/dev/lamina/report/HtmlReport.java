@@ -6,17 +6,21 @@ import dev.lamina.diagnostic.Place;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One page that needs nothing else: by clinic, by rule, each finding with its line. */
 final class HtmlReport implements Report {
   private static final int PLACES_SHOWN = 200;
+  private static final int PLACES_IN_LINE = 5;
 
   private static final String HEAD =
       """
@@ -27,24 +31,32 @@ final class HtmlReport implements Report {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>Lamina check</title>
       <style>
-      body{font:16px/1.5 system-ui,sans-serif;color:#1b2a33;background:#fff;margin:0 auto;padding:2rem 1rem;max-width:60rem}
-      h1,h2,h3{line-height:1.2}
-      h2{border-bottom:2px solid #c8d3da;margin-top:3rem;padding-bottom:.25rem}
-      table{border-collapse:collapse;width:100%}
-      th,td{border-bottom:1px solid #c8d3da;padding:.35rem .6rem;text-align:left}
+      :root{color-scheme:light dark;--ink:#1b2a33;--soft:#44545e;--line:#c8d3da;--paper:#fff;--code:#f3f6f8;--mark:#ffe08a;--error:#a61d24;--warning:#8a5a00;--info:#0b4f6c}
+      @media (prefers-color-scheme:dark){:root{--ink:#e6edf1;--soft:#a9b8c1;--line:#3a4a54;--paper:#12191e;--code:#1d272e;--mark:#6b5300;--error:#ff9a9a;--warning:#ffc266;--info:#8fd0f0}}
+      body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);margin:0 auto;padding:2rem 1rem;max-width:60rem;overflow-wrap:anywhere}
+      h1,h2,h3{line-height:1.25}
+      h2{border-bottom:2px solid var(--line);margin-top:3rem;padding-bottom:.25rem}
+      a{color:var(--info)}
+      .verdict{font-size:1.2rem}
+      .counts{overflow-x:auto}
+      table{border-collapse:collapse;width:100%;overflow-wrap:normal}
+      th,td{border-bottom:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top}
       td.n,th.n{text-align:right}
-      code,pre{font:14px/1.45 ui-monospace,monospace;overflow-wrap:anywhere}
-      pre{background:#f3f6f8;margin:.4rem 0;padding:.5rem .75rem;white-space:pre-wrap}
-      mark{background:#ffe08a}
-      article{border-left:4px solid #c8d3da;margin:1rem 0;padding:.1rem 0 .1rem 1rem}
-      article.error{border-color:#a61d24}
-      article.warning{border-color:#8a5a00}
-      article.info{border-color:#0b4f6c}
-      .error>b{color:#a61d24}
-      .warning>b{color:#8a5a00}
-      .info>b{color:#0b4f6c}
-      .about{color:#44545e}
-      @media (prefers-color-scheme:dark){body{background:#12191e;color:#e6edf1}pre{background:#1d272e}mark{background:#6b5300;color:#fff}.about{color:#a9b8c1}.error>b{color:#ff9a9a}.warning>b{color:#ffc266}.info>b{color:#8fd0f0}a{color:#8fd0f0}}
+      th small{display:block;font-weight:400;color:var(--soft)}
+      code,pre{font:14px/1.45 ui-monospace,monospace}
+      pre{background:var(--code);margin:.4rem 0;padding:.5rem .75rem;white-space:pre-wrap}
+      mark{background:var(--mark);color:inherit}
+      article{border-left:4px solid var(--line);margin:1rem 0;padding:.1rem 0 .1rem 1rem}
+      article p{margin:.5rem 0}
+      article.error{border-color:var(--error)}
+      article.warning{border-color:var(--warning)}
+      article.info{border-color:var(--info)}
+      .error>b{color:var(--error)}
+      .warning>b{color:var(--warning)}
+      .info>b{color:var(--info)}
+      .about{color:var(--soft)}
+      @media (max-width:30rem){th,td{padding:.35rem .2rem}th.n{font-size:.8rem}th[scope=row]{overflow-wrap:anywhere;min-width:8rem}body{padding:1rem}h1{font-size:1.6rem}h2{font-size:1.25rem}}
+      @media print{:root{color-scheme:light;--ink:#000;--soft:#333;--line:#999;--paper:#fff;--code:#f3f6f8;--mark:#ffe08a;--error:#a61d24;--warning:#8a5a00;--info:#0b4f6c}body{max-width:none;padding:0;font-size:11pt}pre,mark,article{print-color-adjust:exact;-webkit-print-color-adjust:exact}article,tr{break-inside:avoid}h2,h2+p{break-after:avoid}a{color:inherit;text-decoration:none}details::details-content{content-visibility:visible;display:block;height:auto}summary{list-style:none}}
       </style>
       </head>
       <body>
@@ -55,19 +67,52 @@ final class HtmlReport implements Report {
   @Override
   public String write(Run run) {
     StringBuilder out = new StringBuilder(HEAD);
-    out.append("<p>").append(Markup.escape(run.sentence())).append("</p>\n");
-    if (!run.findings().isEmpty()) {
-      Map<String, RuleInfo> rules =
-          run.rules().stream().collect(Collectors.toMap(RuleInfo::id, Function.identity()));
+    out.append("<p class=\"verdict\">").append(Markup.escape(run.sentence())).append("</p>\n");
+    Map<String, RuleInfo> rules =
+        run.rules().stream().collect(Collectors.toMap(RuleInfo::id, Function.identity()));
+    Map<String, List<Diagnostic>> grouped = worstFirst(run);
+    if (!grouped.isEmpty()) {
       byClinic(run, out);
-      byRule(run, out);
-      Map<String, List<Diagnostic>> grouped = new TreeMap<>();
-      for (Diagnostic finding : run.findings()) {
-        grouped.computeIfAbsent(finding.rule(), id -> new ArrayList<>()).add(finding);
-      }
+      byRule(grouped, rules, out);
       grouped.forEach((rule, found) -> rule(rule, rules.get(rule), found, out));
     }
+    silent(run, grouped.keySet(), out);
     return out.append("</main>\n</body>\n</html>\n").toString();
+  }
+
+  /** Findings by rule: rules with the most errors first, then warnings, then by id. */
+  private static Map<String, List<Diagnostic>> worstFirst(Run run) {
+    Map<String, List<Diagnostic>> byId = new TreeMap<>();
+    for (Diagnostic finding : run.findings()) {
+      byId.computeIfAbsent(finding.rule(), id -> new ArrayList<>()).add(finding);
+    }
+    Comparator<Map.Entry<String, List<Diagnostic>>> worst =
+        Comparator.comparingLong(entry -> -count(entry.getValue(), Severity.ERROR));
+    Map<String, List<Diagnostic>> sorted = new LinkedHashMap<>();
+    byId.entrySet().stream()
+        .sorted(worst.thenComparingLong(entry -> -count(entry.getValue(), Severity.WARNING)))
+        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    return sorted;
+  }
+
+  private static long count(List<Diagnostic> found, Severity severity) {
+    return found.stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  /** What was looked for and not found: a report without it proves nothing. */
+  private static void silent(Run run, Set<String> told, StringBuilder out) {
+    List<RuleInfo> silent = run.rules().stream().filter(rule -> !told.contains(rule.id())).toList();
+    if (silent.isEmpty()) {
+      return;
+    }
+    out.append("<section>\n<h2>Nothing found</h2>\n<details><summary>");
+    out.append(Run.counted(silent.size(), "rule"));
+    out.append(" ran and found nothing</summary>\n<ul>\n");
+    for (RuleInfo rule : silent) {
+      out.append("<li><code>").append(Markup.escape(rule.id())).append("</code> ");
+      out.append(Markup.escape(rule.summary())).append("</li>\n");
+    }
+    out.append("</ul>\n</details>\n</section>\n");
   }
 
   private static void byClinic(Run run, StringBuilder out) {
@@ -81,17 +126,26 @@ final class HtmlReport implements Report {
     }
     if (!counts.isEmpty()) {
       out.append("<h2>By clinic</h2>\n");
-      table("Clinic", counts, false, out);
+      table("Clinic", counts, Markup::escape, out);
     }
   }
 
-  private static void byRule(Run run, StringBuilder out) {
-    Map<String, Map<Severity, Integer>> counts = new TreeMap<>();
-    for (Diagnostic finding : run.findings()) {
-      count(counts, finding.rule(), finding.severity());
-    }
+  private static void byRule(
+      Map<String, List<Diagnostic>> grouped, Map<String, RuleInfo> rules, StringBuilder out) {
+    Map<String, Map<Severity, Integer>> counts = new LinkedHashMap<>();
+    grouped.forEach(
+        (rule, found) -> found.forEach(finding -> count(counts, rule, finding.severity())));
     out.append("<h2>By rule</h2>\n");
-    table("Rule", counts, true, out);
+    table(
+        "Rule",
+        counts,
+        id -> {
+          RuleInfo rule = rules.get(id);
+          String name = Markup.escape(id);
+          String about = rule == null ? "" : "<small>" + Markup.escape(rule.summary()) + "</small>";
+          return "<a href=\"#" + name + "\">" + name + "</a>" + about;
+        },
+        out);
   }
 
   private static void count(
@@ -100,24 +154,27 @@ final class HtmlReport implements Report {
   }
 
   private static void table(
-      String what, Map<String, Map<Severity, Integer>> counts, boolean linked, StringBuilder out) {
-    out.append("<table>\n<thead><tr><th scope=\"col\">").append(what).append("</th>");
+      String what,
+      Map<String, Map<Severity, Integer>> counts,
+      UnaryOperator<String> shown,
+      StringBuilder out) {
+    out.append("<div class=\"counts\"><table>\n<thead><tr><th scope=\"col\">")
+        .append(what)
+        .append("</th>");
     for (String head : List.of("Errors", "Warnings", "Notes")) {
       out.append("<th scope=\"col\" class=\"n\">").append(head).append("</th>");
     }
     out.append("</tr></thead>\n<tbody>\n");
     counts.forEach(
         (key, bySeverity) -> {
-          String name = Markup.escape(key);
-          String shown = linked ? "<a href=\"#" + name + "\">" + name + "</a>" : name;
-          out.append("<tr><th scope=\"row\">").append(shown).append("</th>");
+          out.append("<tr><th scope=\"row\">").append(shown.apply(key)).append("</th>");
           for (Severity severity : Severity.values()) {
             int count = bySeverity.getOrDefault(severity, 0);
             out.append("<td class=\"n\">").append(count).append("</td>");
           }
           out.append("</tr>\n");
         });
-    out.append("</tbody>\n</table>\n");
+    out.append("</tbody>\n</table></div>\n");
   }
 
   private static void rule(
@@ -130,21 +187,22 @@ final class HtmlReport implements Report {
       out.append(Markup.escape(rule.howToFix())).append(" <i>Source: ");
       out.append(Markup.escape(rule.source())).append("</i></p>\n");
     }
-    found.forEach(finding -> finding(finding, out));
+    String told = rule == null ? "" : rule.howToFix();
+    found.forEach(finding -> finding(finding, told, out));
     out.append("</section>\n");
   }
 
-  private static void finding(Diagnostic finding, StringBuilder out) {
+  private static void finding(Diagnostic finding, String told, StringBuilder out) {
     String severity = finding.severity().word();
     out.append("<article class=\"").append(severity).append("\">\n<b>").append(severity);
     out.append("</b> <code>").append(Markup.escape(finding.where().display())).append("</code>\n");
     out.append("<p>").append(Markup.escape(finding.message())).append("</p>\n");
     excerpt(finding.where(), out);
     String hint = finding.hint();
-    if (hint != null) {
+    if (hint != null && !hint.equals(told)) {
       out.append("<p>").append(Markup.escape(hint)).append("</p>\n");
     }
-    places(finding.places(), out);
+    places(finding, out);
     out.append("</article>\n");
   }
 
@@ -165,8 +223,18 @@ final class HtmlReport implements Report {
     out.append(Markup.escape(line.substring(end))).append("</pre>\n");
   }
 
-  private static void places(List<Place> places, StringBuilder out) {
-    if (places.size() < 2) {
+  /** The pages it shows on; not where the page is the file that was named already. */
+  private static void places(Diagnostic finding, StringBuilder out) {
+    List<Place> places = finding.places();
+    if (places.isEmpty() || (places.size() == 1 && places.get(0).clinic().isEmpty())) {
+      return;
+    }
+    if (places.size() <= PLACES_IN_LINE) {
+      String list =
+          places.stream()
+              .map(place -> "<code>" + Markup.escape(ConsoleReport.name(place)) + "</code>")
+              .collect(Collectors.joining(", "));
+      out.append("<p class=\"about\">On ").append(list).append("</p>\n");
       return;
     }
     out.append("<details><summary>On ").append(places.size()).append(" pages</summary>\n<ul>\n");

@@ -106,6 +106,9 @@ public final class FolderFiles implements SiteFiles {
         String message = "The folder lies more than " + DEEPEST_FOLDER + " folders deep.";
         return report(file, message, "Move it up, or remove it.");
       }
+      if (attributes.isSymbolicLink()) {
+        return leadsNowhere(file);
+      }
       if (attributes.isOther()) {
         String message = "\"" + relative(file) + "\" is a device or a pipe, not a file.";
         return report(file, message, "Remove it.");
@@ -123,15 +126,19 @@ public final class FolderFiles implements SiteFiles {
             "Remove the link, or copy what it should show.");
       }
       if (Files.isSymbolicLink(file)) {
-        return report(
-            file,
-            "The link \"" + relative(file) + "\" leads nowhere.",
-            "Remove the link, or put its file in place.");
+        return leadsNowhere(file);
       }
       return report(
           file,
           "\"" + relative(file) + "\" can't be read.",
           "Check that you may read it, or remove it.");
+    }
+
+    private FileVisitResult leadsNowhere(Path link) {
+      return report(
+          link,
+          "The link \"" + relative(link) + "\" leads nowhere.",
+          "Remove the link, or put its file in place.");
     }
 
     private FileVisitResult report(Path file, String message, String hint) {

@@ -1,7 +1,9 @@
 package dev.lamina.check.links;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +37,7 @@ public record Srcset(List<Candidate> candidates, List<Problem> problems) {
   public static Srcset parse(String value) {
     List<Candidate> candidates = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
+    Set<String> sizes = new HashSet<>();
     int at = 0;
     while (true) {
       while (at < value.length() && (isSpace(value.charAt(at)) || value.charAt(at) == ',')) {
@@ -59,7 +62,11 @@ public record Srcset(List<Candidate> candidates, List<Problem> problems) {
       }
       Candidate candidate = new Candidate(value.substring(start, end), start, descriptors);
       candidates.add(candidate);
+      String size = descriptors.isEmpty() ? "1x" : descriptors;
       String reason = problem(descriptors);
+      if (reason.isEmpty() && !sizes.add(size)) {
+        reason = "a picture before it is for \"" + size + "\", too";
+      }
       if (!reason.isEmpty()) {
         problems.add(new Problem(candidate, reason));
       }

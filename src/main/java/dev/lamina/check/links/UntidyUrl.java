@@ -39,7 +39,8 @@ public final class UntidyUrl implements LinkRule {
       return Optional.empty();
     }
     String scheme = link.scheme();
-    if (scheme.equals("javascript") || scheme.equals("data")) {
+    boolean local = link.url() != null && LocalMachine.isLocal(link.url());
+    if (scheme.equals("javascript") || scheme.equals("data") || local) {
       return Optional.empty();
     }
     String reason = null;

@@ -1,0 +1,177 @@
+package dev.lamina.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.Place;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What other programs read, by their rules; with text in it that tries to break out. */
+final class ReportsTest {
+  private static final String NASTY =
+      "<script>alert(1)</script> & \"quotes\" %0A ::error::x, a:b | `code` ]]> \u0007 \uD83D\uDE00 ü";
+
+  private static final RuleInfo BROKEN = rule("links/missing-file", Severity.ERROR);
+  private static final RuleInfo QUIET = rule("links/empty", Severity.WARNING);
+
+  private static RuleInfo rule(String id, Severity severity) {
+    return new RuleInfo(id, null, severity, "It is <wrong>.", "Why.", "Mend it.", "house & home");
+  }
+
+  private static Diagnostic finding(int line, Severity severity) {
+    Location where = new Location("a dir/page,1:x%.html", line, 3, "  " + NASTY, 5);
+    return BROKEN
+        .finding(where, "The link \"" + NASTY + line + "\" is broken.", "Do\nthis.", NASTY)
+        .as(severity)
+        .on(new Place("north", "page.html"));
+  }
+
+  private static Run run(int errors, int warnings, int notes) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (int i = 0; i < errors + warnings + notes; i++) {
+      Severity severity =
+          i < notes ? Severity.INFO : i < notes + warnings ? Severity.WARNING : Severity.ERROR;
+      found.add(finding(i + 1, severity));
+    }
+    found.add(QUIET.finding(Location.ofFile("whole.html"), "A file is odd.", null, ""));
+    return new Run(1, 2, 3, found, List.of(QUIET, BROKEN, rule("links/tel", Severity.ERROR)));
+  }
+
+  @Test
+  void githubGetsTenOfEachSeverityWorstFirst() {
+    List<String> lines = new GithubReport().write(run(25, 25, 25)).lines().toList();
+    assertThat(lines).hasSize(32);
+    assertThat(lines.subList(0, 10)).allMatch(line -> line.startsWith("::error file="));
+    assertThat(lines.subList(10, 20)).allMatch(line -> line.startsWith("::warning file="));
+    assertThat(lines.subList(20, 30)).allMatch(line -> line.startsWith("::notice file="));
+    assertThat(lines.get(30)).isEqualTo("46 more findings in the step summary.");
+    assertThat(lines.get(0))
+        .contains("file=a dir/page%2C1%3Ax%25.html,line=51,col=3,endColumn=8,")
+        .contains("title=links/missing-file::The link")
+        .contains("%250A ::error::x")
+        .contains("%0ADo%0Athis.");
+  }
+
+  @Test
+  void theStepSummaryStaysBelowOneMegabyte() {
+    String summary = new GithubReport().summary(run(6000, 0, 0));
+    assertThat(summary.length()).isLessThan(1 << 20);
+    assertThat(summary).contains("more findings.").doesNotContain("<script>");
+    String whole = new GithubReport().summary(run(3, 0, 0));
+    assertThat(whole.lines().filter(line -> line.startsWith("| error")).count()).isEqualTo(3);
+  }
+
+  @Test
+  void gitlabGetsWhatItsWidgetNeeds() {
+    JsonNode issues = JsonMapper.shared().readTree(new GitlabReport().write(run(3, 1, 1)));
+    Set<String> prints = new HashSet<>();
+    for (JsonNode issue : issues) {
+      assertThat(issue.path("description").asString()).isNotBlank();
+      assertThat(issue.path("check_name").asString()).startsWith("links/");
+      assertThat(issue.path("severity").asString())
+          .isIn("info", "minor", "major", "critical", "blocker");
+      assertThat(issue.path("location").path("path").asString()).isNotBlank().doesNotStartWith("/");
+      assertThat(issue.path("location").path("lines").path("begin").asInt()).isPositive();
+      assertThat(prints.add(issue.path("fingerprint").asString())).isTrue();
+    }
+    assertThat(issues.size()).isEqualTo(6);
+  }
+
+  @Test
+  void sarifNamesEachRuleOnceAndPointsToIt() {
+    JsonNode log = JsonMapper.shared().readTree(new SarifReport().write(run(3, 1, 1)));
+    assertThat(log.path("version").asString()).isEqualTo("2.1.0");
+    JsonNode only = log.path("runs").path(0);
+    JsonNode rules = only.path("tool").path("driver").path("rules");
+    for (JsonNode result : only.path("results")) {
+      JsonNode rule = rules.path(result.path("ruleIndex").asInt());
+      assertThat(rule.path("id").asString()).isEqualTo(result.path("ruleId").asString());
+      assertThat(result.path("level").asString()).isIn("note", "warning", "error");
+      assertThat(result.path("message").path("text").asString()).isNotBlank();
+      JsonNode place = result.path("locations").path(0).path("physicalLocation");
+      String uri = place.path("artifactLocation").path("uri").asString();
+      assertThat(uri).matches("[A-Za-z0-9._~/!$'()*+,=@%-]+");
+      JsonNode region = place.path("region");
+      if (!region.isMissingNode()) {
+        assertThat(region.path("startLine").asInt()).isPositive();
+        assertThat(region.path("endColumn").asInt())
+            .isGreaterThan(region.path("startColumn").asInt());
+      }
+    }
+    assertThat(only.path("results").size()).isEqualTo(6);
+  }
+
+  @Test
+  void junitCountsWhatItLists() throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    String xml = new JunitReport().write(run(3, 1, 1));
+    Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+    Element all = document.getDocumentElement();
+    NodeList suites = all.getElementsByTagName("testsuite");
+    assertThat(suites.getLength()).isEqualTo(3);
+    int tests = 0;
+    for (int i = 0; i < suites.getLength(); i++) {
+      Element suite = (Element) suites.item(i);
+      assertThat(count(suite, "testcase")).isEqualTo(number(suite, "tests"));
+      assertThat(count(suite, "failure")).isEqualTo(number(suite, "failures"));
+      assertThat(count(suite, "skipped")).isEqualTo(number(suite, "skipped"));
+      assertThat(suite.getAttribute("errors")).isEqualTo("0");
+      tests += number(suite, "tests");
+    }
+    assertThat(number(all, "tests")).isEqualTo(tests);
+    assertThat(number(all, "failures")).isEqualTo(3);
+    // The schema in use knows these attributes and no others.
+    assertThat(all.hasAttribute("skipped")).isFalse();
+    assertThat(((Element) all.getElementsByTagName("testcase").item(0)).hasAttribute("file"))
+        .isFalse();
+  }
+
+  private static int count(Element in, String tag) {
+    return in.getElementsByTagName(tag).getLength();
+  }
+
+  private static int number(Element of, String attribute) {
+    return Integer.parseInt(of.getAttribute(attribute));
+  }
+
+  @Test
+  void htmlNeedsNothingElseAndLetsNothingOut() {
+    String html = new HtmlReport().write(run(3, 1, 1));
+    assertThat(html)
+        .doesNotContain("<script")
+        .doesNotContain("src=")
+        .doesNotContain("http")
+        .contains("&lt;script&gt;")
+        .contains("<h2 id=\"links/missing-file\">")
+        .contains("north: page.html")
+        .contains("1 rule ran and found nothing");
+    assertThat(html.indexOf("href=\"#links/missing-file\""))
+        .as("rules with errors come first")
+        .isLessThan(html.indexOf("href=\"#links/empty\""));
+  }
+
+  @Test
+  void aCleanRunSaysWhatWasLookedFor() {
+    Run clean = new Run(1, 2, 3, List.of(), List.of(QUIET, BROKEN));
+    assertThat(new HtmlReport().write(clean))
+        .contains("nothing found")
+        .contains("2 rules ran and found nothing")
+        .doesNotContain("<table");
+  }
+}
