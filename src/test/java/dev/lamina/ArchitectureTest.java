@@ -58,7 +58,9 @@ final class ArchitectureTest {
           row(
               "build",
               "diagnostic source cache brand markdown content compose plan asset fill template metadata check"),
-          row("preview", "diagnostic source plan check build report"),
+          row(
+              "preview",
+              "diagnostic source markdown content compose plan asset check build report"),
           row(
               "cli",
               "diagnostic source cache brand markdown content compose plan asset fill template metadata check"
@@ -73,6 +75,7 @@ final class ArchitectureTest {
           "freemarker.", Set.of("template"),
           "com.vladsch.flexmark.", Set.of("markdown"),
           "picocli.", Set.of("cli"),
+          "io.methvin.", Set.of("preview"),
           "tools.jackson.", Set.of("source", "report", "metadata", "cache", "check"),
           "org.snakeyaml.", Set.of("source"),
           "org.jsoup.", Set.of("check"),

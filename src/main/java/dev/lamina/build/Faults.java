@@ -47,15 +47,23 @@ final class Faults {
 
   /** Takes what is found while one clinic's site is made. */
   DiagnosticSink of(String clinic) {
+    return unlessTold(
+        found -> {
+          all.add(found);
+          if (found.isError()) {
+            held.add(clinic);
+          }
+        });
+  }
+
+  /** Passes on what is not the consequence of a fault that loading has told. */
+  DiagnosticSink unlessTold(DiagnosticSink next) {
     return found -> {
       boolean told = found.where().line() > 0 && faultyPlaces.contains(place(found.where()));
       boolean note = found.severity() == Severity.INFO;
-      if (told || (note && faultyFiles.contains(found.where().file()))) {
-        return; // Notes on a file can wait until its errors are gone.
-      }
-      all.add(found);
-      if (found.isError()) {
-        held.add(clinic);
+      // Notes on a file can wait until its errors are gone.
+      if (!told && !(note && faultyFiles.contains(found.where().file()))) {
+        next.add(found);
       }
     };
   }

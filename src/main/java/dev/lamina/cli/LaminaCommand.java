@@ -40,6 +40,7 @@ public final class LaminaCommand implements Runnable {
         new CommandLine(new LaminaCommand())
             .addSubcommand(new BuildCommand(surroundings))
             .addSubcommand(new CheckCommand(surroundings))
+            .addSubcommand(new ServeCommand(surroundings))
             .addSubcommand(new InitCommand(surroundings))
             .addSubcommand(NewCommand.in(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))

@@ -1,7 +1,6 @@
 package dev.lamina.report;
 
 import dev.lamina.diagnostic.Diagnostic;
-import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Place;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One page that needs nothing else: by clinic, by rule, each finding with its line. */
 final class HtmlReport implements Report {
-  private static final int PLACES_SHOWN = 200;
-  private static final int PLACES_IN_LINE = 5;
-
   private static final String HEAD =
       """
       <!DOCTYPE html>
@@ -188,63 +184,7 @@ final class HtmlReport implements Report {
       out.append(Markup.escape(rule.source())).append("</i></p>\n");
     }
     String told = rule == null ? "" : rule.howToFix();
-    found.forEach(finding -> finding(finding, told, out));
+    found.forEach(finding -> FindingHtml.write(finding, told, out));
     out.append("</section>\n");
-  }
-
-  private static void finding(Diagnostic finding, String told, StringBuilder out) {
-    String severity = finding.severity().word();
-    out.append("<article class=\"").append(severity).append("\">\n<b>").append(severity);
-    out.append("</b> <code>").append(Markup.escape(finding.where().display())).append("</code>\n");
-    out.append("<p>").append(Markup.escape(finding.message())).append("</p>\n");
-    excerpt(finding.where(), out);
-    String hint = finding.hint();
-    if (hint != null && !hint.equals(told)) {
-      out.append("<p>").append(Markup.escape(hint)).append("</p>\n");
-    }
-    places(finding, out);
-    out.append("</article>\n");
-  }
-
-  private static void excerpt(Location where, StringBuilder out) {
-    String line = where.excerpt();
-    if (line == null || line.isBlank()) {
-      return;
-    }
-    int length = line.codePointCount(0, line.length());
-    int from = Math.max(0, Math.min(where.column() - 1, length));
-    int to = where.column() == 0 ? from : Math.min(length, from + where.length());
-    int start = line.offsetByCodePoints(0, from);
-    int end = line.offsetByCodePoints(0, to);
-    out.append("<pre>").append(Markup.escape(line.substring(0, start)));
-    if (end > start) {
-      out.append("<mark>").append(Markup.escape(line.substring(start, end))).append("</mark>");
-    }
-    out.append(Markup.escape(line.substring(end))).append("</pre>\n");
-  }
-
-  /** The pages it shows on; not where the page is the file that was named already. */
-  private static void places(Diagnostic finding, StringBuilder out) {
-    List<Place> places = finding.places();
-    if (places.isEmpty() || (places.size() == 1 && places.get(0).clinic().isEmpty())) {
-      return;
-    }
-    if (places.size() <= PLACES_IN_LINE) {
-      String list =
-          places.stream()
-              .map(place -> "<code>" + Markup.escape(ConsoleReport.name(place)) + "</code>")
-              .collect(Collectors.joining(", "));
-      out.append("<p class=\"about\">On ").append(list).append("</p>\n");
-      return;
-    }
-    out.append("<details><summary>On ").append(places.size()).append(" pages</summary>\n<ul>\n");
-    places.stream()
-        .limit(PLACES_SHOWN)
-        .map(place -> "<li>" + Markup.escape(ConsoleReport.name(place)) + "</li>\n")
-        .forEach(out::append);
-    if (places.size() > PLACES_SHOWN) {
-      out.append("<li>and ").append(places.size() - PLACES_SHOWN).append(" more</li>\n");
-    }
-    out.append("</ul>\n</details>\n");
   }
 }

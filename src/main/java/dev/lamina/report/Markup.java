@@ -1,11 +1,11 @@
 package dev.lamina.report;
 
 /** Text inside XML and HTML. */
-final class Markup {
+public final class Markup {
   private Markup() {}
 
   /** Escapes for text and quoted attributes; characters that XML has no place for become U+FFFD. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(

@@ -1,0 +1,82 @@
+package dev.lamina.cli;
+
+import dev.lamina.check.CheckOptions;
+import dev.lamina.diagnostic.OperationFailedException;
+import dev.lamina.preview.PreviewServer;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows all sites in the browser while people write. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Shows all sites in the browser, and every change as soon as it is saved.",
+    footer = {
+      "",
+      "Open the address it prints: the workbench with all clinics and pages. Each site stands",
+      "below it, as in http://localhost:8040/north-hill/, the same as it will be published.",
+      "Pages are made when they are looked at; nothing is written, and dist stays as it is.",
+      "Only this machine can see the preview. Ctrl-C ends it.",
+      "",
+      "Exit codes: 0 ended, 2 called wrongly, 3 the port is taken or the folder can't be watched."
+    })
+final class ServeCommand implements Callable<Integer> {
+  private static final int HIGHEST_PORT = 65535;
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8040",
+      description = "Where to listen. Default: 8040; 0 for any free one.")
+  private int port;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day on which review dates are judged. Default: today.")
+  private @Nullable LocalDate asOf;
+
+  ServeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new UsageException("There is no port " + port + ". Choose one from 1024 to 65535.");
+    }
+    Workspace workspace = Workspace.around(surroundings.folder());
+    CheckOptions check = CheckOptions.asOf(surroundings.day(asOf));
+    PrintWriter err = spec.commandLine().getErr();
+    try (PreviewServer server =
+        PreviewServer.start(workspace.root(), port, check, bug -> tell(bug, err))) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println("All sites are shown at " + server.address() + "  (Ctrl-C ends it)");
+      out.flush();
+      new CountDownLatch(1).await(); // Until the process is told to end.
+    }
+    return ExitCode.CLEAN;
+  }
+
+  private static void tell(Throwable problem, PrintWriter err) {
+    if (problem instanceof OperationFailedException) {
+      err.println(problem.getMessage());
+    } else {
+      err.println("This is a bug in lamina. Please report it with what follows.");
+      problem.printStackTrace(err);
+    }
+    err.flush();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.lamina.preview;
+
+import dev.lamina.build.SiteOnDemand;
+import dev.lamina.plan.PagePlan;
+import dev.lamina.plan.UrlPath;
+import dev.lamina.source.ContentHash;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What the preview puts into a page: a style sheet before {@code </head>} and a script before
+ * {@code </body>}. All other bytes stay as they will be published.
+ */
+final class Injection {
+  private static final Pattern ROOT_LINK = Pattern.compile("\\b(href|src)=\"/(?!/)");
+
+  private Injection() {}
+
+  /**
+   * The page with the preview's parts.
+   *
+   * @param address of the page on this server, as it was sent: {@code /quillmere/contact.html}
+   * @param print what its script compares with the page's newest {@link #print}
+   */
+  static byte[] into(Edition.Shown shown, String address, String print) {
+    String style = "<link rel=\"stylesheet\" href=\"/_lamina/preview.css\">";
+    String script =
+        String.format(
+            Locale.ROOT,
+            "<script src=\"/_lamina/preview.js\" data-address=\"%s\" data-print=\"%s\""
+                + " data-css=\"%s\" defer></script>",
+            Html.escape(address),
+            print,
+            css(shown.site()));
+    StringBuilder out = new StringBuilder(inItsFolder(shown));
+    insert(out, "</body>", script);
+    insert(out, "</head>", style);
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The page for missing pages starts its links at the site's root: here, the clinic's folder. */
+  private static String inItsFolder(Edition.Shown shown) {
+    PagePlan page = shown.page();
+    if (page == null || !page.isNotFound()) {
+      return text(shown);
+    }
+    return ROOT_LINK.matcher(text(shown)).replaceAll("$1=\"/" + shown.site().clinic() + "/");
+  }
+
+  /** Tells two states of a page apart; a change of the style sheet alone makes no difference. */
+  static String print(Edition.Shown shown) {
+    String css = css(shown.site());
+    String page = text(shown);
+    String neutral = css.isEmpty() ? page : page.replace(css, "");
+    return ContentHash.of(neutral.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 16);
+  }
+
+  /** The style sheet's path in the site; empty without. */
+  static String css(SiteOnDemand site) {
+    return site.theme().map(theme -> theme.css().path()).map(UrlPath::value).orElse("");
+  }
+
+  private static String text(Edition.Shown shown) {
+    return new String(shown.file().bytes(), StandardCharsets.UTF_8);
+  }
+
+  private static void insert(StringBuilder page, String before, String part) {
+    int at = page.lastIndexOf(before);
+    page.insert(at < 0 ? page.length() : at, part);
+  }
+}

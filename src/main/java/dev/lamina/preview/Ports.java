@@ -1,0 +1,76 @@
+package dev.lamina.preview;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.lamina.diagnostic.OperationFailedException;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Opens a port of this machine, or says who has it and which one is free. */
+final class Ports {
+  /** What a preview sends so that a second one knows it: the workspace it shows. */
+  static final String HELLO = "/_lamina/hello";
+
+  private static final Duration PATIENCE = Duration.ofMillis(700);
+  private static final int TRIED = 20;
+
+  private Ports() {}
+
+  static HttpServer open(int port, Path root) {
+    try {
+      return HttpServer.create(PreviewServer.loopback(port), 0);
+    } catch (BindException taken) {
+      throw new OperationFailedException(whoHas(port, root) + " " + nextFree(port), taken);
+    } catch (IOException e) {
+      throw new OperationFailedException("The port " + port + " can't be opened.", e);
+    }
+  }
+
+  private static String whoHas(int port, Path root) {
+    Optional<String> shown = hello(port);
+    if (shown.isEmpty()) {
+      return "The port " + port + " is taken by another program, or not allowed.";
+    }
+    String address = "http://localhost:" + port + "/";
+    return shown.get().equals(root.toString())
+        ? "This workspace is shown already at " + address + "."
+        : "Another workspace (" + shown.get() + ") is shown at " + address + ".";
+  }
+
+  private static String nextFree(int port) {
+    for (int next = port + 1; next <= Math.min(65535, port + TRIED); next++) {
+      try (ServerSocket probe = new ServerSocket()) {
+        probe.bind(PreviewServer.loopback(next));
+        return "This one is free: lamina serve --port " + next;
+      } catch (IOException alsoTaken) {
+        // The next one, then.
+      }
+    }
+    return "Choose another port with --port.";
+  }
+
+  private static Optional<String> hello(int port) {
+    HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    URI uri = URI.create("http://127.0.0.1:" + port + HELLO);
+    HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
+    try {
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      boolean ours = answer.statusCode() == 200 && answer.body().startsWith("lamina ");
+      return ours
+          ? Optional.of(answer.body().substring("lamina ".length()).strip())
+          : Optional.empty();
+    } catch (IOException somethingElse) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}
