@@ -4,6 +4,7 @@ import dev.lamina.check.Allowances;
 import dev.lamina.check.Rules;
 import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.content.Clinic;
+import dev.lamina.source.Recall;
 import dev.lamina.source.SourceTree;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ public final class Build {
   public BuildResult run(Consumer<FinishedSite> receiver, IntConsumer progress) {
     Faults faults = new Faults();
     options.check().policy().problems().forEach(faults.loading()::add);
-    Workshop workshop = Workshop.open(tree, options.clinics(), faults);
+    Workshop workshop = Workshop.open(tree, options.clinics(), Recall.nothing(), faults);
     BuildRun run = new BuildRun(options, faults, receiver, progress);
     List<Clinic> clinics = workshop.library().clinics();
     new WorkPool(options.threads())

@@ -6,6 +6,7 @@ import dev.lamina.content.Clinic;
 import dev.lamina.content.Library;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Location;
+import dev.lamina.source.Recall;
 import dev.lamina.source.SourceTree;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +37,11 @@ public final class SitesOnDemand {
   private final AtomicBoolean broken = new AtomicBoolean();
   private @Nullable CheckOptions withPolicy;
 
-  private SitesOnDemand(SourceTree tree, CheckOptions options) {
+  private SitesOnDemand(SourceTree tree, CheckOptions options, Recall recall) {
     this.tree = tree;
     this.options = options;
     this.faults = new Faults();
-    this.workshop = Workshop.open(tree, Set.of(), faults);
+    this.workshop = Workshop.open(tree, Set.of(), recall, faults);
     this.findings = faults.sorted();
     this.faultyFiles =
         findings.stream()
@@ -51,9 +52,13 @@ public final class SitesOnDemand {
     workshop.library().clinics().forEach(clinic -> clinics.put(clinic.id(), clinic));
   }
 
-  /** Reads a workspace. What is wrong in it is in {@link #findings}. */
-  public static SitesOnDemand read(SourceTree tree, CheckOptions options) {
-    return new SitesOnDemand(tree, options);
+  /**
+   * Reads a workspace. What is wrong in it is in {@link #findings}.
+   *
+   * @param recall what was read before; used and renewed
+   */
+  public static SitesOnDemand read(SourceTree tree, CheckOptions options, Recall recall) {
+    return new SitesOnDemand(tree, options, recall);
   }
 
   public Library library() {

@@ -12,6 +12,7 @@ import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.markdown.MarkdownReader;
 import dev.lamina.plan.SitePlan;
 import dev.lamina.plan.SitePlanner;
+import dev.lamina.source.Recall;
 import dev.lamina.source.SourceTree;
 import java.util.Set;
 
@@ -34,11 +35,12 @@ final class Workshop {
    * Reads a workspace and proves that what its content refers to exists.
    *
    * @param clinics ids of the clinics to read; empty for all
+   * @param recall what was read before; used and renewed
    * @param faults takes what is wrong
    */
-  static Workshop open(SourceTree tree, Set<String> clinics, Faults faults) {
+  static Workshop open(SourceTree tree, Set<String> clinics, Recall recall, Faults faults) {
     DiagnosticSink sink = faults.loading();
-    Library library = new LibraryLoader(tree, new MarkdownReader(), sink).load(clinics);
+    Library library = new LibraryLoader(tree, new MarkdownReader(), recall, sink).load(clinics);
     new ReferenceCheck(library, sink).run();
     Media media = Media.shared(tree, library.media(), sink);
     return new Workshop(library, new BrandKit.Shelf(tree), media);

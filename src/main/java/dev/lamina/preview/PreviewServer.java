@@ -6,6 +6,7 @@ import dev.lamina.build.SitesOnDemand;
 import dev.lamina.check.CheckOptions;
 import dev.lamina.diagnostic.OperationFailedException;
 import dev.lamina.source.DiskTree;
+import dev.lamina.source.Recall;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -41,7 +42,8 @@ public final class PreviewServer implements AutoCloseable {
     this.workers = Executors.newFixedThreadPool(THREADS, task -> daemon(task, "lamina-answer"));
     this.background = daemon(this::work, "lamina-background");
     DiskTree tree = new DiskTree(root);
-    this.editions = new Editions(() -> SitesOnDemand.read(tree, options));
+    Recall recall = Recall.keeping();
+    this.editions = new Editions(() -> SitesOnDemand.read(tree, options, recall));
     this.survey = new Survey(() -> streams.send("survey", ""), bugs);
     this.router = new Router(root, editions, survey, options.asOf());
     this.watch = WorkspaceWatch.start(root, this::renew);

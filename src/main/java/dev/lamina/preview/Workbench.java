@@ -74,7 +74,8 @@ final class Workbench {
     out.append("<section aria-labelledby=\"clinics\"><h2 id=\"clinics\">Clinics</h2>\n");
     out.append(
         "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"clinics\"><table>");
-    out.append("<thead><tr><th scope=\"col\">Clinic</th><th scope=\"col\">Site</th>");
+    out.append(
+        "<thead><tr><th scope=\"col\">Clinic</th><th scope=\"col\" class=\"site\">Site</th>");
     for (String head : List.of("Pages", "Errors", "Warnings", "Notes")) {
       out.append("<th scope=\"col\" class=\"n\">").append(head).append("</th>");
     }
@@ -88,7 +89,7 @@ final class Workbench {
   private void clinic(Clinic clinic, Edition edition, StringBuilder out) {
     String id = Html.escape(clinic.id());
     out.append("<tr><th scope=\"row\"><a href=\"/").append(id).append("/\">");
-    out.append(Html.escape(clinic.file().name())).append("</a></th><td class=\"quiet\">");
+    out.append(Html.escape(clinic.file().name())).append("</a></th><td class=\"quiet site\">");
     out.append(Html.escape(clinic.file().domain().value())).append("</td>");
     Optional<Survey.Tally> tally = survey.of(clinic.id());
     if (tally.isEmpty()) {

@@ -11,6 +11,8 @@ import dev.lamina.content.WorkspaceFile.ValueRule;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.SourceText;
+import dev.lamina.source.Recall;
 import dev.lamina.source.RecordBinder;
 import dev.lamina.source.SourceFile;
 import dev.lamina.source.SourceTree;
@@ -33,6 +35,7 @@ final class ClinicLoader {
   private final WorkspaceFile workspace;
   private final Unread unread;
   private final UniqueNames names;
+  private final Recall recall;
   private final DiagnosticSink sink;
 
   ClinicLoader(
@@ -40,11 +43,13 @@ final class ClinicLoader {
       TopicLoader topics,
       WorkspaceFile workspace,
       Unread unread,
+      Recall recall,
       DiagnosticSink sink) {
     this.tree = tree;
     this.topics = topics;
     this.workspace = workspace;
     this.unread = unread;
+    this.recall = recall;
     this.names = new UniqueNames(sink);
     this.sink = sink;
   }
@@ -70,8 +75,10 @@ final class ClinicLoader {
               "Add one, or make the clinic with \"lamina new clinic " + id + "\"."));
       return Optional.empty();
     }
-    YamlNode.Mapping yaml = YamlReader.read(read.get().text(), sink);
-    Optional<ClinicFile> bound = new RecordBinder(sink).bind(yaml, ClinicFile.class);
+    SourceText text = read.get().text();
+    Bound parsed = recall.of(text, Bound.class, sink, to -> Bound.of(text, to));
+    YamlNode.Mapping yaml = parsed.yaml();
+    Optional<ClinicFile> bound = parsed.file();
     Map<String, TopicOverride> overrides = new LinkedHashMap<>();
     for (String file : names.unique(markdownIn(files, folder + "/topics"))) {
       topics
@@ -91,6 +98,18 @@ final class ClinicLoader {
     Map<String, String> values = values(file, yaml);
     List<String> media = files.stream().filter(f -> f.startsWith(folder + "/media/")).toList();
     return Optional.of(new Clinic(id, path, file, overrides, pages, posts, values, media, top));
+  }
+
+  /**
+   * A {@code clinic.yaml} as it is written.
+   *
+   * @param file empty when it can't be used
+   */
+  private record Bound(YamlNode.Mapping yaml, Optional<ClinicFile> file) {
+    static Bound of(SourceText text, DiagnosticSink sink) {
+      YamlNode.Mapping yaml = YamlReader.read(text, sink);
+      return new Bound(yaml, new RecordBinder(sink).bind(yaml, ClinicFile.class));
+    }
   }
 
   private List<Topic> pages(List<String> files, String folder) {

@@ -12,6 +12,7 @@ import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.markdown.MarkdownReader;
+import dev.lamina.source.Recall;
 import dev.lamina.source.SourceTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,9 +31,19 @@ public final class LibraryLoader {
   private final DiagnosticSink sink;
   private final MarkdownReader markdown;
   private final UniqueNames names;
+  private final Recall recall;
 
   public LibraryLoader(SourceTree tree, MarkdownReader markdown, DiagnosticSink sink) {
+    this(tree, markdown, Recall.nothing(), sink);
+  }
+
+  /**
+   * @param recall what was read before; used and renewed
+   */
+  public LibraryLoader(
+      SourceTree tree, MarkdownReader markdown, Recall recall, DiagnosticSink sink) {
     this.tree = tree;
+    this.recall = recall;
     this.sink = sink;
     this.markdown = markdown;
     this.names = new UniqueNames(sink);
@@ -54,7 +65,7 @@ public final class LibraryLoader {
     Map<String, GlossaryEntry> glossary = records.glossary();
     Unread notRead = unread.build();
     TopicLoader topics =
-        new TopicLoader(tree, markdown, new MatterCheck(workspace, notRead, sink), sink);
+        new TopicLoader(tree, markdown, recall, new MatterCheck(workspace, notRead, sink), sink);
     Map<String, Topic> library = new LinkedHashMap<>();
     for (String path : names.unique(markdownIn(files, "content/topics"))) {
       topics.topic(path).ifPresent(topic -> library.put(topic.id(), topic));
@@ -63,7 +74,7 @@ public final class LibraryLoader {
     for (String path : names.unique(markdownIn(files, "content/snippets"))) {
       topics.snippet(path).ifPresent(snippet -> snippets.put(snippet.id(), snippet));
     }
-    ClinicLoader clinicLoader = new ClinicLoader(tree, topics, workspace, notRead, sink);
+    ClinicLoader clinicLoader = new ClinicLoader(tree, topics, workspace, notRead, recall, sink);
     // In parallel, as most of a fleet's files are its clinics'; the order stays that of the ids.
     List<Clinic> clinics =
         byClinic(files).entrySet().parallelStream()
@@ -72,6 +83,7 @@ public final class LibraryLoader {
             .flatMap(Optional::stream)
             .toList();
     new ClinicCheck(workspace, sink).together(clinics);
+    recall.forgetUnused();
     return new Library(
         workspace,
         library,

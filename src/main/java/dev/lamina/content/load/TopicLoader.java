@@ -14,7 +14,9 @@ import dev.lamina.markdown.MarkdownReader;
 import dev.lamina.markdown.MarkdownSection;
 import dev.lamina.source.Digest;
 import dev.lamina.source.Located;
+import dev.lamina.source.Recall;
 import dev.lamina.source.RecordBinder;
+import dev.lamina.source.SourceFile;
 import dev.lamina.source.SourceTree;
 import dev.lamina.source.YamlNode;
 import dev.lamina.source.YamlReader;
@@ -31,11 +33,18 @@ import java.util.stream.Collectors;
 final class TopicLoader {
   private final SourceTree tree;
   private final MarkdownReader markdown;
+  private final Recall recall;
   private final MatterCheck check;
   private final DiagnosticSink sink;
 
-  TopicLoader(SourceTree tree, MarkdownReader markdown, MatterCheck check, DiagnosticSink sink) {
+  TopicLoader(
+      SourceTree tree,
+      MarkdownReader markdown,
+      Recall recall,
+      MatterCheck check,
+      DiagnosticSink sink) {
     this.tree = tree;
+    this.recall = recall;
     this.markdown = markdown;
     this.check = check;
     this.sink = sink;
@@ -175,7 +184,9 @@ final class TopicLoader {
   }
 
   private Optional<MarkdownFile> read(String path) {
-    return tree.read(path, sink).map(file -> markdown.read(file.text(), sink));
+    return tree.read(path, sink)
+        .map(SourceFile::text)
+        .map(text -> recall.of(text, MarkdownFile.class, sink, to -> markdown.read(text, to)));
   }
 
   private Optional<YamlNode.Mapping> matter(MarkdownFile file) {
