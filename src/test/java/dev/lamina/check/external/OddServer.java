@@ -60,13 +60,12 @@ public final class OddServer implements AutoCloseable {
     return List.copyOf(headers);
   }
 
-  /** The most requests that were under way at once. */
+  /** The most requests to {@code /slow} that were under way at once. */
   public int most() {
     return most.get();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    most.accumulateAndGet(running.incrementAndGet(), Math::max);
     try (exchange) {
       String path = exchange.getRequestURI().getRawPath();
       String asked = exchange.getRequestMethod() + " " + exchange.getRequestURI();
@@ -74,19 +73,17 @@ public final class OddServer implements AutoCloseable {
       exchange.getRequestHeaders().forEach((name, values) -> headers.add(name + ": " + values));
       int turn = counts.computeIfAbsent(path, p -> new AtomicInteger()).incrementAndGet();
       answer(exchange, path, exchange.getRequestMethod().equals("HEAD"), turn);
-    } finally {
-      running.decrementAndGet();
     }
   }
 
-  private static void answer(HttpExchange exchange, String path, boolean head, int turn)
+  private void answer(HttpExchange exchange, String path, boolean head, int turn)
       throws IOException {
     switch (path) {
       case "/get-only" -> send(exchange, head ? 405 : 200);
       case "/head-lies" -> send(exchange, head ? 404 : 200);
       case "/head-hangs" -> hang(exchange, head ? 5_000 : 0, 200);
       case "/hangs" -> hang(exchange, 5_000, 200);
-      case "/slow" -> hang(exchange, 60, 200);
+      case "/slow" -> slow(exchange);
       case "/slams" -> exchange.close();
       case "/forever" -> forever(exchange);
       case "/moved" -> redirect(exchange, 301, "/fine");
@@ -135,13 +132,28 @@ public final class OddServer implements AutoCloseable {
     send(exchange, status);
   }
 
+  /** Is over when the answer begins: whoever has it may ask again before this thread runs on. */
+  private void slow(HttpExchange exchange) throws IOException {
+    most.accumulateAndGet(running.incrementAndGet(), Math::max);
+    try {
+      hang(60);
+    } finally {
+      running.decrementAndGet();
+    }
+    send(exchange, 200);
+  }
+
   private static void hang(HttpExchange exchange, long millis, int status) throws IOException {
+    hang(millis);
+    send(exchange, status);
+  }
+
+  private static void hang(long millis) {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    send(exchange, status);
   }
 
   /** A page without an end: whoever reads it never comes back. */
