@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record Asset(String source, OutputFile file, @Nullable PixelSize size) {
   private static final String FOLDER = "assets/";
 
+  /** Not below the other: hosts are told that nothing in there ever changes. */
+  private static final String LASTING = "files/";
+
   /**
    * An asset whose name changes with its content, so that browsers may keep it for good: {@code
    * assets/needle-path.1a2b3c4d.svg}.
@@ -25,10 +28,10 @@ public record Asset(String source, OutputFile file, @Nullable PixelSize size) {
     return new Asset(source, new OutputFile(new UrlPath(FOLDER + name), bytes), size);
   }
 
-  /** An asset that keeps its name, as people send its address around: {@code assets/form.pdf}. */
+  /** An asset that keeps its name, as people send its address around: {@code files/form.pdf}. */
   static Asset lasting(String source, String stem, String extension, byte[] bytes) {
     String name = UrlPath.slug(stem) + "." + extension;
-    return new Asset(source, new OutputFile(new UrlPath(FOLDER + name), bytes), null);
+    return new Asset(source, new OutputFile(new UrlPath(LASTING + name), bytes), null);
   }
 
   /** In CSS pixels, 0 when unknown. */

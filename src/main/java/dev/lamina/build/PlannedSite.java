@@ -13,6 +13,8 @@ import dev.lamina.fill.FilledPage;
 import dev.lamina.fill.SiteFiller;
 import dev.lamina.metadata.Feed;
 import dev.lamina.metadata.HeadTags;
+import dev.lamina.metadata.HostHeaders;
+import dev.lamina.metadata.HostRedirects;
 import dev.lamina.metadata.RedirectPage;
 import dev.lamina.metadata.Robots;
 import dev.lamina.metadata.Sitemap;
@@ -93,6 +95,8 @@ final class PlannedSite {
     plan.media().forEach(name -> media.find(name).map(Asset::file).ifPresent(files::add));
     files.add(Sitemap.of(plan));
     files.add(Robots.of(plan));
+    files.add(HostHeaders.file());
+    HostRedirects.of(plan).ifPresent(files::add);
     Feed.of(plan, filler).ifPresent(files::add);
     return files;
   }

@@ -1,4 +1,6 @@
-/** What machines read: one file each for head tags, JSON-LD, sitemap, feed, robots, manifest. */
+/**
+ * What machines read: one file each for head tags, JSON-LD, sitemap, feed, robots, manifest, hosts.
+ */
 @NullMarked
 package dev.lamina.metadata;
 

@@ -46,7 +46,7 @@ final class MediaTest {
   void documentKeepsItsName() {
     Media media = new MediaFolder().shared("forms/Consent.pdf", "%PDF-1.7\n").load();
     Asset asset = media.find("forms/Consent.pdf").orElseThrow();
-    assertThat(asset.path().value()).isEqualTo("assets/forms-consent.pdf");
+    assertThat(asset.path().value()).isEqualTo("files/forms-consent.pdf");
     assertThat(asset.size()).isNull();
   }
 
