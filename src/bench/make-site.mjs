@@ -7,8 +7,15 @@ let seed = 12345;
 const random = (n) => (seed = (seed * 1103515245 + 12345) % 2147483648) % n;
 const words =
   'the spine bone break pain rest walk clinic doctor risk care needle balloon cement week month help stand sleep lift heal test picture scan talk plan choice study'.split(' ');
-const sentence = () =>
-  Array.from({ length: 12 + random(8) }, () => words[random(words.length)]).join(' ') + '.';
+// No word stands twice in a row: that would be a slip of the pen, and a finding.
+const sentence = () => {
+  let at = 0;
+  const chosen = Array.from({ length: 12 + random(8) }, () => {
+    at = (at + 1 + random(words.length - 1)) % words.length;
+    return words[at];
+  });
+  return chosen.join(' ') + '.';
+};
 const parts = ['what', 'why', 'who', 'before', 'during', 'after', 'risks', 'questions'];
 const perFolder = 100;
 const path = (i) => `topic-${Math.floor(i / perFolder)}/page-${i}.html`;
@@ -60,7 +67,10 @@ ${sections.join('\n')}
 mkdirSync(`${folder}/img`, { recursive: true });
 for (let i = 0; i < 20; i++) writeFileSync(`${folder}/img/${i}.png`, 'x');
 writeFileSync(`${folder}/style.css`, 'body { background: url(img/1.png) }\n');
-writeFileSync(`${folder}/index.html`, page(0).replaceAll('="../', '="'));
+writeFileSync(
+  `${folder}/index.html`,
+  page(0).replaceAll('="../', '="').replace('<title>Page 0<', '<title>Home<'),
+);
 for (let i = 0; i < count; i++) {
   if (i % perFolder === 0) mkdirSync(`${folder}/topic-${i / perFolder}`, { recursive: true });
   writeFileSync(`${folder}/${path(i)}`, page(i));

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a page by tag and by attribute, from one walk over its tree: fifty rules that
@@ -72,6 +73,18 @@ public final class ElementIndex {
   /** Elements that have this attribute, whatever its value, in the order of the page. */
   public List<Element> having(String attribute) {
     return byAttribute.getOrDefault(attribute, List.of());
+  }
+
+  /**
+   * The nearest element with this tag around an element, or the element itself; null when there is
+   * none. A selector for it would be read again for each element.
+   */
+  public static @Nullable Element around(Element element, String tag) {
+    Element up = element;
+    while (up != null && !up.normalName().equals(tag)) {
+      up = up.parent();
+    }
+    return up;
   }
 
   /** The node that stands inside the most others. */

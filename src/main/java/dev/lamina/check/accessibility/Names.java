@@ -1,9 +1,13 @@
 package dev.lamina.check.accessibility;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** What screen readers call an element; a rough cut of the accessible name computation. */
 final class Names {
+  private static final Evaluator NAMED = QueryParser.parse("img,svg,input,area");
+
   private Names() {}
 
   /** Whether ARIA attributes name it. */
@@ -16,7 +20,7 @@ final class Names {
     if (hasAria(element) || !element.attr("title").isBlank() || element.hasText()) {
       return true;
     }
-    for (Element inside : element.select("img,svg,input,area")) {
+    for (Element inside : element.select(NAMED)) {
       boolean named =
           !inside.attr("alt").isBlank()
               || hasAria(inside)

@@ -1,6 +1,7 @@
 package dev.lamina.check.accessibility;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.ElementIndex;
 import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
@@ -48,7 +49,7 @@ public final class UnlabelledField implements PageRule {
   private static final Set<String> FIELDS = Set.of("input", "select", "textarea");
 
   private static boolean hasLabel(CheckedPage page, Element field) {
-    Element around = field.closest("label");
+    Element around = ElementIndex.around(field, "label");
     if (around != null && around.hasText()) {
       return true;
     }

@@ -1,6 +1,7 @@
 package dev.lamina.check.endorsements;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.ElementIndex;
 import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
@@ -34,7 +35,7 @@ public final class BeforeAfter implements PageRule {
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
     for (Element image : page.elements().tagged("img")) {
-      Element around = image.closest("figure");
+      Element around = ElementIndex.around(image, "figure");
       String caption = around == null ? "" : around.text();
       String said =
           (image.attr("alt") + ' ' + image.attr("src") + ' ' + caption).toLowerCase(Locale.ROOT);

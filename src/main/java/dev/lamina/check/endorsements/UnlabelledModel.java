@@ -1,6 +1,7 @@
 package dev.lamina.check.endorsements;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.ElementIndex;
 import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
@@ -50,7 +51,7 @@ public final class UnlabelledModel implements PageRule {
       if (!stock) {
         continue;
       }
-      Element figure = image.closest("figure");
+      Element figure = ElementIndex.around(image, "figure");
       Element near = figure != null ? figure : image.parent();
       String beside = (near == null ? "" : near.text()).toLowerCase(Locale.ROOT);
       boolean labelled = beside.contains("model") || beside.contains("actor");

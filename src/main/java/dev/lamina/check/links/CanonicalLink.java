@@ -1,6 +1,7 @@
 package dev.lamina.check.links;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.ElementIndex;
 import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
@@ -39,7 +40,7 @@ public final class CanonicalLink implements PageRule {
     }
     for (Element one : all) {
       String href = one.attr("href");
-      if (one.closest("body") != null) {
+      if (ElementIndex.around(one, "body") != null) {
         String message = "The canonical address \"" + href + "\" stands outside the head.";
         page.report(sink, INFO, page.at(one, "href"), message, "Move it into the head.", href);
       } else if (href.indexOf('#') >= 0) {

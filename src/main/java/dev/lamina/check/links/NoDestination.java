@@ -1,6 +1,7 @@
 package dev.lamina.check.links;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.ElementIndex;
 import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
@@ -33,7 +34,7 @@ public final class NoDestination implements PageRule {
           && !anchor
           && !widget
           && a.hasText()
-          && a.closest("template") == null) {
+          && ElementIndex.around(a, "template") == null) {
         String message = "The link \"" + Quoted.shortened(a.text()) + "\" has no address.";
         page.report(sink, INFO, page.at(a), message, null, Quoted.shortened(a.text()));
       }

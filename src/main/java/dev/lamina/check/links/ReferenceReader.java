@@ -1,6 +1,7 @@
 package dev.lamina.check.links;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.ElementIndex;
 import dev.lamina.check.links.Reference.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -167,7 +168,8 @@ final class ReferenceReader implements NodeVisitor {
 
   /** Only forms that fetch a page by its address lead to a file; others are sent to a program. */
   private void form(Element element, String attribute) {
-    Element form = element.normalName().equals("form") ? element : element.closest("form");
+    Element form =
+        element.normalName().equals("form") ? element : ElementIndex.around(element, "form");
     String method = form == null ? "" : form.attr("method").strip();
     boolean get = method.isEmpty() || method.equalsIgnoreCase("get");
     if (get && page.site().options().links().forms() && !element.attr(attribute).isBlank()) {

@@ -1,6 +1,7 @@
 package dev.lamina.check.provenance;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.ElementIndex;
 import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage;
 import dev.lamina.check.sentence.Role;
@@ -81,7 +82,7 @@ record Sources(List<Source> all) {
   private static Sources read(CheckedPage page) {
     Set<Element> items = new LinkedHashSet<>();
     for (Passage passage : PageSentences.of(page).in(Role.REFERENCES)) {
-      Element item = passage.element().closest("li");
+      Element item = ElementIndex.around(passage.element(), "li");
       if (item != null) {
         items.add(item);
       }

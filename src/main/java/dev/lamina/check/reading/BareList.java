@@ -1,13 +1,17 @@
 package dev.lamina.check.reading;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.ElementIndex;
 import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** A list follows its heading without a sentence that says what is listed. */
 public final class BareList implements PageRule {
@@ -23,6 +27,9 @@ public final class BareList implements PageRule {
 
   /** Headings of these parts say it all. */
   private static final Set<String> SELF_EVIDENT = Set.of("nav", "footer", "header");
+
+  private static final Evaluator LINK = QueryParser.parse("a[href]");
+  private static final Pattern SOURCE = Pattern.compile("\\b(19|20)\\d{2}\\b.*https?");
 
   @Override
   public RuleInfo info() {
@@ -45,7 +52,7 @@ public final class BareList implements PageRule {
 
   /** Lists of links, of sources and of cards need no lead. */
   private static boolean isProse(Element list) {
-    if (list.closest("main") == null) {
+    if (ElementIndex.around(list, "main") == null) {
       return false;
     }
     for (Element up = list; up != null; up = up.parent()) {
@@ -60,9 +67,9 @@ public final class BareList implements PageRule {
       }
     }
     for (Element item : list.children()) {
-      Element link = item.selectFirst("a[href]");
+      Element link = item.selectFirst(LINK);
       boolean mostlyLink = link != null && link.text().length() * 2 > item.text().length();
-      boolean source = item.hasAttr("id") || item.text().matches(".*\\b(19|20)\\d{2}\\b.*https?.*");
+      boolean source = item.hasAttr("id") || SOURCE.matcher(item.text()).find();
       if (mostlyLink || source) {
         return false;
       }

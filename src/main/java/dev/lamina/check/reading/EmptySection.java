@@ -1,6 +1,7 @@
 package dev.lamina.check.reading;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.ElementIndex;
 import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
@@ -36,7 +37,7 @@ public final class EmptySection implements PageRule {
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
     for (Element heading : page.elements().tagged(Set.of("h2", "h3", "h4", "h5", "h6"))) {
-      if (heading.text().isBlank() || heading.closest("main") == null) {
+      if (heading.text().isBlank() || ElementIndex.around(heading, "main") == null) {
         continue;
       }
       if (isEmpty(heading)) {

@@ -1,5 +1,6 @@
 package dev.lamina.check.required;
 
+import dev.lamina.check.text.WordIndex;
 import dev.lamina.check.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ record Alignment(int from, int to, int kept, List<Change> changes) {
   record Change(int wantedFrom, int wantedTo, int pageFrom, int pageTo) {}
 
   /** Finds the stretch with the fewest words to take out, put in or change. */
-  static Alignment of(Words wanted, Words page, Map<String, List<Integer>> index) {
+  static Alignment of(Words wanted, Words page, WordIndex index) {
     int n = wanted.size();
     int m = Math.min(page.size(), LONGEST_PAGE);
     int[] ids = new int[m];
@@ -64,10 +65,8 @@ record Alignment(int from, int to, int kept, List<Change> changes) {
     for (int i = 0; i < n; i++) {
       String word = wanted.get(i).folded();
       text[i] = vocabulary.computeIfAbsent(word, key -> vocabulary.size() + 1);
-      for (int at : index.getOrDefault(word, List.of())) {
-        if (at < m) {
-          ids[at] = text[i];
-        }
+      for (int at = index.first(word); at != WordIndex.NONE && at < m; at = index.next(at)) {
+        ids[at] = text[i];
       }
     }
     short[][] cost = costs(text, ids);

@@ -97,7 +97,7 @@ final class Demands {
   private void text(List<String> templates) {
     List<RequiredText> texts = new ArrayList<>();
     for (String template : templates) {
-      Optional<RequiredText> text = RequiredText.of(template, page.site().facts());
+      Optional<RequiredText> text = Wordings.of(page.site()).text(template);
       text.ifPresent(texts::add);
     }
     if (texts.isEmpty()) {
@@ -168,7 +168,7 @@ final class Demands {
 
   /** An element that is seen; else the first, after its hiding is told; null when there is none. */
   private @Nullable Element element(String selector) {
-    List<Element> all = page.document().select(selector);
+    List<Element> all = page.document().select(Wordings.of(page.site()).selector(selector));
     List<Element> placed =
         show.place() != Spot.TOP && show.place() != Spot.MAIN
             ? all

@@ -24,20 +24,25 @@ final class Phrases {
 
   private final Proof proof;
   private final CheckedPage page;
+  private final Wordings wordings;
 
   Phrases(Proof proof) {
     this.proof = proof;
     this.page = proof.page();
+    this.wordings = Wordings.of(page.site());
   }
 
   /** Whether a page is of the sort that a rule is about. */
   boolean holds(PolicyRule.Having having) {
-    boolean element =
-        having.element() == null || page.document().selectFirst(having.element().value()) != null;
-    boolean says =
-        having.says().isEmpty()
-            || having.says().stream().anyMatch(phrase -> !find(phrase).isEmpty());
-    return element && says && (!having.linksOut() || linksOut());
+    if (having.element() != null
+        && page.document().selectFirst(wordings.selector(having.element().value())) == null) {
+      return false;
+    }
+    if (having.linksOut() && !linksOut()) {
+      return false;
+    }
+    return having.says().isEmpty()
+        || having.says().stream().anyMatch(phrase -> !find(phrase).isEmpty());
   }
 
   private boolean linksOut() {
@@ -48,9 +53,8 @@ final class Phrases {
   /** Every place where the page says one of these, {@code a | b}. */
   private List<TextSearch.Found> find(String alternatives) {
     List<TextSearch.Found> all = new ArrayList<>();
-    for (String one : alternatives.split("\\|", -1)) {
-      Optional<RequiredText> text = RequiredText.of(one, page.site().facts());
-      text.ifPresent(phrase -> all.addAll(proof.search().exact(phrase.words())));
+    for (RequiredText phrase : wordings.phrase(alternatives)) {
+      all.addAll(proof.search().exact(phrase.words()));
     }
     return all;
   }
@@ -106,7 +110,7 @@ final class Phrases {
       }
     }
     if (forbid.element() != null) {
-      for (Element element : page.document().select(forbid.element().value())) {
+      for (Element element : page.document().select(wordings.selector(forbid.element().value()))) {
         String message = "The page has a <" + element.normalName() + "> that " + id + " rules out.";
         proof.add(Fault.Type.FORBIDDEN, active, page.at(element), null, message, null);
       }

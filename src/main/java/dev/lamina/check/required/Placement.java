@@ -24,19 +24,18 @@ final class Placement {
     this.blocks = blocks;
     this.hasMain = blocks.stream().anyMatch(block -> Parts.isMain(block.element()));
     int headings = 0;
+    boolean inMain = false;
     for (int i = 0; i < words.size(); i++) {
       int block = words.get(i).block();
-      Element element = blocks.get(block).element();
-      boolean firstOfBlock = i == 0 || words.get(i - 1).block() != block;
-      if (firstOfBlock && element.normalName().equals("h2") && ++headings == 2) {
-        secondHeading = i;
+      if (i == 0 || words.get(i - 1).block() != block) {
+        Element element = blocks.get(block).element();
+        if (element.normalName().equals("h2") && ++headings == 2) {
+          secondHeading = i;
+        }
+        inMain = isMain(element);
+        mainFrom = inMain ? Math.min(mainFrom, i) : mainFrom;
       }
-      if (firstOfBlock && isMain(element)) {
-        mainFrom = Math.min(mainFrom, i);
-      }
-      if (isMain(element)) {
-        mainTo = i + 1;
-      }
+      mainTo = inMain ? i + 1 : mainTo;
     }
   }
 

@@ -17,20 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** All that the policy finds wrong with one page, worked out once for the rules that tell it. */
 final class Proof {
   private final CheckedPage page;
-  private final Words words;
   private final List<Block> blocks;
-  private final TextSearch search;
-  private final Placement placement;
-  private final Sightings sightings;
+  private @Nullable TextSearch search;
+  private @Nullable Placement placement;
+  private @Nullable Sightings sightings;
   private final List<Fault> faults = new ArrayList<>();
 
   private Proof(CheckedPage page) {
     this.page = page;
-    this.words = Words.of(page);
     this.blocks = Prose.of(page).blocks();
-    this.search = new TextSearch(words, blocks);
-    this.placement = new Placement(words, blocks);
-    this.sightings = new Sightings(page, words, blocks);
   }
 
   /** The faults of a page. */
@@ -73,7 +68,7 @@ final class Proof {
 
   /** A style sheet from elsewhere could hide anything: that is said once. */
   private void unread(List<SitePolicy.Active> active) {
-    for (String sheet : sightings.unread()) {
+    for (String sheet : sightings().unread()) {
       String name = sheet.substring(sheet.lastIndexOf('/') + 1);
       Location where =
           page.elements().tagged("link").stream()
@@ -100,13 +95,13 @@ final class Proof {
 
   /** Tells copies that are not seen, or of which nobody can say. */
   void addSight(SitePolicy.Active active, String what, Location where, List<List<Element>> copies) {
-    addSight(active, what, where, sightings.judge(copies));
+    addSight(active, what, where, sightings().judge(copies));
   }
 
   /** Tells a link or button that is not seen on screens, where alone it is of use. */
   void addSightOnScreen(
       SitePolicy.Active active, String what, Location where, List<List<Element>> copies) {
-    addSight(active, what, where, sightings.judge(copies, false));
+    addSight(active, what, where, sightings().judge(copies, false));
   }
 
   private void addSight(
@@ -136,11 +131,12 @@ final class Proof {
   List<TextSearch.Found> inPlace(List<TextSearch.Found> found, @Nullable Spot spot) {
     return spot == null
         ? found
-        : found.stream().filter(one -> placement.fits(one.from(), spot)).toList();
+        : found.stream().filter(one -> placement().fits(one.from(), spot)).toList();
   }
 
   /** The line to edit for some words. */
   Location at(int from, int to) {
+    Words words = words();
     Words.Word first = words.get(Math.min(from, words.size() - 1));
     int last = Math.max(from, Math.min(to, words.size()) - 1);
     Words.Word end = words.get(last);
@@ -153,7 +149,7 @@ final class Proof {
   }
 
   Words words() {
-    return words;
+    return Words.of(page);
   }
 
   List<Block> blocks() {
@@ -161,14 +157,29 @@ final class Proof {
   }
 
   TextSearch search() {
-    return search;
+    TextSearch made = search;
+    if (made == null) {
+      made = new TextSearch(words(), blocks);
+      search = made;
+    }
+    return made;
   }
 
   Placement placement() {
-    return placement;
+    Placement made = placement;
+    if (made == null) {
+      made = new Placement(words(), blocks);
+      placement = made;
+    }
+    return made;
   }
 
   Sightings sightings() {
-    return sightings;
+    Sightings made = sightings;
+    if (made == null) {
+      made = new Sightings(page, words(), blocks);
+      sightings = made;
+    }
+    return made;
   }
 }

@@ -150,7 +150,8 @@ public final class Prover {
       String word = "";
       for (String one : alternatives) {
         List<TextSearch.Found> found =
-            RequiredText.of(one, page.site().facts())
+            Wordings.of(page.site())
+                .text(one)
                 .map(text -> search.exact(text.words()))
                 .orElse(List.of());
         for (TextSearch.Found here : found) {

@@ -1,17 +1,17 @@
 package dev.lamina.check.required;
 
 import dev.lamina.check.text.Block;
+import dev.lamina.check.text.WordIndex;
 import dev.lamina.check.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** Finds a text on a page, whole or nearly so. */
 final class TextSearch {
   private final Words page;
   private final List<Block> blocks;
-  private final Map<String, List<Integer>> index;
+  private final WordIndex index;
 
   TextSearch(Words page, List<Block> blocks) {
     this.page = page;
@@ -34,7 +34,8 @@ final class TextSearch {
       return found;
     }
     int behind = 0;
-    for (int start : index.getOrDefault(wanted.get(0).folded(), List.of())) {
+    int start = index.first(wanted.get(0).folded());
+    for (; start != WordIndex.NONE; start = index.next(start)) {
       int end = start < behind ? -1 : matchAt(start, wanted);
       if (end > 0) {
         found.add(new Found(start, end));
@@ -74,7 +75,10 @@ final class TextSearch {
 
   private boolean isTitle(int word) {
     Element element = blocks.get(page.get(word).block()).element();
-    return element.normalName().matches("h[1-6]|summary") || element.hasClass("box-title");
+    return switch (element.normalName()) {
+      case "h1", "h2", "h3", "h4", "h5", "h6", "summary" -> true;
+      default -> element.hasClass("box-title");
+    };
   }
 
   /** The stretch of the page that comes closest to a text, and how it differs. */

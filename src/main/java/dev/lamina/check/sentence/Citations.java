@@ -1,6 +1,7 @@
 package dev.lamina.check.sentence;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.ElementIndex;
 import dev.lamina.check.text.Block;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,7 +94,7 @@ final class Citations {
     }
     boolean digits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
     boolean letters = text.chars().anyMatch(Character::isLetter);
-    return (digits && !letters) || link.closest("sup") != null;
+    return (digits && !letters) || ElementIndex.around(link, "sup") != null;
   }
 
   private @Nullable Element target(String id) {

@@ -3,7 +3,6 @@ package dev.lamina.check.style;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Which declaration of each property wins on one element. */
@@ -51,22 +50,22 @@ final class Cascade {
 
   private Cascade() {}
 
-  static Map<String, Won> of(
-      PageStyles styles, Element element, int environment, boolean doubtful) {
+  /**
+   * The winners.
+   *
+   * @param applied the rules that hold for an element, in any order
+   * @param inline its style attribute
+   */
+  static Map<String, Won> of(List<StyleRule> applied, String inline) {
     Map<String, Won> winners = new HashMap<>();
-    for (RuleSet.Matched one : styles.matching(element)) {
-      StyleRule rule = one.rule();
-      Match match = one.match().and(styles.rules().holds(rule, environment));
-      if (match == Match.YES || (doubtful && match == Match.MAYBE)) {
-        for (CssItem.Declaration declaration : rule.declarations()) {
-          int specificity = rule.selector().specificity();
-          enter(declaration, rule.layer(), specificity, rule.order(), rule, winners);
-        }
+    for (StyleRule rule : applied) {
+      for (CssItem.Declaration declaration : rule.declarations()) {
+        int specificity = rule.selector().specificity();
+        enter(declaration, rule.layer(), specificity, rule.order(), rule, winners);
       }
     }
-    if (element.hasAttr("style")) {
-      List<CssItem> items = CssParser.declarations(element.attr("style"));
-      for (CssItem item : items) {
+    if (!inline.isEmpty()) {
+      for (CssItem item : CssParser.declarations(inline)) {
         if (item instanceof CssItem.Declaration declaration) {
           enter(declaration, StyleRule.NO_LAYER, INLINE, 0, null, winners);
         }

@@ -112,8 +112,9 @@ final class Legibility {
 
   private static Optional<Rgb> background(Style style) {
     String value = style.value("background-color");
-    if (value.isEmpty() && style.element().hasAttr("bgcolor")) {
-      value = style.element().attr("bgcolor");
+    String old = style.markup().background();
+    if (value.isEmpty() && old != null) {
+      value = old;
     }
     if (value.isEmpty()) {
       return Optional.of(Rgb.CLEAR);

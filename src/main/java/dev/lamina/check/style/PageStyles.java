@@ -1,9 +1,11 @@
 package dev.lamina.check.style;
 
 import dev.lamina.check.CheckedPage;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class PageStyles {
   private final RuleSet rules;
   private final Map<Element, List<RuleSet.Matched>> matched = new HashMap<>();
-  private final Map<Element, Map<Integer, Style>> styles = new HashMap<>();
+  private final Map<Element, Pair[]> styles = new HashMap<>();
 
   private PageStyles(CheckedPage page) {
     this.rules = SheetLoader.of(page.site()).rulesOf(page);
@@ -39,17 +41,39 @@ public final class PageStyles {
    * @param doubtful whether rules that only may hold are taken as holding
    */
   Style style(Element element, int environment, boolean doubtful) {
-    int key = environment * 2 + (doubtful ? 1 : 0);
-    Map<Integer, Style> known = styles.computeIfAbsent(element, e -> new HashMap<>(8));
-    Style style = known.get(key);
-    if (style == null) {
-      Element parent = element.parent();
-      boolean isTop = parent == null || parent.normalName().equals("#root");
-      Style above = isTop || parent == null ? null : style(parent, environment, doubtful);
-      style = new Style(this, element, above, environment, doubtful);
-      known.put(key, style);
+    Pair[] known = styles.computeIfAbsent(element, e -> new Pair[environments().size()]);
+    Pair pair = known[environment];
+    if (pair == null) {
+      pair = work(element, environment);
+      known[environment] = pair;
     }
-    return style;
+    return doubtful ? pair.doubtful() : pair.certain();
+  }
+
+  /** The styles of an element by the rules that hold, and by those that may hold, too. */
+  private record Pair(Style certain, Style doubtful) {}
+
+  private Pair work(Element element, int environment) {
+    Element parent = element.parent();
+    boolean isTop = parent == null || parent.normalName().equals("#root");
+    Style above = isTop || parent == null ? null : style(parent, environment, false);
+    Style aboveInDoubt = isTop || parent == null ? null : style(parent, environment, true);
+    List<StyleRule> holding = new ArrayList<>(8);
+    List<StyleRule> possible = new ArrayList<>(8);
+    for (RuleSet.Matched one : matching(element)) {
+      Match match = one.match().and(rules.holds(one.rule(), environment));
+      if (match == Match.YES) {
+        holding.add(one.rule());
+      }
+      if (match != Match.NO) {
+        possible.add(one.rule());
+      }
+    }
+    Markup markup = Markup.of(element);
+    Style certain = rules.style(above, markup, environment, holding);
+    boolean same = Objects.equals(above, aboveInDoubt) && possible.size() == holding.size();
+    return new Pair(
+        certain, same ? certain : rules.style(aboveInDoubt, markup, environment, possible));
   }
 
   /** The size of an element's text on a screen, in pixels. */
@@ -57,28 +81,7 @@ public final class PageStyles {
     return style(element, 0, false).fontSize();
   }
 
-  /** Whether a rule that only may hold touches this element or one around it. */
-  boolean isDoubtful(Element element, int environment) {
-    for (Element up = element; up != null; up = up.parent()) {
-      for (RuleSet.Matched one : matching(up)) {
-        Match match = one.match().and(rules.holds(one.rule(), environment));
-        if (match == Match.MAYBE) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  RuleSet rules() {
-    return rules;
-  }
-
-  Environment environment(int index) {
-    return rules.environments().get(index);
-  }
-
-  List<RuleSet.Matched> matching(Element element) {
+  private List<RuleSet.Matched> matching(Element element) {
     List<RuleSet.Matched> known = matched.get(element);
     if (known == null) {
       known = rules.matching(element);

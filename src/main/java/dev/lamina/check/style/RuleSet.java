@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rules of the style sheets that a page loads, ready to be looked up. Pages that load the same
@@ -16,6 +19,9 @@ import org.jsoup.nodes.Element;
 final class RuleSet {
   /** More would cost time and show nothing new. */
   private static final int MOST_ENVIRONMENTS = 10;
+
+  /** Pages that style each element on its own would fill the memory. */
+  private static final int REMEMBERED = 20_000;
 
   private final Map<String, List<StyleRule>> byId = new HashMap<>();
   private final Map<String, List<StyleRule>> byClass = new HashMap<>();
@@ -27,6 +33,7 @@ final class RuleSet {
   private final Map<String, List<CssItem>> keyframes;
   private final Set<String> scripted;
   private final List<String> unread;
+  private final ConcurrentMap<StyleKey, Style> styles = new ConcurrentHashMap<>();
 
   /**
    * @param rules in the order in which they apply
@@ -80,6 +87,34 @@ final class RuleSet {
     return keyframes.getOrDefault(name, List.of());
   }
 
+  /** By what elements look the same; rules by their order. */
+  private record StyleKey(
+      @Nullable Style parent, Markup markup, int environment, List<Integer> applied) {}
+
+  /**
+   * The style of elements like this, worked out once for all pages.
+   *
+   * @param parent of the element around it; null at the top
+   * @param applied the rules that hold, always found in the same order
+   */
+  Style style(@Nullable Style parent, Markup markup, int environment, List<StyleRule> applied) {
+    List<Integer> orders = new ArrayList<>(applied.size());
+    for (StyleRule rule : applied) {
+      orders.add(rule.order());
+    }
+    StyleKey key = new StyleKey(parent, markup, environment, orders);
+    Style known = styles.get(key);
+    if (known == null) {
+      Map<String, Cascade.Won> winners = Cascade.of(applied, markup.inline());
+      known = new Style(this, markup, parent, environments.get(environment), winners);
+      if (styles.size() < REMEMBERED) {
+        Style first = styles.putIfAbsent(key, known);
+        known = first == null ? known : first;
+      }
+    }
+    return known;
+  }
+
   /** A rule that matches an element. */
   record Matched(StyleRule rule, Match match) {}
 
@@ -104,10 +139,7 @@ final class RuleSet {
     return found;
   }
 
-  private void collect(
-      @org.jspecify.annotations.Nullable List<StyleRule> rules,
-      Element element,
-      List<Matched> into) {
+  private void collect(@Nullable List<StyleRule> rules, Element element, List<Matched> into) {
     if (rules != null) {
       for (StyleRule rule : rules) {
         Match match = rule.selector().match(element, scripted);

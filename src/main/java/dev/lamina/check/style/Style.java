@@ -4,38 +4,68 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What the style sheets make of one element in one environment. */
+/**
+ * What the style sheets make of elements in one environment: of all elements of a site's pages that
+ * have the same markup, to which the same rules apply, in a parent of the same style. Safe to use
+ * from any thread.
+ */
 final class Style {
   private static final int DEEPEST_VARIABLE = 16;
 
   /** Variables that double each other would fill the memory. */
   private static final int LONGEST_VALUE = 4000;
 
-  private final PageStyles styles;
-  private final Element element;
+  private final RuleSet rules;
+  private final Markup markup;
   private final @Nullable Style parent;
   private final Environment environment;
   private final Map<String, Cascade.Won> winners;
-  private double fontSize = Double.NaN;
+  private volatile double fontSize = Double.NaN;
+  private volatile @Nullable Sight hiding;
+  private volatile @Nullable Sight legibility;
 
+  /**
+   * A style.
+   *
+   * @param winners the declarations that count, by property
+   */
   Style(
-      PageStyles styles,
-      Element element,
+      RuleSet rules,
+      Markup markup,
       @Nullable Style parent,
-      int environment,
-      boolean doubtful) {
-    this.styles = styles;
-    this.element = element;
+      Environment environment,
+      Map<String, Cascade.Won> winners) {
+    this.rules = rules;
+    this.markup = markup;
     this.parent = parent;
-    this.environment = styles.environment(environment);
-    this.winners = Cascade.of(styles, element, environment, doubtful);
+    this.environment = environment;
+    this.winners = winners;
   }
 
-  Element element() {
-    return element;
+  /** How far these elements, and all in them, are taken out of sight. */
+  Sight hiding() {
+    Sight known = hiding;
+    if (known == null) {
+      known = Hiding.of(this);
+      hiding = known;
+    }
+    return known;
+  }
+
+  /** Whether text that stands directly in these elements can be read. */
+  Sight legibility() {
+    Sight known = legibility;
+    if (known == null) {
+      known = Legibility.of(this);
+      legibility = known;
+    }
+    return known;
+  }
+
+  Markup markup() {
+    return markup;
   }
 
   @Nullable Style parent() {
@@ -47,7 +77,7 @@ final class Style {
   }
 
   RuleSet rules() {
-    return styles.rules();
+    return rules;
   }
 
   /** Whether the style sheets say anything about a property of this very element. */
@@ -135,15 +165,17 @@ final class Style {
 
   /** The size of its text in pixels. */
   double fontSize() {
-    if (Double.isNaN(fontSize)) {
+    double known = fontSize;
+    if (Double.isNaN(known)) {
       double above = parent == null ? Lengths.MEDIUM : parent.fontSize();
       double own =
           winners.containsKey("font-size")
               ? Properties.FontSizes.pixels(ownSize(), above, environment)
               : above * tagScale();
-      fontSize = Double.isNaN(own) ? above : own;
+      known = Double.isNaN(own) ? above : own;
+      fontSize = known;
     }
-    return fontSize;
+    return known;
   }
 
   private String ownSize() {
@@ -155,7 +187,7 @@ final class Style {
   }
 
   private double tagScale() {
-    return switch (element.normalName()) {
+    return switch (markup.tag()) {
       case "h1" -> 2;
       case "h2" -> 1.5;
       case "h3" -> 1.17;
@@ -186,7 +218,7 @@ final class Style {
       return lifted || !(display.equals("inline") || display.equals("contents"));
     }
     return lifted
-        || element.isBlock()
+        || markup.block()
         || (parent != null && parent.value("display").matches(".*(flex|grid).*"));
   }
 
@@ -209,14 +241,9 @@ final class Style {
             ? Optional.of(initial)
             : Colors.parse(value, initial, environment.dark());
       }
-      if (up.element.normalName().equals("font") && up.element.hasAttr("color")) {
-        return Colors.parse(up.element.attr("color"), initial, false);
-      }
-      if (up.element.normalName().equals("a") && up.element.hasAttr("href")) {
-        return Colors.parse("linktext", initial, usesDark());
-      }
-      if (up.element.normalName().equals("body") && up.element.hasAttr("text")) {
-        return Colors.parse(up.element.attr("text"), initial, false);
+      String own = up.markup.color();
+      if (own != null) {
+        return Colors.parse(own, initial, up.markup.isLink() && usesDark());
       }
     }
     return Optional.of(initial);

@@ -38,7 +38,7 @@ public final class Visibility {
           "optgroup");
 
   private final PageStyles styles;
-  private final Map<Element, Map<Integer, Sight>> known = new HashMap<>();
+  private final Map<Element, Sight[]> known = new HashMap<>();
 
   private Visibility(CheckedPage page) {
     this.styles = PageStyles.of(page);
@@ -79,21 +79,23 @@ public final class Visibility {
    * @param environment an index of {@link #environments}
    */
   public Sight sight(Element element, int environment) {
-    Map<Integer, Sight> ofElement = known.computeIfAbsent(element, e -> new HashMap<>(8));
-    Sight sight = ofElement.get(environment);
+    Sight[] ofElement = known.computeIfAbsent(element, e -> new Sight[environments().size()]);
+    Sight sight = ofElement[environment];
     if (sight == null) {
       sight = look(element, environment);
-      ofElement.put(environment, sight);
+      ofElement[environment] = sight;
     }
     return sight;
   }
 
   private Sight look(Element element, int environment) {
-    Sight certain = look(element, environment, false);
-    if (!styles.isDoubtful(element, environment)) {
+    Style style = styles.style(element, environment, false);
+    Sight certain = look(element, style, environment);
+    Style inDoubt = styles.style(element, environment, true);
+    if (inDoubt.equals(style)) {
       return certain;
     }
-    Sight doubtful = look(element, environment, true);
+    Sight doubtful = look(element, inDoubt, environment);
     if (certain.state() == doubtful.state()) {
       return certain;
     }
@@ -101,13 +103,17 @@ public final class Visibility {
     return Sight.undecided("may be hidden: it " + other.reason());
   }
 
-  private Sight look(Element element, int environment, boolean doubtful) {
-    Style innermost = styles.style(element, environment, doubtful);
-    Sight worst = Legibility.of(innermost);
+  private Sight look(Element element, Style innermost, int environment) {
+    Sight worst = innermost.legibility();
     Element inside = null;
-    for (Style at = innermost; at != null && worst.state() != State.HIDDEN; at = at.parent()) {
-      worst = worst.or(byMarkup(at, inside, environment)).or(Hiding.of(at));
-      inside = at.element();
+    Element around = element;
+    for (Style at = innermost; at != null && around != null; at = at.parent()) {
+      if (worst.state() == State.HIDDEN) {
+        break;
+      }
+      worst = worst.or(byMarkup(around, at, inside, environment)).or(at.hiding());
+      inside = around;
+      around = around.parent();
     }
     return worst;
   }
@@ -115,8 +121,7 @@ public final class Visibility {
   /**
    * @param inside the child through which the text was reached; null for the element's own text
    */
-  private Sight byMarkup(Style style, @Nullable Element inside, int environment) {
-    Element element = style.element();
+  private Sight byMarkup(Element element, Style style, @Nullable Element inside, int environment) {
     String name = element.normalName();
     if (NEVER_SHOWN.contains(name)) {
       return Sight.hidden("stands in a <" + name + "> element");

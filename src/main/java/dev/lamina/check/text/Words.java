@@ -3,10 +3,8 @@ package dev.lamina.check.text;
 import dev.lamina.check.CheckedPage;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Text as a row of words, for comparing word by word: letter case, marks around words and the shape
@@ -63,12 +61,8 @@ public record Words(List<Word> words) {
   }
 
   /** Where each word stands, in order. */
-  public Map<String, List<Integer>> index() {
-    Map<String, List<Integer>> index = new HashMap<>(words.size() * 2);
-    for (int i = 0; i < words.size(); i++) {
-      index.computeIfAbsent(words.get(i).folded(), key -> new ArrayList<>(2)).add(i);
-    }
-    return index;
+  public WordIndex index() {
+    return new WordIndex(words);
   }
 
   /** Some of the words as they are written, with single spaces. */
@@ -115,13 +109,24 @@ public record Words(List<Word> words) {
       end--;
     }
     String core = word.substring(start, end);
-    boolean plain = core.chars().allMatch(c -> c < 128);
+    boolean plain = true;
+    boolean lower = true;
+    for (int i = 0; i < core.length(); i++) {
+      char c = core.charAt(i);
+      plain &= c < 128;
+      lower &= c < 'A' || c > 'Z';
+    }
     String same =
         plain ? core : Normalizer.normalize(core, Normalizer.Form.NFKC).replace('\u2019', '\'');
-    return same.toLowerCase(Locale.ROOT);
+    return plain && lower ? same : same.toLowerCase(Locale.ROOT);
   }
 
   private static boolean isKept(char c) {
-    return Character.isLetterOrDigit(c) || c == '$' || c == '%' || c == '\u20AC' || c == '+';
+    return (c >= 'a' && c <= 'z')
+        || Character.isLetterOrDigit(c)
+        || c == '$'
+        || c == '%'
+        || c == '\u20AC'
+        || c == '+';
   }
 }

@@ -1,0 +1,50 @@
+package dev.lamina.check.required;
+
+import dev.lamina.check.ClinicFacts;
+import dev.lamina.check.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+
+/** The texts and selectors of a policy, read once for all pages of a site. */
+final class Wordings {
+  private final ClinicFacts facts;
+  private final ConcurrentMap<String, Optional<RequiredText>> texts = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, List<RequiredText>> phrases = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Evaluator> selectors = new ConcurrentHashMap<>();
+
+  private Wordings(Site site) {
+    this.facts = site.facts();
+  }
+
+  static Wordings of(Site site) {
+    return site.shared(Wordings.class, Wordings::new);
+  }
+
+  /** A text for this site's clinic; empty when a value in it is not known. */
+  Optional<RequiredText> text(String template) {
+    return texts.computeIfAbsent(template, key -> RequiredText.of(key, facts));
+  }
+
+  /** The ways to say a phrase, {@code a | b}; without those whose values are not known. */
+  List<RequiredText> phrase(String alternatives) {
+    return phrases.computeIfAbsent(
+        alternatives,
+        key -> {
+          List<RequiredText> all = new ArrayList<>();
+          for (String one : key.split("\\|", -1)) {
+            text(one).ifPresent(all::add);
+          }
+          return List.copyOf(all);
+        });
+  }
+
+  /** A CSS selector; the policy has been read with it, so it is one. */
+  Evaluator selector(String css) {
+    return selectors.computeIfAbsent(css, QueryParser::parse);
+  }
+}
