@@ -112,7 +112,7 @@ record Readability(
       int at = sentence.start();
       boolean first = true;
       while (at < sentence.end()) {
-        if (!Character.isLetter(text.charAt(at))) {
+        if (!isLetter(text.charAt(at))) {
           at++;
           continue;
         }
@@ -146,12 +146,16 @@ record Readability(
       int at = start + 1;
       while (at < end) {
         char c = text.charAt(at);
-        if (!Character.isLetter(c) && c != '\'' && c != '\u2019') {
+        if (!isLetter(c) && c != '\'' && c != '\u2019') {
           break;
         }
         at++;
       }
       return at;
+    }
+
+    private static boolean isLetter(char c) {
+      return (c >= 'a' && c <= 'z') || Character.isLetter(c);
     }
 
     private boolean isTerm(String text, int start, int end) {

@@ -10,7 +10,7 @@ final class Syllables {
     boolean inVowels = false;
     for (int i = 0; i < length; i++) {
       char c = lower(text.charAt(start + i));
-      boolean vowel = "aeiouy".indexOf(c) >= 0;
+      boolean vowel = isVowel(c);
       if (vowel && !inVowels) {
         groups++;
       } else if (vowel && i > 0 && splits(lower(text.charAt(start + i - 1)), c, i == length - 1)) {
@@ -37,10 +37,10 @@ final class Syllables {
     int length = end - start;
     char last = lower(word.charAt(end - 1));
     char before = lower(word.charAt(end - 2));
-    boolean consonant = "aeiouy".indexOf(before) < 0;
+    boolean consonant = !isVowel(before);
     if (last == 'e' && consonant) {
       // "table" keeps its last syllable, "care" does not
-      return !(before == 'l' && length > 2 && "aeiouy".indexOf(lower(word.charAt(end - 3))) < 0);
+      return !(before == 'l' && length > 2 && !isVowel(lower(word.charAt(end - 3))));
     }
     if (last == 'd' && before == 'e' && length > 3) {
       char stem = lower(word.charAt(end - 3));
@@ -51,6 +51,10 @@ final class Syllables {
       return "sxzcgh".indexOf(stem) < 0;
     }
     return false;
+  }
+
+  private static boolean isVowel(char c) {
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
   }
 
   private static char lower(char c) {
