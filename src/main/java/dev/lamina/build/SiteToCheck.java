@@ -2,18 +2,26 @@ package dev.lamina.build;
 
 import dev.lamina.check.CheckOptions;
 import dev.lamina.check.ClinicDirectory;
+import dev.lamina.check.ClinicFacts;
 import dev.lamina.check.Origins;
 import dev.lamina.check.PageNotes;
 import dev.lamina.check.Site;
+import dev.lamina.content.Clinic;
 import dev.lamina.plan.OutputFile;
 import dev.lamina.plan.PagePlan;
 import dev.lamina.source.MemoryFiles;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** A finished site as the checker takes it. */
 public final class SiteToCheck {
   private SiteToCheck() {}
+
+  /** What rules may ask about a clinic, one of these. */
+  public static ClinicFacts facts(Clinic clinic, List<Clinic> all) {
+    return ClinicAnswers.of(clinic, ClinicAnswers.directory(all));
+  }
 
   /** The files of a site with what is known of its clinic and pages. */
   public static Site of(FinishedSite site, CheckOptions options) {

@@ -81,8 +81,7 @@ public final class CheckedPage {
 
   /** What it is for, as authors write it ({@code procedure}); empty when nobody has said. */
   public Optional<String> kind() {
-    String known = site.notes(path).kind();
-    return Optional.ofNullable(known != null ? known : site.options().kind());
+    return Optional.ofNullable(shared(PageKind.class, PageKind::of).word());
   }
 
   /** The language it says it is in ({@code en}, {@code es-MX}); empty when it does not. */

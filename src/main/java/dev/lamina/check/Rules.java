@@ -58,6 +58,7 @@ import dev.lamina.check.page.EmptyPage;
 import dev.lamina.check.page.PageTooLarge;
 import dev.lamina.check.page.TruncatedPage;
 import dev.lamina.check.page.UnreadableFile;
+import dev.lamina.check.page.UnusableManifest;
 import dev.lamina.check.page.WrongEncoding;
 import dev.lamina.check.required.AlteredRequiredText;
 import dev.lamina.check.required.ForbiddenText;
@@ -178,6 +179,7 @@ public final class Rules {
         new PageTooLarge(),
         new TruncatedPage(),
         new UnreadableFile(),
+        new UnusableManifest(),
         new AlteredRequiredText(),
         new ForbiddenText(),
         new HiddenRequiredText(),

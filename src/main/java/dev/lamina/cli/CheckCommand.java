@@ -73,8 +73,14 @@ final class CheckCommand implements Callable<Integer> {
       description = "Rules to run: links/*,page/empty; a leading ! leaves one out.")
   private String rules = "";
 
-  @Option(names = "--kind", paramLabel = "KIND", description = "What the pages are: procedure, …")
-  private @Nullable String kind;
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND[=GLOB]",
+      description = {
+        "What pages are: procedure, or procedure=treatments/*; repeatable.",
+        "Else a site-manifest.json, <meta name=\"page-kind\"> and JSON-LD tell."
+      })
+  private List<String> kinds = new ArrayList<>();
 
   @Option(
       names = "--fail-on",
@@ -233,11 +239,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private Integer prove(@Nullable Path target, CheckOptions options) {
     List<Site> sites =
-        target == null
-            ? builtSites(options)
-            : List.of(
-                FolderToCheck.site(
-                    target, root, baseUrl, new GivenFacts(facts), withPolicy(options)));
+        target == null ? builtSites(options) : named(withPolicy(options)).sites(target);
     Prover.Outcome outcome = Prover.prove(sites);
     if (outcome.planted() == 0) {
       throw new UsageException(
@@ -268,21 +270,25 @@ final class CheckCommand implements Callable<Integer> {
 
   private CheckResult ofFolder(
       Path target, List<Rule> chosen, CheckOptions options, Progress progress) {
-    Site site =
-        FolderToCheck.site(target, root, baseUrl, new GivenFacts(facts), withPolicy(options));
-    if (site.pages().isEmpty()) {
+    List<Site> sites = named(withPolicy(options)).sites(target);
+    if (sites.stream().allMatch(site -> site.pages().isEmpty())) {
       throw new UsageException(
           "There is no page to check in \""
               + target
               + "\". Pages are files that end in .html, .htm or .xhtml.");
     }
-    return new Checker(chosen).check(List.of(site), options, progress::done);
+    return new Checker(chosen).check(sites, options, progress::done);
+  }
+
+  private FolderToCheck named(CheckOptions options) {
+    KnownClinics clinics = new KnownClinics(surroundings.folder(), GivenFacts.parse(facts));
+    return new FolderToCheck(root, baseUrl, clinics::facts, GivenKinds.parse(kinds), options);
   }
 
   private CheckOptions options() {
     CheckOptions options =
         CheckOptions.asOf(surroundings.day(asOf))
-            .withKind(kind)
+            .withKind(GivenKinds.parse(kinds).rest())
             .withLinks(LinkSettings.parse(settings));
     return threads > 0 ? options.withThreads(threads) : options;
   }

@@ -3,36 +3,80 @@ package dev.lamina.cli;
 import dev.lamina.check.CheckOptions;
 import dev.lamina.check.ClinicFacts;
 import dev.lamina.check.Site;
+import dev.lamina.check.SiteNotes;
+import dev.lamina.diagnostic.OperationFailedException;
 import dev.lamina.source.FolderFiles;
+import dev.lamina.source.SiteFiles;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what a user named on the command line into a site. */
-final class FolderToCheck {
-  private FolderToCheck() {}
+/**
+ * Turns what a user named on the command line into sites.
+ *
+ * @param root where {@code /x} starts; null for the folder itself, or the file's own
+ * @param baseUrl where the site is served; null when the user has not said
+ * @param facts what is known of a clinic by its id in the workspace, which is empty for none
+ * @param kinds what pages are for, as the user said
+ */
+record FolderToCheck(
+    @Nullable Path root,
+    @Nullable String baseUrl,
+    Function<String, ClinicFacts> facts,
+    GivenKinds kinds,
+    CheckOptions options) {
 
   /**
-   * The site to check.
+   * The sites to check: the folder or file itself, or each folder in it that has a manifest of its
+   * own, as {@code lamina build} writes them side by side.
    *
-   * @param target a folder or a file
-   * @param root where {@code /x} starts; null for the folder itself, or the file's own
-   * @param facts what is known of its clinic
    * @throws UsageException when there is no such folder or file
    */
-  static Site site(
-      Path target,
-      @Nullable Path root,
-      @Nullable String baseUrl,
-      ClinicFacts facts,
-      CheckOptions options) {
+  List<Site> sites(Path target) {
     if (!Files.exists(target)) {
       throw new UsageException("There is no folder or file \"" + target + "\".");
     }
     if (root != null && !Files.isDirectory(root)) {
       throw new UsageException("There is no folder \"" + root + "\".");
     }
+    List<String> inner = root == null && Files.isDirectory(target) ? sitesIn(target) : List.of();
+    if (inner.isEmpty()) {
+      return List.of(site(target, path -> true));
+    }
+    List<Site> sites = new ArrayList<>();
+    for (String name : inner) {
+      sites.add(site(target.resolve(name), path -> true));
+    }
+    Site rest = site(target, path -> inner.stream().noneMatch(in -> path.startsWith(in + "/")));
+    if (!rest.pages().isEmpty()) {
+      sites.add(rest);
+    }
+    return List.copyOf(sites);
+  }
+
+  /** The folders right in a folder that are sites with a manifest; none if it is one itself. */
+  private static List<String> sitesIn(Path folder) {
+    if (Files.exists(folder.resolve(SiteNotes.PATH))) {
+      return List.of();
+    }
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(one -> Files.isRegularFile(one.resolve(SiteNotes.PATH)))
+          .map(one -> String.valueOf(one.getFileName()))
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      throw new OperationFailedException(
+          "The folder \"" + folder + "\" can't be read.", unreadable);
+    }
+  }
+
+  private Site site(Path target, Predicate<String> wanted) {
     boolean isFile = !Files.isDirectory(target);
     Path parent = target.getParent();
     Path own = !isFile ? target : parent == null ? Path.of("") : parent;
@@ -48,10 +92,13 @@ final class FolderToCheck {
     Predicate<String> chosen =
         isFile
             ? below::equals
-            : below.isEmpty() ? path -> true : path -> path.startsWith(below + "/");
-    return Site.of(new FolderFiles(start, shown(start)), options)
-        .baseUrl(baseUrl)
-        .clinic("", facts)
+            : below.isEmpty() ? wanted : path -> path.startsWith(below + "/") && wanted.test(path);
+    SiteFiles files = new FolderFiles(start, shown(start));
+    SiteNotes told = SiteNotes.of(files);
+    return Site.of(files, options)
+        .baseUrl(baseUrl == null ? told.url() : baseUrl)
+        .clinic("", facts.apply(told.clinic()))
+        .notes(kinds.notes(files.paths(), told))
         .only(chosen)
         .build();
   }

@@ -1,5 +1,6 @@
 package dev.lamina.check.policy;
 
+import dev.lamina.check.PageKind;
 import dev.lamina.check.lexicon.Lexicon;
 import dev.lamina.check.lexicon.LexiconLoader;
 import dev.lamina.diagnostic.Diagnostic;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
 
@@ -37,22 +39,7 @@ public final class PolicyLoader {
   private static final String FOLDER = "content/policy";
   private static final String SNIPPETS = "content/snippets";
 
-  private static final Set<String> KINDS =
-      Set.of(
-          "all",
-          "home",
-          "condition",
-          "procedure",
-          "test",
-          "guide",
-          "about",
-          "page",
-          "post",
-          "contact",
-          "legal",
-          "glossary",
-          "news",
-          "not-found");
+  private static final String EVERY_KIND = "all";
 
   private final Diagnostics problems = new Diagnostics();
   private Lexicon lexicon = LexiconLoader.shipped();
@@ -171,9 +158,11 @@ public final class PolicyLoader {
 
   private void validate(PolicyRule rule, Map<String, String> snippets) {
     for (Located<String> kind : rule.on()) {
-      if (!KINDS.contains(kind.value())) {
+      if (!kind.value().equals(EVERY_KIND) && !PageKind.WORDS.contains(kind.value())) {
         String message = "There is no kind of page \"" + kind.value() + "\".";
-        error("policy/unknown-kind", kind, message, Nearest.hint(kind.value(), KINDS, "kinds"));
+        Set<String> words = new TreeSet<>(PageKind.WORDS);
+        words.add(EVERY_KIND);
+        error("policy/unknown-kind", kind, message, Nearest.hint(kind.value(), words, "kinds"));
       }
     }
     PolicyRule.Show show = rule.show();

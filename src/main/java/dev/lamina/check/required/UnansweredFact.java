@@ -5,11 +5,15 @@ import dev.lamina.check.Site;
 import dev.lamina.check.SiteJudge;
 import dev.lamina.check.SiteRule;
 import dev.lamina.check.policy.SitePolicy;
+import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A rule of the policy needs a fact about the clinic that nobody has given. */
 public final class UnansweredFact implements SiteRule {
@@ -31,17 +35,50 @@ public final class UnansweredFact implements SiteRule {
   @Override
   public SiteJudge start(Site site) {
     return new SiteJudge() {
+      private volatile boolean asked;
+
       @Override
-      public void look(CheckedPage page, DiagnosticSink sink) {}
+      public void look(CheckedPage page, DiagnosticSink sink) {
+        asked |= page.kind().isPresent();
+      }
 
       @Override
       public void judge(DiagnosticSink sink) {
-        boolean known = !site.clinic().isEmpty();
-        if (known) {
-          SitePolicy.of(site).unanswered().forEach((fact, rules) -> tell(site, fact, rules, sink));
+        Map<String, List<String>> unanswered = SitePolicy.of(site).unanswered();
+        if (!site.clinic().isEmpty()) {
+          unanswered.forEach((fact, rules) -> tell(site, fact, rules, sink));
+        } else if (asked && !unanswered.isEmpty()) {
+          tell(site, unanswered, sink);
         }
       }
     };
+  }
+
+  /** Of a clinic that is not of this workspace, nobody may ever say: that is told once. */
+  private static void tell(Site site, Map<String, List<String>> unanswered, DiagnosticSink sink) {
+    Set<String> facts = new TreeSet<>(unanswered.keySet());
+    Set<String> rules = new TreeSet<>();
+    unanswered.values().forEach(rules::addAll);
+    String message =
+        rules.size()
+            + (rules.size() == 1 ? " rule" : " rules")
+            + " of the policy did not run, because nobody has said "
+            + String.join(", ", facts.stream().map(fact -> "\"" + fact + "\"").toList())
+            + ".";
+    String first = facts.iterator().next();
+    String hint =
+        "Say what is so: --fact " + first + "=" + example(first).replaceAll("[\\[\\]]", "");
+    Location where = Location.ofFile(site.files().display(site.pages().get(0)));
+    sink.add(
+        new Diagnostic(
+            INFO.id(),
+            null,
+            Severity.INFO,
+            where,
+            message,
+            hint,
+            "facts",
+            List.of(site.place(""))));
   }
 
   private static void tell(Site site, String fact, List<String> rules, DiagnosticSink sink) {

@@ -1,0 +1,47 @@
+package dev.lamina.check.page;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.Site;
+import dev.lamina.check.SiteJudge;
+import dev.lamina.check.SiteNotes;
+import dev.lamina.check.SiteRule;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+
+/** The site's manifest can not be used. */
+public final class UnusableManifest implements SiteRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "page/manifest",
+          null,
+          Severity.ERROR,
+          "The site's manifest can not be used.",
+          "It says what pages are for; without it, nobody asks them for what they must show.",
+          "Write it like {\"pages\": [{\"url\": \"index.html\", \"kind\": \"home\"}]}.",
+          "house");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public SiteJudge start(Site site) {
+    return new SiteJudge() {
+      @Override
+      public void look(CheckedPage page, DiagnosticSink sink) {}
+
+      @Override
+      public void judge(DiagnosticSink sink) {
+        String problem = SiteNotes.of(site.files()).problem();
+        if (problem != null) {
+          Location where = Location.ofFile(site.files().display(SiteNotes.PATH));
+          String message = "The file \"" + SiteNotes.PATH + "\" can't be used: " + problem + ".";
+          sink.add(INFO.finding(where, message, null, "").on(site.place("")));
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,144 @@
+package dev.lamina.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the required texts of a site that somebody else made are asked for. */
+final class OtherSitesTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeAPage() throws IOException {
+    page("site/about-pain.html", "");
+  }
+
+  private void page(String path, String head) throws IOException {
+    write(
+        path,
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head><meta charset="utf-8"><title>Page %s</title>%s</head>
+        <body><main><h1>Pain</h1><p>Text.</p></main></body>
+        </html>
+        """
+            .formatted(path, head));
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Called check(String... more) {
+    String[] args = new String[5 + more.length];
+    System.arraycopy(
+        new String[] {"check", "site", "--rules", "required/*", "--report=concise"}, 0, args, 0, 5);
+    System.arraycopy(more, 0, args, 5, more.length);
+    for (int i = 0; i < args.length; i++) {
+      args[i] = args[i].equals("site") ? folder.resolve("site").toString() : args[i];
+    }
+    return Called.in(folder, args);
+  }
+
+  private static void asksForTheDisclaimer(Called called) {
+    assertThat(called.out()).contains("about-pain.html").contains("DISC-GEN");
+    assertThat(called.code()).isEqualTo(1);
+  }
+
+  @Test
+  void ofAPageThatNobodyKnowsNothingIsAsked() {
+    assertThat(check().out()).isEmpty();
+    assertThat(check().code()).isZero();
+  }
+
+  @Test
+  void theManifestTellsWhatPagesAre() throws IOException {
+    write(
+        "site/site-manifest.json",
+        "{\"pages\": [{\"url\": \"about-pain.html\", \"kind\": \"condition\"}]}");
+    asksForTheDisclaimer(check());
+  }
+
+  @Test
+  void thePageTellsWhatItIs() throws IOException {
+    page("site/about-pain.html", "<meta name=\"page-kind\" content=\"condition\">");
+    asksForTheDisclaimer(check());
+  }
+
+  @Test
+  void structuredDataTellsWhatAPageIs() throws IOException {
+    page(
+        "site/about-pain.html",
+        """
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@graph": [{"@type": "MedicalClinic"},
+          {"@type": ["WebPage", "MedicalWebPage"], "about": {"@type": "MedicalCondition"}}]}
+        </script>
+        """);
+    asksForTheDisclaimer(check());
+  }
+
+  @Test
+  void theCommandTellsWhatSomePagesAre() {
+    asksForTheDisclaimer(check("--kind", "condition=about-*"));
+    assertThat(check("--kind", "condition=treatments/*").out()).isEmpty();
+  }
+
+  @Test
+  void theCommandKnowsBetterThanTheManifest() throws IOException {
+    write(
+        "site/site-manifest.json",
+        "{\"pages\": [{\"url\": \"about-pain.html\", \"kind\": \"condition\"}]}");
+    assertThat(check("--kind", "legal=*").out()).doesNotContain("DISC-GEN");
+  }
+
+  @Test
+  void aKindThatThereIsNotIsWrongUsage() {
+    Called called = check("--kind", "precedure");
+    assertThat(called.code()).isEqualTo(2);
+    assertThat(called.err()).contains("Did you mean \"procedure\"?");
+  }
+
+  @Test
+  void aFactThatThereIsNotIsWrongUsage() {
+    Called called = check("--fact", "hippa=true");
+    assertThat(called.code()).isEqualTo(2);
+    assertThat(called.err()).contains("Did you mean \"hipaa\"?");
+  }
+
+  @Test
+  void factsSwitchRulesOn() throws IOException {
+    page("site/about-pain.html", "<meta name=\"page-kind\" content=\"home\">");
+    assertThat(check().out()).doesNotContain("NOT-NPP").contains("did not run");
+    assertThat(check("--fact", "hipaa=true").out()).contains("error[required/missing]", "NOT-NPP");
+  }
+
+  @Test
+  void sitesSideBySideAreSitesOfTheirOwn() throws IOException {
+    String manifest = "{\"pages\": []}";
+    write("site/one/site-manifest.json", manifest);
+    write("site/two/site-manifest.json", manifest);
+    page("site/one/index.html", "<link rel=\"stylesheet\" href=\"/a.css\">");
+    page("site/two/index.html", "");
+    write("site/one/a.css", "");
+    Called called =
+        Called.in(folder, "check", folder.resolve("site").toString(), "--rules", "links/*");
+    assertThat(called.out()).contains("3 pages of 3 sites").contains("nothing found");
+  }
+
+  @Test
+  void aManifestThatIsNoJsonIsAFinding() throws IOException {
+    write("site/site-manifest.json", "{\"pages\": [");
+    Called called =
+        Called.in(folder, "check", folder.resolve("site").toString(), "--report=concise");
+    assertThat(called.out()).contains("site-manifest.json: error[page/manifest]");
+  }
+}
