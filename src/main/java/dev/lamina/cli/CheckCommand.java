@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -191,7 +190,7 @@ final class CheckCommand implements Callable<Integer> {
             result.summary().pages(),
             result.summary().links(),
             result.findings(),
-            documentation(active));
+            Documentation.of(active, result.findings()));
     targets.write(run, spec.commandLine().getOut(), surroundings.environment());
     boolean fails = run.findings().stream().anyMatch(found -> failOn.includes(found.severity()));
     return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
@@ -222,11 +221,6 @@ final class CheckCommand implements Callable<Integer> {
         Workspace.around(surroundings.folder()).build(build).run(site -> {}, progress::done);
     CheckSummary summary = new CheckSummary(result.sites(), result.pages(), result.links());
     return new CheckResult(summary, result.findings(), Set.of());
-  }
-
-  /** Of the rules that ran, and of what is told about the policy itself. */
-  private static List<RuleInfo> documentation(List<RuleInfo> active) {
-    return Stream.concat(active.stream(), Rules.ofPolicy().stream()).toList();
   }
 
   /** The ids of all rules that are left out of a run. */

@@ -1,8 +1,6 @@
 package dev.lamina.cli;
 
-import dev.lamina.check.Rules;
 import dev.lamina.check.UnknownRuleException;
-import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.compose.AsWritten;
 import dev.lamina.compose.Composer;
 import dev.lamina.content.Clinic;
@@ -16,7 +14,6 @@ import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.SitePlan;
 import dev.lamina.plan.SitePlanner;
 import dev.lamina.report.RulesPage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,10 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private String text() {
-    List<RuleInfo> rules = new ArrayList<>();
-    Rules.all().forEach(one -> rules.add(one.info()));
-    rules.addAll(Rules.ofPolicy());
-    rules.addAll(PolicyLoader.shipped().documentation());
+    List<RuleInfo> rules = Documentation.all(Workspace.find(surroundings.folder()).orElse(null));
     String wanted = name;
     if (wanted == null) {
       return markdown ? RulesPage.markdown(rules) : RulesPage.list(rules);
