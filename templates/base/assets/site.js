@@ -1,5 +1,6 @@
 // Everything on the site works without this file. It makes tabs of the panels that ask for it,
-// opens what a link points into, opens all details on paper, and lets Escape close the menu.
+// opens what a link points into, opens all details on paper, hands what people look for to the search
+// page, and lets Escape close the menu.
 (() => {
   'use strict';
   const all = (selector, from) => Array.from((from || document).querySelectorAll(selector));
@@ -82,6 +83,15 @@
     opened.forEach((e) => (e.open = true));
   });
   addEventListener('afterprint', () => opened.forEach((e) => (e.open = false)));
+
+  // What people look for goes behind the #, which browsers send nowhere.
+  for (const form of all('form[role=search]')) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const words = form.querySelector('input').value.trim();
+      location.href = form.action + (words ? '#q=' + encodeURIComponent(words) : '');
+    });
+  }
 
   const menu = document.querySelector('.site-menu');
   if (menu) {

@@ -51,7 +51,7 @@ final class ArchitectureTest {
           row("scaffold", "diagnostic source brand markdown content compose plan check"),
           row("explain", "diagnostic source brand markdown content compose plan"),
           row("template", "diagnostic source content compose plan fill brand asset"),
-          row("metadata", "diagnostic source content compose plan fill"),
+          row("metadata", "diagnostic source markdown content compose plan fill"),
           row("check", "diagnostic source"),
           row("report", "diagnostic"),
           row("publish", "diagnostic plan"),

@@ -8,6 +8,7 @@ import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.source.Located;
 import dev.lamina.source.SourceTree;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  * What every page of a brand's sites needs.
  *
  * @param css the brand's tokens, the theme's sheet and the brand's own
+ * @param search what only the search page runs
  * @param logo null when the brand has none, or when it was reported
  */
-public record ThemeAssets(Asset css, Asset script, @Nullable Asset logo) {
+public record ThemeAssets(Asset css, Asset script, Asset search, @Nullable Asset logo) {
   private static final String CSS = "assets/site.css";
   private static final String SCRIPT = "assets/site.js";
+  private static final String SEARCH = "assets/search.js";
+
+  /** Finds and ranks words: a library, as it came but for its white space. */
+  private static final String SEARCH_ENGINE = "assets/minisearch.js";
 
   /** Makes them once for all sites of a brand. */
   public static ThemeAssets of(
@@ -32,11 +38,20 @@ public record ThemeAssets(Asset css, Asset script, @Nullable Asset logo) {
     return new ThemeAssets(
         asset(base, "site", "css", css.getBytes(StandardCharsets.UTF_8)),
         asset(script, "site", "js", script.bytes()),
+        search(theme, sink),
         logo(tree, brand, sink).orElse(null));
   }
 
-  /** All that there are. */
-  public List<Asset> all() {
+  private static Asset search(ThemeFiles theme, DiagnosticSink sink) {
+    ThemeFile script = file(theme, SEARCH, sink);
+    byte[] engine = file(theme, SEARCH_ENGINE, sink).bytes();
+    byte[] both = Arrays.copyOf(engine, engine.length + script.bytes().length);
+    System.arraycopy(script.bytes(), 0, both, engine.length, script.bytes().length);
+    return asset(script, "search", "js", both);
+  }
+
+  /** What every page needs. */
+  public List<Asset> onEveryPage() {
     return Stream.of(css, script, logo).filter(asset -> asset != null).toList();
   }
 

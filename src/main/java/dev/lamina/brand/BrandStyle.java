@@ -2,10 +2,15 @@ package dev.lamina.brand;
 
 import dev.lamina.source.SourceFile;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A brand as a style sheet. */
 public final class BrandStyle {
+  /** What the theme tells those who change it; readers of the site need not load it. */
+  private static final Pattern FIRST_COMMENT =
+      Pattern.compile("\\A\\s*/\\*.*?\\*/\\s*", Pattern.DOTALL);
+
   private BrandStyle() {}
 
   /**
@@ -15,7 +20,9 @@ public final class BrandStyle {
    */
   public static String css(Brand brand, String baseCss) {
     SourceFile own = brand.style();
-    return tokens(brand) + endLine(baseCss) + (own == null ? "" : endLine(own.text().text()));
+    return tokens(brand)
+        + FIRST_COMMENT.matcher(endLine(baseCss)).replaceFirst("")
+        + (own == null ? "" : endLine(own.text().text()));
   }
 
   /** The custom properties for light, and in a media query those for dark. */

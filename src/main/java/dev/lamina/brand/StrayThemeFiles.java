@@ -19,7 +19,7 @@ final class StrayThemeFiles {
   /** What a brand may hold besides templates. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "brand\\.yaml|brand\\.css|assets/site\\.(css|js)|.*\\.(svg|png|jpe?g|gif|webp)"
+          "brand\\.yaml|brand\\.css|assets/(site\\.(css|js)|search\\.js)|.*\\.(svg|png|jpe?g|gif|webp)"
               + "|(.*/)?(readme\\.md|thumbs\\.db|desktop\\.ini)");
 
   private final SourceTree tree;

@@ -64,6 +64,7 @@ public final class ThemeFiles {
         "page.ftlh",
         "glossary.ftlh",
         "news.ftlh",
+        "search.ftlh",
         "not-found.ftlh",
         "layouts/qa-article.ftlh",
         "layouts/service-page.ftlh",

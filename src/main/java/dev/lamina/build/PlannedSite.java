@@ -8,6 +8,7 @@ import dev.lamina.check.ClinicDirectory;
 import dev.lamina.check.PageNotes;
 import dev.lamina.check.Site;
 import dev.lamina.content.Clinic;
+import dev.lamina.content.Library;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.fill.FilledPage;
 import dev.lamina.fill.SiteFiller;
@@ -17,6 +18,8 @@ import dev.lamina.metadata.HostHeaders;
 import dev.lamina.metadata.HostRedirects;
 import dev.lamina.metadata.RedirectPage;
 import dev.lamina.metadata.Robots;
+import dev.lamina.metadata.SearchIndex;
+import dev.lamina.metadata.SearchWords;
 import dev.lamina.metadata.Sitemap;
 import dev.lamina.plan.OutputFile;
 import dev.lamina.plan.PagePlan;
@@ -41,6 +44,8 @@ final class PlannedSite {
   private final SiteFiller filler;
   private final SiteRenderer renderer;
   private final HeadTags head;
+  private final Library library;
+  private final SearchWords words;
 
   private PlannedSite(
       Workshop workshop, SitePlan plan, BrandKit kit, Media media, DiagnosticSink sink) {
@@ -52,6 +57,8 @@ final class PlannedSite {
     this.renderer =
         new SiteRenderer(
             kit.templates(), plan, workshop.library(), filler, kit.brand(), theme, sink);
+    this.library = workshop.library();
+    this.words = workshop.searchWords();
     this.head = new HeadTags(plan, theme.logo() == null ? null : theme.logo().path());
   }
 
@@ -91,7 +98,11 @@ final class PlannedSite {
   List<OutputFile> otherFiles() {
     List<OutputFile> files = new ArrayList<>();
     plan.redirects().forEach(redirect -> files.add(RedirectPage.of(redirect, plan)));
-    theme.all().forEach(asset -> files.add(asset.file()));
+    theme.onEveryPage().forEach(asset -> files.add(asset.file()));
+    if (plan.search().isPresent()) {
+      files.add(theme.search().file());
+      files.add(SearchIndex.of(plan, library, filler, words));
+    }
     plan.media().forEach(name -> media.find(name).map(Asset::file).ifPresent(files::add));
     files.add(Sitemap.of(plan));
     files.add(Robots.of(plan));

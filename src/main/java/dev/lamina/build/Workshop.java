@@ -10,6 +10,7 @@ import dev.lamina.content.Library;
 import dev.lamina.content.load.LibraryLoader;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.markdown.MarkdownReader;
+import dev.lamina.metadata.SearchWords;
 import dev.lamina.plan.SitePlan;
 import dev.lamina.plan.SitePlanner;
 import dev.lamina.source.Recall;
@@ -22,6 +23,7 @@ final class Workshop {
   private final BrandKit.Shelf brands;
   private final ClinicDirectory directory;
   private final Media media;
+  private final SearchWords searchWords = new SearchWords();
   private final AsWritten unchanged = new AsWritten();
 
   private Workshop(Library library, BrandKit.Shelf brands, Media media) {
@@ -57,6 +59,10 @@ final class Workshop {
 
   BrandKit.Shelf brands() {
     return brands;
+  }
+
+  SearchWords searchWords() {
+    return searchWords;
   }
 
   Media media() {

@@ -32,6 +32,7 @@ public record PageKind(@Nullable String word) {
           "legal",
           "glossary",
           "news",
+          "search",
           "not-found");
 
   private static final String META = "page-kind";

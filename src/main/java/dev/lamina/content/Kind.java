@@ -16,6 +16,7 @@ public enum Kind {
   LEGAL,
   GLOSSARY,
   NEWS,
+  SEARCH,
   NOT_FOUND;
 
   /** The word authors write: {@code not-found}. */
@@ -34,7 +35,7 @@ public enum Kind {
   /** Library pages that every clinic gets unless it says otherwise. */
   public boolean comesByItself() {
     return switch (this) {
-      case HOME, CONTACT, LEGAL, GLOSSARY, NEWS, NOT_FOUND -> true;
+      case HOME, CONTACT, LEGAL, GLOSSARY, NEWS, SEARCH, NOT_FOUND -> true;
       default -> false;
     };
   }

@@ -40,7 +40,7 @@ public final class HeadTags {
     if (!page.summary().isEmpty()) {
       meta(out, "name", "description", page.summary());
     }
-    if (plan.isNotFound()) {
+    if (!plan.isForSearchEngines()) {
       meta(out, "name", "robots", "noindex");
       icon(out, plan);
       return out.toString();

@@ -20,7 +20,7 @@ public final class Sitemap {
   public static OutputFile of(SitePlan site) {
     Xml xml = new Xml().raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
     for (PagePlan page : site.pages()) {
-      if (!page.isNotFound()) {
+      if (page.isForSearchEngines()) {
         xml.raw("<url>").element("loc", site.base() + page.url().canonical());
         LocalDate changed = lastChange(page);
         if (changed != null) {

@@ -92,6 +92,7 @@ final class StructuredData {
       case CONTACT -> "ContactPage";
       case ABOUT -> "AboutPage";
       case NEWS -> "CollectionPage";
+      case SEARCH -> "SearchResultsPage";
       default -> "WebPage";
     };
   }

@@ -48,6 +48,11 @@ public record PagePlan(
     return kind() == Kind.NOT_FOUND;
   }
 
+  /** Whether people should find it from outside: not what only helps those who are here. */
+  public boolean isForSearchEngines() {
+    return !isNotFound() && kind() != Kind.SEARCH;
+  }
+
   /** What leads from this page to the site's root. */
   public String root() {
     return isNotFound() ? "/" : url.root();
@@ -63,6 +68,7 @@ public record PagePlan(
       case CONTACT -> "contact.ftlh";
       case GLOSSARY -> "glossary.ftlh";
       case NEWS -> "news.ftlh";
+      case SEARCH -> "search.ftlh";
       case NOT_FOUND -> "not-found.ftlh";
       default -> "page.ftlh";
     };

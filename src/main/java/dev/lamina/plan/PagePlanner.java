@@ -143,6 +143,7 @@ final class PagePlanner {
     return switch (page.matter().kind()) {
       case HOME -> new UrlPath("index.html");
       case NEWS -> new UrlPath("news/index.html");
+      case SEARCH -> new UrlPath("search.html");
       case NOT_FOUND -> new UrlPath("404.html");
       default -> UrlPath.page("", page.id());
     };

@@ -1,6 +1,7 @@
 package dev.lamina.plan;
 
 import dev.lamina.content.Clinic;
+import dev.lamina.content.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,9 @@ public record SitePlan(
     Set<String> terms,
     Set<String> media,
     @Nullable String booking) {
+  /** Where the words of its pages stand, for the search page's script. */
+  public static final UrlPath SEARCH_INDEX = new UrlPath("search-index.js");
+
   public SitePlan {
     pages = List.copyOf(pages);
     topics = List.copyOf(topics);
@@ -46,8 +50,15 @@ public record SitePlan(
 
   /** The page that explains the glossary's words, when the site has one. */
   public Optional<PagePlan> glossary() {
-    return pages.stream()
-        .filter(page -> page.kind() == dev.lamina.content.Kind.GLOSSARY)
-        .findFirst();
+    return only(Kind.GLOSSARY);
+  }
+
+  /** The page that searches the site, when it has one. */
+  public Optional<PagePlan> search() {
+    return only(Kind.SEARCH);
+  }
+
+  private Optional<PagePlan> only(Kind kind) {
+    return pages.stream().filter(page -> page.kind() == kind).findFirst();
   }
 }

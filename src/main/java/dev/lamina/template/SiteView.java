@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param url {@code https://quillmere.example/}
  * @param phoneHref {@code tel:+15555550110}
  * @param booking where "Book" leads: an https address, or relative to the root
+ * @param search address of the page that searches the site; null without
+ * @param searchScript what that page runs
+ * @param searchIndex the words it looks through, a script as well
  * @param logo address of the logo
  * @param values practice facts by name, as {@code site.values.sedation}
  */
@@ -38,6 +41,9 @@ public record SiteView(
     List<StaffView> people,
     String css,
     String script,
+    @Nullable String search,
+    String searchScript,
+    String searchIndex,
     @Nullable String logo,
     BrandView brand,
     Map<String, String> values,

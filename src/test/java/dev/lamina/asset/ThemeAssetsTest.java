@@ -37,7 +37,7 @@ final class ThemeAssetsTest {
     assertThat(assets.logo().path().value()).matches("assets/logo\\.[0-9a-f]{8}\\.svg");
     assertThat(assets.logo().width()).isEqualTo(64);
     assertThat(text(assets.css())).startsWith(":root{--primary:#0B4F6C;").contains(".site-header");
-    assertThat(assets.all()).hasSize(3);
+    assertThat(assets.onEveryPage()).hasSize(3);
     assertThat(found.sorted()).isEmpty();
   }
 

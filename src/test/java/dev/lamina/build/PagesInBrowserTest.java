@@ -1,13 +1,11 @@
 package dev.lamina.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.lamina.metadata.HostHeaders;
 import dev.lamina.source.DiskTree;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,7 +20,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,11 +37,7 @@ final class PagesInBrowserTest {
 
   @Test
   void noPageLoadsOrRunsWhatThePolicyForbids() throws Exception {
-    Optional<Path> browser = browser();
-    if (browser.isEmpty()) {
-      assertThat(System.getenv("CI")).as("there is no Chromium on the PATH").isNotEqualTo("true");
-    }
-    assumeTrue(browser.isPresent(), "there is no Chromium on the PATH");
+    Chromium browser = Chromium.here();
     TestWorkspace.build(new DiskTree(Path.of("")), 2, List.of())
         .output()
         .forEach((path, bytes) -> files.put("/" + path, bytes));
@@ -57,7 +49,7 @@ final class PagesInBrowserTest {
     server.createContext("/", this::answer);
     server.start();
     try {
-      look(browser.get(), "http://127.0.0.1:" + server.getAddress().getPort() + "/all");
+      look(browser, "http://127.0.0.1:" + server.getAddress().getPort() + "/all");
     } finally {
       server.stop(0);
       threads.shutdownNow();
@@ -66,27 +58,12 @@ final class PagesInBrowserTest {
     assertThat(reports).as("only the page that is there to be reported").hasSize(1);
   }
 
-  private void look(Path browser, String address) throws Exception {
-    Process running =
-        new ProcessBuilder(
-                browser.toString(),
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--user-data-dir=" + profile.resolve("browser"),
-                "--remote-debugging-port=0",
-                address)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+  private void look(Chromium browser, String address) throws Exception {
+    Process running = browser.open(profile, "--remote-debugging-port=0", address);
     try {
       assertThat(brokenReported.await(90, TimeUnit.SECONDS)).as("the last page was seen").isTrue();
     } finally {
-      Stream.concat(running.descendants(), Stream.of(running.toHandle()))
-          .toList()
-          .forEach(ProcessHandle::destroyForcibly);
-      running.waitFor(10, TimeUnit.SECONDS);
+      Chromium.close(running);
     }
   }
 
@@ -159,15 +136,5 @@ final class PagesInBrowserTest {
         </script>
         """
         .replace("PAGES", pages.append('"').append(BROKEN).append('"'));
-  }
-
-  private static Optional<Path> browser() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-        .flatMap(
-            folder ->
-                Stream.of("chromium", "chromium-browser", "google-chrome")
-                    .map(name -> Path.of(folder, name)))
-        .filter(path -> path.toFile().canExecute())
-        .findFirst();
   }
 }
