@@ -80,7 +80,8 @@ final class SearchTest {
     Built built =
         TestWorkspace.small()
             .with(SEARCH)
-            .edit("content/clinics/south/clinic.yaml", "layout: qa", "without: [search]\nlayout: qa")
+            .edit(
+                "content/clinics/south/clinic.yaml", "layout: qa", "without: [search]\nlayout: qa")
             .build();
     assertThat(built.output().keySet())
         .contains("north/search.html", "north/search-index.js")
