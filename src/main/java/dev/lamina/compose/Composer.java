@@ -236,6 +236,7 @@ public final class Composer {
         shared.locked(),
         shared.questions(),
         shared.contested(),
+        shared.ai(),
         shared.covers(),
         shared.movedFrom());
   }

@@ -29,6 +29,7 @@ public record PageMatter(
         List<Located<String>> locked,
     @Key(about = "Headings as questions, by section.") Map<String, Located<String>> questions,
     @Key(about = "True when studies disagree.") boolean contested,
+    @Key(about = "True when a machine wrote some of it.") boolean ai,
     @Key(about = "Topics that this page stands in for.", example = "[kyphoplasty]")
         List<Located<String>> covers,
     @Key(about = "Old addresses that should lead here.", example = "[old-name.html]")

@@ -40,6 +40,9 @@ public final class HeadTags {
     if (!page.summary().isEmpty()) {
       meta(out, "name", "description", page.summary());
     }
+    if (plan.page().matter().ai()) {
+      meta(out, "name", "ai-assisted", "true");
+    }
     if (!plan.isForSearchEngines()) {
       meta(out, "name", "robots", "noindex");
       icon(out, plan);

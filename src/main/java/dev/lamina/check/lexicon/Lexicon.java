@@ -5,9 +5,11 @@ import dev.lamina.check.lexicon.LexiconFile.Group;
 import dev.lamina.source.Located;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All word lists of a run, ready for use. Immutable, shared by all threads. */
@@ -174,6 +176,12 @@ public final class Lexicon {
     return limit;
   }
 
+  /** The names of all lists. */
+  public Set<String> listNames() {
+    return Collections.unmodifiableSet(lists.keySet());
+  }
+
+  /** How many lists there are. */
   public int lists() {
     return lists.size();
   }

@@ -98,7 +98,11 @@ public record PolicyRule(
   /** The page that a required link leads to. */
   public record Behind(
       @Key(about = "Phrases, all of them; \"a | b\" is either.") List<String> says,
-      @Key(about = "Whether it has to bear a date.") boolean dated) {
+      @Key(about = "Whether it has to bear a date.") boolean dated,
+      @Nullable @Key(about = "How many days ago its newest date may be.", example = "90")
+          Integer datedWithin,
+      @Nullable @Key(about = "In how many languages it offers help, with a phone.", example = "16")
+          Integer languages) {
     public Behind {
       says = List.copyOf(says);
     }

@@ -28,6 +28,19 @@ final class Dates {
     return matcher.find() ? read(matcher) : Optional.empty();
   }
 
+  /** The latest date of a text that is not behind a day; empty when there is none. */
+  static Optional<LocalDate> latestUpTo(LocalDate day, String text) {
+    Matcher matcher = DATE.matcher(text);
+    LocalDate latest = null;
+    while (matcher.find()) {
+      LocalDate one = read(matcher).orElse(null);
+      if (one != null && !one.isAfter(day) && (latest == null || one.isAfter(latest))) {
+        latest = one;
+      }
+    }
+    return Optional.ofNullable(latest);
+  }
+
   private static Optional<LocalDate> read(Matcher m) {
     try {
       if (m.group(1) != null) {

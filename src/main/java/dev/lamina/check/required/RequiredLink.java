@@ -5,8 +5,9 @@ import dev.lamina.check.links.Target;
 import dev.lamina.check.links.TargetFinder;
 import dev.lamina.check.links.Url;
 import dev.lamina.check.policy.PolicyRule;
+import dev.lamina.check.policy.PolicyRule.Spot;
 import dev.lamina.check.policy.SitePolicy;
-import dev.lamina.check.text.Prose;
+import dev.lamina.check.text.Parts;
 import dev.lamina.check.text.Words;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,8 +37,14 @@ final class RequiredLink {
       proof.add(Fault.Type.MISSING, active, page.whole(), null, message, null);
       return;
     }
-    Element first = links.get(0);
-    List<List<Element>> copies = links.stream().map(List::of).toList();
+    List<Element> placed = show.place() == Spot.FOOTER ? inFooter(links) : links;
+    Element first = placed.isEmpty() ? links.get(0) : placed.get(0);
+    if (placed.isEmpty()) {
+      String message = "The link " + shown + " of " + id + " does not stand in the footer.";
+      proof.add(Fault.Type.MISPLACED, active, page.at(first), null, message, null);
+      placed = links;
+    }
+    List<List<Element>> copies = placed.stream().map(List::of).toList();
     proof.addSightOnScreen(active, "The link " + shown + " of " + id, page.at(first), copies);
     PolicyRule.Behind behind = show.behind();
     if (behind != null) {
@@ -51,6 +58,10 @@ final class RequiredLink {
     return page.elements().tagged("a").stream()
         .filter(link -> link.hasAttr("href") && wanted.contains(folded(link.text())))
         .toList();
+  }
+
+  private static List<Element> inFooter(List<Element> links) {
+    return links.stream().filter(Parts::isFooter).toList();
   }
 
   private static String folded(String text) {
@@ -69,30 +80,6 @@ final class RequiredLink {
       proof.add(Fault.Type.MISSING, active, page.at(link), null, message, null);
       return;
     }
-    CheckedPage other = page.site().open(target.path());
-    TextSearch search = new TextSearch(Words.of(other), Prose.of(other).blocks());
-    for (String phrase : behind.says()) {
-      boolean says = false;
-      for (String one : phrase.split("\\|", -1)) {
-        says |= !search.exact(Words.of(one)).isEmpty();
-      }
-      if (!says) {
-        String words = phrase.split("\\|", -1)[0].strip();
-        String message =
-            "The page behind "
-                + shown
-                + " does not say \""
-                + words
-                + "\", which "
-                + id
-                + " asks for.";
-        proof.add(Fault.Type.INCOMPLETE, active, other.whole(), null, message, null);
-      }
-    }
-    boolean dated = Dates.first(other.document().text()).isPresent();
-    if (behind.dated() && !dated) {
-      String message = "The page behind " + shown + " bears no date, which " + id + " asks for.";
-      proof.add(Fault.Type.INCOMPLETE, active, other.whole(), null, message, null);
-    }
+    new LinkedPage(proof, active, page.site().open(target.path()), shown).judge(behind);
   }
 }

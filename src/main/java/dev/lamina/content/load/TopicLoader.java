@@ -154,6 +154,7 @@ final class TopicLoader {
         List.of(),
         Map.of(),
         false,
+        false,
         List.of(),
         List.of());
   }

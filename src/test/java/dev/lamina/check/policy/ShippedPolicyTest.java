@@ -113,7 +113,15 @@ final class ShippedPolicyTest {
     String kind = rule.on().get(0).value().equals("all") ? "page" : rule.on().get(0).value();
     CheckOptions options = CheckOptions.asOf(DAY).withPolicy(POLICY).withKind(kind);
     Map<String, byte[]> bytes = new TreeMap<>();
-    pages.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    boolean foreign =
+        rule.having() != null
+            && rule.having().element() != null
+            && rule.having().element().value().startsWith("html");
+    pages.forEach(
+        (path, text) -> {
+          String html = foreign ? text.replace("lang=en", "lang=fr") : text;
+          bytes.put(path, html.getBytes(StandardCharsets.UTF_8));
+        });
     return Site.of(new MemoryFiles("", bytes), options)
         .clinic("sample", facts(rule.when()))
         .only("index.html"::equals)
@@ -173,14 +181,30 @@ final class ShippedPolicyTest {
     }
     if (!show.link().isEmpty()) {
       foot.append("<p><a href='behind.html'>" + show.link().get(0) + "</a></p>");
-      StringBuilder behind = new StringBuilder("<p>May 1, 2026</p>");
+      StringBuilder behind = new StringBuilder("<p>" + dateOf(show) + "</p>");
       if (show.behind() != null) {
+        languages(show.behind(), behind);
         show.behind().says().forEach(p -> behind.append("<p>" + p.split("\\|", -1)[0] + "</p>"));
       }
       pages.put("behind.html", page(behind.toString(), ""));
     }
     pages.put("index.html", page(main.toString(), foot.toString()));
     return pages;
+  }
+
+  private static String dateOf(PolicyRule.Show show) {
+    boolean soon = show.behind() != null && show.behind().datedWithin() != null;
+    return soon ? "November 1, 2026" : "May 1, 2026";
+  }
+
+  private static void languages(PolicyRule.Behind asked, StringBuilder into) {
+    List<String> codes =
+        List.of("en es zh vi ko tl ru ar fr pt ja hi de it fa ht pl ur".split(" ", -1));
+    for (int i = 0; asked.languages() != null && i < asked.languages(); i++) {
+      boolean turned = List.of("ar", "fa", "ur").contains(codes.get(i));
+      into.append("<p lang='" + codes.get(i) + "'" + (turned ? " dir=rtl" : "") + ">");
+      into.append("(555) 555-0110</p>");
+    }
   }
 
   private static Map<String, String> breaking(PolicyRule rule) {
@@ -202,7 +226,9 @@ final class ShippedPolicyTest {
             ? ""
             : having.element().value().contains("form")
                 ? "<form><input type=text></form>"
-                : "<div class='testimonial'>I can walk.</div>";
+                : having.element().value().startsWith("meta")
+                    ? "<meta name=ai-assisted content=true>"
+                    : "<div class='testimonial'>I can walk.</div>";
     String link = having.linksOut() ? "<a href='https://other.example/'>other</a>" : "";
     return element + link + "<p>" + String.join(" ", having.says()) + "</p>";
   }

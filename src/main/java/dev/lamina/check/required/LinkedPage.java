@@ -1,0 +1,114 @@
+package dev.lamina.check.required;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.policy.PolicyRule;
+import dev.lamina.check.policy.SitePolicy;
+import dev.lamina.check.text.Prose;
+import dev.lamina.check.text.Words;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** The page behind a required link, and what it has to say. */
+final class LinkedPage {
+  /** Languages that are written from right to left. */
+  private static final Set<String> FROM_THE_RIGHT = Set.of("ar", "fa", "he", "ps", "ur", "yi");
+
+  private static final Pattern PHONE = Pattern.compile("[0-9](?:[^0-9]{0,3}[0-9]){6,}");
+
+  private final Proof proof;
+  private final SitePolicy.Active active;
+  private final CheckedPage page;
+  private final String shown;
+  private final String id;
+
+  /**
+   * @param proof of the page with the link
+   * @param shown the words of the link, in quotation marks
+   */
+  LinkedPage(Proof proof, SitePolicy.Active active, CheckedPage page, String shown) {
+    this.proof = proof;
+    this.active = active;
+    this.page = page;
+    this.shown = shown;
+    this.id = active.rule().id().value();
+  }
+
+  void judge(PolicyRule.Behind behind) {
+    TextSearch search = new TextSearch(Words.of(page), Prose.of(page).blocks());
+    for (String phrase : behind.says()) {
+      boolean says = false;
+      for (RequiredText one : Wordings.of(page.site()).phrase(phrase)) {
+        says |= !search.exact(one.words()).isEmpty();
+      }
+      if (!says) {
+        String words = phrase.split("\\|", -1)[0].strip();
+        add("does not say \"" + words + "\", which " + id + " asks for.");
+      }
+    }
+    if (behind.dated() && Dates.first(page.document().text()).isEmpty()) {
+      add("bears no date, which " + id + " asks for.");
+    }
+    if (behind.datedWithin() != null) {
+      dated(behind.datedWithin());
+    }
+    if (behind.languages() != null) {
+      languages(behind.languages());
+    }
+  }
+
+  private void add(String what) {
+    String message = "The page behind " + shown + " " + what;
+    proof.add(Fault.Type.INCOMPLETE, active, page.whole(), null, message, null);
+  }
+
+  private void dated(int days) {
+    LocalDate today = page.site().options().asOf();
+    Optional<LocalDate> latest = Dates.latestUpTo(today, page.document().text());
+    if (latest.isEmpty() || latest.get().isBefore(today.minusDays(days))) {
+      String since = latest.map(day -> "was last checked on " + day).orElse("bears no date");
+      add(since + "; " + id + " asks for a check every " + days + " days.");
+    }
+  }
+
+  /** Each part in a language of its own has to offer help by phone, and to be read as it is. */
+  private void languages(int wanted) {
+    Set<String> found = new TreeSet<>();
+    Set<String> turned = new TreeSet<>();
+    for (Element element : page.elements().having("lang")) {
+      String language = element.attr("lang").strip().toLowerCase(Locale.ROOT).split("-", 2)[0];
+      if (!language.isEmpty() && PHONE.matcher(element.text()).find()) {
+        found.add(language);
+        if (FROM_THE_RIGHT.contains(language) && !isFromTheRight(element)) {
+          turned.add(language);
+        }
+      }
+    }
+    if (found.size() < wanted) {
+      add(
+          "offers help with a phone number in "
+              + found.size()
+              + (found.size() == 1 ? " language; " : " languages; ")
+              + id
+              + " asks for "
+              + wanted
+              + ", each in an element with its own lang.");
+    }
+    if (!turned.isEmpty()) {
+      add("has no dir=\"rtl\" on its text in " + String.join(", ", turned) + ".");
+    }
+  }
+
+  private static boolean isFromTheRight(Element element) {
+    for (Element up = element; up != null; up = up.parent()) {
+      if (up.hasAttr("dir")) {
+        return up.attr("dir").equalsIgnoreCase("rtl");
+      }
+    }
+    return false;
+  }
+}
