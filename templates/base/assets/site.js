@@ -1,6 +1,6 @@
 // Everything on the site works without this file. It makes tabs of the panels that ask for it,
 // opens what a link points into, opens all details on paper, hands what people look for to the search
-// page, and lets Escape close the menu.
+// page, offers to print, and lets Escape close the menu.
 (() => {
   'use strict';
   const all = (selector, from) => Array.from((from || document).querySelectorAll(selector));
@@ -91,6 +91,16 @@
       const words = form.querySelector('input').value.trim();
       location.href = form.action + (words ? '#q=' + encodeURIComponent(words) : '');
     });
+  }
+
+  const about = document.querySelector('.review');
+  if (about) {
+    const print = document.createElement('button');
+    print.type = 'button';
+    print.className = 'button button-quiet';
+    print.textContent = 'Print this page';
+    print.addEventListener('click', () => window.print());
+    about.append(print);
   }
 
   const menu = document.querySelector('.site-menu');

@@ -234,6 +234,7 @@ public final class Composer {
         shared.reviewDue(),
         shared.published(),
         shared.locked(),
+        shared.leaflet(),
         shared.questions(),
         shared.contested(),
         shared.ai(),

@@ -27,6 +27,10 @@ public record PageMatter(
         LocalDate published,
     @Key(about = "Sections that no clinic may replace or hide.", example = "[benefits, risks]")
         List<Located<String>> locked,
+    @Key(
+            about = "Sections that are printed, when all are too much for two sheets.",
+            example = "[what, risks, after]")
+        List<Located<String>> leaflet,
     @Key(about = "Headings as questions, by section.") Map<String, Located<String>> questions,
     @Key(about = "True when studies disagree.") boolean contested,
     @Key(about = "True when a machine wrote some of it.") boolean ai,
@@ -37,8 +41,16 @@ public record PageMatter(
   public PageMatter {
     alsoCalled = List.copyOf(alsoCalled);
     locked = List.copyOf(locked);
+    leaflet = List.copyOf(leaflet);
     covers = List.copyOf(covers);
     movedFrom = List.copyOf(movedFrom);
+  }
+
+  /** Whether a section of this id is printed; one that is locked always is. */
+  public boolean isPrinted(String sectionId, boolean lockedSection) {
+    return leaflet.isEmpty()
+        || lockedSection
+        || leaflet.stream().anyMatch(id -> id.value().equals(sectionId));
   }
 
   /** What menus call the page. */

@@ -155,6 +155,7 @@ final class PagePlanner {
     scan.page(page);
     List<PlacedNotice> notices = notices(page.matter().kind(), scan);
     refuseTooMany(page, notices.size());
+    new LeafletCheck(library, walk, sink).check(page);
     terms.addAll(scan.terms);
     media.addAll(scan.media);
     included.addAll(scan.included);

@@ -51,12 +51,19 @@ public record PageView(
    * @param heading a slot
    * @param question the heading as a question, the plain heading when there is none
    * @param role the id that its author gave it, the same on every site
+   * @param printed whether it stands on the printed leaflet, too
    */
   record SectionView(
-      String id, Slot heading, Object question, Slot body, String role, boolean locked) {}
+      String id,
+      Slot heading,
+      Object question,
+      Slot body,
+      String role,
+      boolean locked,
+      boolean printed) {}
 
   /** A line of the page's list of contents. */
-  record TocEntry(String id, String title) {}
+  record TocEntry(String id, String title, boolean printed) {}
 
   /**
    * A text that the page must carry.

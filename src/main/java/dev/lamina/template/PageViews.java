@@ -55,10 +55,11 @@ final class PageViews {
     List<TocEntry> toc = new ArrayList<>();
     boolean asks = plan.layout() == Layout.QA_ARTICLE;
     for (FilledSection section : page.sections()) {
-      sections.add(section(section, fills));
       String question = section.question();
       String entry = asks && question != null ? question : section.title();
-      toc.add(new TocEntry(section.id(), entry));
+      boolean printed = matter.isPrinted(section.role(), section.locked());
+      sections.add(section(section, printed, fills));
+      toc.add(new TocEntry(section.id(), entry, printed));
     }
     List<NoticeView> start = new ArrayList<>();
     List<NoticeView> end = new ArrayList<>();
@@ -120,7 +121,7 @@ final class PageViews {
     return Slot.numbered(fills.size() - 1);
   }
 
-  private static SectionView section(FilledSection section, List<Filled> fills) {
+  private static SectionView section(FilledSection section, boolean printed, List<Filled> fills) {
     Slot heading = slot(section.heading(), fills);
     String question = section.question();
     return new SectionView(
@@ -129,7 +130,8 @@ final class PageViews {
         question == null ? heading : question,
         slot(section.body(), fills),
         section.role(),
-        section.locked());
+        section.locked(),
+        printed);
   }
 
   private static SourceView source(Source source) {

@@ -117,6 +117,7 @@ final class MatterCheck {
   private void refuseUnknownSections(Topic topic) {
     List<String> known = topic.sections().stream().map(Section::id).toList();
     List<Located<String>> named = new ArrayList<>(topic.matter().locked());
+    named.addAll(topic.matter().leaflet());
     topic.matter().questions().forEach((id, q) -> named.add(new Located<>(id, q.where())));
     for (Located<String> each : named) {
       if (!known.contains(each.value())) {

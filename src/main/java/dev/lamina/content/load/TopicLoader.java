@@ -152,6 +152,7 @@ final class TopicLoader {
         null,
         null,
         List.of(),
+        List.of(),
         Map.of(),
         false,
         false,
