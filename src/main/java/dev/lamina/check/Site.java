@@ -3,6 +3,7 @@ package dev.lamina.check;
 import dev.lamina.check.links.FileIndex;
 import dev.lamina.check.links.Url;
 import dev.lamina.diagnostic.Place;
+import dev.lamina.source.ChangedFiles;
 import dev.lamina.source.SiteFiles;
 import java.io.IOException;
 import java.util.List;
@@ -86,7 +87,7 @@ public final class Site {
 
   /** The files by path, as a server finds them. */
   public FileIndex index() {
-    return shared(FileIndex.class, FileIndex::of);
+    return shared(FileIndex.class, site -> FileIndex.of(site.files));
   }
 
   /**
@@ -126,6 +127,14 @@ public final class Site {
   /** A page opened again, for rules that need more of it than they noted down. */
   public CheckedPage open(String path) {
     return new PageReader().read(this, path);
+  }
+
+  /** The site as it would be with other HTML in one of its files. */
+  public Site with(String path, String html) {
+    Builder changed = new Builder(new ChangedFiles(files, path, html), options);
+    changed.clinic(clinic, facts).baseUrl(baseUrl).only(chosen);
+    changed.notes = notes;
+    return changed.build();
   }
 
   /** One of its pages as it would be with other HTML; nothing else of the site changes. */

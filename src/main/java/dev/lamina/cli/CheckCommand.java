@@ -252,6 +252,11 @@ final class CheckCommand implements Callable<Integer> {
     workspace
         .build(new BuildOptions(new LinkedHashSet<>(clinics), List.of(), own, own.threads()))
         .run(site -> sites.put(site.plan().clinic().id(), SiteToCheck.of(site, own)), done -> {});
+    if (sites.isEmpty()) {
+      throw new UsageException(
+          "No site of the workspace could be built, so there is nothing to prove."
+              + " \"lamina build\" says why.");
+    }
     return List.copyOf(sites.values());
   }
 

@@ -1,6 +1,6 @@
 package dev.lamina.check.links;
 
-import dev.lamina.check.Site;
+import dev.lamina.source.SiteFiles;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,8 +34,8 @@ public final class FileIndex {
   }
 
   /** The index of a site's files. */
-  public static FileIndex of(Site site) {
-    return new FileIndex(site.files().paths());
+  public static FileIndex of(SiteFiles files) {
+    return new FileIndex(files.paths());
   }
 
   public boolean isFile(String path) {

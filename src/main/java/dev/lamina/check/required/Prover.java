@@ -80,12 +80,13 @@ public final class Prover {
       }
       for (SitePolicy.Active active : SitePolicy.of(site).active()) {
         String id = active.rule().id().value();
-        boolean fits = active.isOn(page.kind()) && active.rule().show() != null;
-        if (fits && !faulty.contains(id) && !done.contains(id)) {
-          if (Proof.holdsOn(page, active.rule()) && !victims(page, active.rule()).isEmpty()) {
-            done.add(id);
-            rules.add(id);
-            Plant.all().forEach(plant -> plant(site, path, active, plant));
+        boolean fits = active.isOn(page.kind()) && !faulty.contains(id) && !done.contains(id);
+        if (fits && Proof.holdsOn(page, active.rule()) && hasSomething(page, active.rule())) {
+          done.add(id);
+          rules.add(id);
+          Plant.all().forEach(plant -> plant(site, path, active, plant));
+          for (Elsewhere.Planted planted : Elsewhere.all(site, path, active.rule())) {
+            judge(planted.page(), active, planted.name());
           }
         }
       }
@@ -100,22 +101,31 @@ public final class Prover {
     CheckedPage page = site.open(path);
     for (Plant.Victim victim : victims(page, active.rule()).stream().limit(1).toList()) {
       plant.act().accept(victim);
-      CheckedPage changed = site.tryOut(path, page.document().outerHtml());
-      Tally tally = rows.computeIfAbsent(plant.name(), key -> new Tally());
-      tally.planted++;
-      boolean caught = false;
-      for (Fault fault : Proof.Faults.of(changed).all()) {
-        if (fault.active().rule().id().value().equals(active.rule().id().value())) {
-          caught |= fault.type() != Fault.Type.UNDECIDED && fault.type() != Fault.Type.WORDING;
-          tally.told.add(fault.type().name().toLowerCase(java.util.Locale.ROOT));
-        }
-      }
-      tally.caught += caught ? 1 : 0;
-      if (!caught) {
-        String rule = active.rule().id().value();
-        missed.add(site.clinic() + " " + path + ": " + rule + ": " + plant.name());
+      judge(site.tryOut(path, page.document().outerHtml()), active, plant.name());
+    }
+  }
+
+  /** Whether the rule tells of what was planted. */
+  private void judge(CheckedPage changed, SitePolicy.Active active, String name) {
+    Tally tally = rows.computeIfAbsent(name, key -> new Tally());
+    tally.planted++;
+    boolean caught = false;
+    for (Fault fault : Proof.Faults.of(changed).all()) {
+      if (fault.active().rule().id().value().equals(active.rule().id().value())) {
+        caught |= fault.type() != Fault.Type.UNDECIDED && fault.type() != Fault.Type.WORDING;
+        tally.told.add(fault.type().name().toLowerCase(java.util.Locale.ROOT));
       }
     }
+    tally.caught += caught ? 1 : 0;
+    if (!caught) {
+      String rule = active.rule().id().value();
+      String where = changed.site().clinic() + " " + changed.path();
+      missed.add(where.strip() + ": " + rule + ": " + name);
+    }
+  }
+
+  private static boolean hasSomething(CheckedPage page, PolicyRule rule) {
+    return rule.forbid() != null || !victims(page, rule).isEmpty();
   }
 
   private static boolean suits(Plant plant, Show show) {
