@@ -67,17 +67,24 @@ write('lamina/lamina.yaml', `name: Bench
 values:
   time: {about: "How long it takes", type: text}
 notices:
-  - {snippet: disclaimer, on: [home, guide], place: foot}
+  - {snippet: disclaimer, on: [home, guide, contact, legal], place: foot}
 `);
-write('lamina/content/snippets/disclaimer.md', 'This page informs. It does not replace advice from your own doctor.\n');
+write('lamina/content/snippets/disclaimer.md', `This page is general information. It does not replace advice from your own clinician. Talk with them before you start, stop or change any care.
+
+Written and paid for by {{clinic.name}}, which offers some of the care described on this site.
+`);
 write('lamina/content/media/circle.svg', picture);
-write('lamina/content/topics/home.md', '---\ntitle: Welcome\nkind: home\nsummary: Everything there is to read.\n---\nWelcome to {{clinic.name}}.\n');
+write('lamina/content/topics/home.md', '---\ntitle: Welcome\nkind: home\nsummary: Everything there is to read.\n---\nWelcome to {{clinic.name}}. Using this site does not make you our patient.\n');
+write('lamina/content/topics/contact.md', '---\ntitle: Contact\nkind: contact\nsummary: How to reach us.\n---\nUsing this site does not make you our patient. Ring [{{clinic.phone}}](tel:{{clinic.phone}}) or write to <{{clinic.email}}>.\n');
+write('lamina/content/topics/privacy.md', '---\ntitle: Website privacy\nkind: legal\nsummary: What this site knows of you.\nreviewed: 2026-09-14\n---\nThis site uses no cookies and keeps nothing about you.\n');
+write('lamina/content/topics/accessibility.md', '---\ntitle: Accessibility\nkind: legal\nsummary: How to reach us when a page does not work for you.\nreviewed: 2026-09-14\n---\nIf you have trouble using this site, ring [{{clinic.phone}}](tel:{{clinic.phone}}) or write to <{{clinic.email}}>.\n');
 for (const { topic, lamina } of bodies) {
   write(`lamina/content/topics/${topic}.md`, `---
 title: ${title(topic)}
 kind: guide
 menu: ${topic}
 summary: What there is to know about ${topic}.
+author: {name: Ida Fenwick, credentials: MD}
 reviewer: {name: Ida Fenwick, credentials: MD, role: editor}
 reviewed: 2026-09-14
 review_due: 2028-09-14
@@ -89,6 +96,8 @@ clinics.forEach((clinic, i) => {
 short_name: ${clinic}
 domain: ${domain(clinic)}
 phone: ${phone(i)}
+email: desk@${domain(clinic)}
+facts: {states: [CO], kind: office, fed_funds: false, employees: 9, hipaa: false, works_at_facility: false, self_pay: false, nonprofit_hospital: false, physician_owned_hospital: false, telehealth: false, part2_records: false, languages: [en]}
 brand: bench
 layout: article
 language: en
@@ -99,9 +108,9 @@ values:
   if (i % 10 === 0) {
     write(`lamina/content/clinics/${clinic}/topics/${topics[i % topicCount]}.md`, `---
 sections:
-  home: {mode: after}
+  here: {mode: add, after: home}
 ---
-## Here {#home}
+## Here {#here}
 ${clinic} ${paragraph()}
 `);
   }
@@ -137,7 +146,7 @@ const baseof = (bodyPart) => `<!DOCTYPE html>
 <section class="review"><h2>About this page</h2><dl><div><dt>Reviewed by</dt><dd>Ida Fenwick, MD, editor</dd></div><div><dt>Last reviewed</dt><dd><time datetime="2026-09-14">September 14, 2026</time></dd></div></dl></section>
 </div></article>
 <section class="related wrap"><h2>Read next</h2><ul class="cards">{{ range first 3 site.Data.topics.names }}<li class="card"><h3><a href="{{ . }}.html">{{ . }}</a></h3><p>What there is to know about {{ . }}.</p></li>{{ end }}</ul></section>
-<div class="foot-notices wrap"><section class="notice"><p>This page informs. It does not replace advice from your own doctor.</p></section></div>
+<div class="foot-notices wrap"><section class="notice"><p>This page is general information. It does not replace advice from your own clinician. Talk with them before you start, stop or change any care.</p><p>Written and paid for by {{ .Params.clinic | default site.Params.clinic }}, which offers some of the care described on this site.</p></section></div>
 </main>
 <footer class="site-footer"><p>{{ .Params.clinic | default site.Params.clinic }} · (555) 555-0100</p></footer>
 </body>
