@@ -103,7 +103,7 @@ layout: article
 language: en
 topics: [${topics.join(', ')}]
 values:
-  time: {value: ${10 + (i % 50)} minutes, source: bench}
+  time: {value: ${10 + (i % 10)} minutes, source: bench}
 `);
   if (i % 10 === 0) {
     write(`lamina/content/clinics/${clinic}/topics/${topics[i % topicCount]}.md`, `---

@@ -1,6 +1,8 @@
 package dev.lamina.build;
 
 import dev.lamina.check.CheckResult;
+import dev.lamina.check.Checker;
+import dev.lamina.check.Twins;
 import dev.lamina.check.policy.PolicyFile;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,7 @@ final class BuildRun {
   private final IntConsumer progress;
   private final AtomicInteger pages = new AtomicInteger();
   private final LongAdder links = new LongAdder();
+  private final Twins twins = new Twins();
   private final Set<PolicyFile.Allowance> allowances = ConcurrentHashMap.newKeySet();
 
   BuildRun(
@@ -25,6 +28,10 @@ final class BuildRun {
     this.faults = faults;
     this.receiver = receiver;
     this.progress = progress;
+  }
+
+  Checker checker() {
+    return new Checker(options.rules(), twins);
   }
 
   BuildOptions options() {

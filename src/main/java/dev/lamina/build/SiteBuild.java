@@ -2,7 +2,6 @@ package dev.lamina.build;
 
 import dev.lamina.check.CheckOptions;
 import dev.lamina.check.CheckResult;
-import dev.lamina.check.Checker;
 import dev.lamina.check.PageNotes;
 import dev.lamina.check.Site;
 import dev.lamina.content.Clinic;
@@ -105,8 +104,7 @@ final class SiteBuild implements WorkPool.SiteWork {
     CheckOptions options = run.options().check();
     MemoryFiles inMemory = new MemoryFiles(clinic.id() + "/", bytes);
     Site site = made.site().toCheck(inMemory, notes, options).build();
-    CheckResult result =
-        new Checker(run.options().rules()).check(List.of(site), options.withThreads(1));
+    CheckResult result = run.checker().check(List.of(site), options.withThreads(1));
     result.findings().forEach(sink::add);
     run.checked(result);
   }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,6 +28,7 @@ public final class CheckedPage {
   private final Document document;
   private final Reading reading;
   private final Map<Class<?>, Object> shared = new HashMap<>();
+  private final Set<String> read = new TreeSet<>();
 
   /** Their text comes from the page's own file, if anything's does. */
   private static final Set<String> TOLD_BY = Set.of("h1", "p");
@@ -52,6 +54,17 @@ public final class CheckedPage {
   /** Its tree, with positions; scripts in it have not run. */
   public Document document() {
     return document;
+  }
+
+  /** Another page of the site, which this one is judged by, too. */
+  public CheckedPage behind(String otherPath) {
+    read.add(otherPath);
+    return site.open(otherPath);
+  }
+
+  /** The paths of the pages {@link #behind} it that rules have read. */
+  Set<String> read() {
+    return Set.copyOf(read);
   }
 
   /** Its HTML as read; offsets are those that {@link Range} gives. */

@@ -3,14 +3,19 @@ package dev.lamina.check;
 import dev.lamina.check.links.References;
 import dev.lamina.diagnostic.DiagnosticSink;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows every page of every site to every rule.
@@ -20,12 +25,25 @@ import java.util.function.IntConsumer;
  */
 public final class Checker {
   private final List<Rule> rules;
+  private final @Nullable Twins twins;
 
   /**
+   * One that looks at every page.
+   *
    * @param rules in any order; findings are sorted
    */
   public Checker(List<Rule> rules) {
+    this(rules, null);
+  }
+
+  /**
+   * One that does not look at the twins of clean pages.
+   *
+   * @param twins the clean pages of a run; null to look at every page
+   */
+  public Checker(List<Rule> rules, @Nullable Twins twins) {
     this.rules = List.copyOf(rules);
+    this.twins = twins;
   }
 
   /** Checks all pages of these sites. */
@@ -42,7 +60,10 @@ public final class Checker {
     Allowances allowances = new Allowances(options);
     Comments comments = new Comments(Rules.active(rules, options), options.asOf());
     Findings findings = new Findings(allowances, comments);
-    List<SiteRun> runs = sites.stream().map(site -> new SiteRun(site, rules)).toList();
+    List<SiteRun> runs =
+        sites.stream()
+            .map(site -> SiteRun.of(site, rules, options.web() == null ? twins : null))
+            .toList();
     for (Site site : sites) {
       site.files().problems().forEach(problem -> findings.add(problem.on(site.place(""))));
     }
@@ -63,7 +84,7 @@ public final class Checker {
         };
     runOn(Math.max(1, Math.min(options.threads(), tasks.size())), worker);
     for (SiteRun run : runs) {
-      run.judges().forEach(judge -> judge.judge(findings));
+      run.judges().forEach(one -> one.judge().judge(findings));
     }
     comments.judge(findings);
     CheckSummary summary = new CheckSummary(sites.size(), tasks.size(), links.sum());
@@ -72,32 +93,51 @@ public final class Checker {
 
   private static long look(
       PageReader reader, Task task, Comments comments, DiagnosticSink findings) {
+    SiteRun run = task.run();
+    Optional<Twins.Clean> twin =
+        run.twins() == null ? Optional.empty() : run.twins().twin(task.path());
+    if (twin.isPresent()) {
+      run.judges().forEach(one -> one.takeAgain(task.path(), twin.get().notes()));
+      return twin.get().links();
+    }
     try {
-      CheckedPage page = reader.read(task.run().site(), task.path());
-      comments.look(page, findings);
-      return look(page, task.run(), findings);
+      return look(reader.read(run.site(), task.path()), run, comments, findings);
     } catch (RuntimeException | StackOverflowError bug) {
       throw new IllegalStateException("a rule failed on " + task.path(), bug);
     }
   }
 
-  private static long look(CheckedPage page, SiteRun run, DiagnosticSink findings) {
+  private static long look(
+      CheckedPage page, SiteRun run, Comments comments, DiagnosticSink findings) {
+    AtomicBoolean clean = new AtomicBoolean(true);
+    DiagnosticSink noticing =
+        finding -> {
+          clean.set(false);
+          findings.add(finding);
+        };
+    comments.look(page, noticing);
     boolean readable = page.reading().isPage();
     for (PageRule rule : run.pageRules()) {
       if (readable || rule.judgesUnreadable()) {
-        rule.check(page, findings);
+        rule.check(page, noticing);
       }
     }
     if (!readable) {
       return 0;
     }
-    for (SiteJudge judge : run.judges()) {
-      judge.look(page, findings);
+    Map<SiteRule<?>, Object> notes = new HashMap<>();
+    run.judges().forEach(one -> notes.put(one.rule(), one.look(page, noticing)));
+    if (clean.get() && run.twins() != null) {
+      run.twins().remember(page, notes);
     }
     return page.shared(References.class, References::of).all().size();
   }
 
   private static void runOn(int threads, Runnable worker) {
+    if (threads == 1) {
+      worker.run();
+      return;
+    }
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<?>> running = new ArrayList<>();
@@ -120,15 +160,41 @@ public final class Checker {
   private record Task(SiteRun run, String path) {}
 
   /** One site with its rules started. */
-  private record SiteRun(Site site, List<PageRule> pageRules, List<SiteJudge> judges) {
-    SiteRun(Site site, List<Rule> rules) {
-      this(
-          site,
-          rules.stream().filter(PageRule.class::isInstance).map(PageRule.class::cast).toList(),
-          rules.stream()
-              .filter(SiteRule.class::isInstance)
-              .map(rule -> ((SiteRule) rule).start(site))
-              .toList());
+  private record SiteRun(
+      Site site, List<PageRule> pageRules, List<Judging<?>> judges, Twins.@Nullable OfSite twins) {
+    static SiteRun of(Site site, List<Rule> rules, @Nullable Twins twins) {
+      List<PageRule> ofPages = new ArrayList<>();
+      List<Judging<?>> judges = new ArrayList<>();
+      for (Rule rule : rules) {
+        if (rule instanceof PageRule ofPage) {
+          ofPages.add(ofPage);
+        } else if (rule instanceof SiteRule<?> ofSite) {
+          judges.add(Judging.start(ofSite, site));
+        }
+      }
+      return new SiteRun(site, ofPages, judges, twins == null ? null : twins.of(site));
+    }
+  }
+
+  /** A rule and what it knows of one site. */
+  private record Judging<N>(SiteRule<N> rule, SiteJudge<? super N> judge) {
+    static <N> Judging<N> start(SiteRule<N> rule, Site site) {
+      return new Judging<>(rule, rule.start(site));
+    }
+
+    Object look(CheckedPage page, DiagnosticSink sink) {
+      N note = rule.note(page, sink);
+      judge.take(page.path(), note);
+      return note;
+    }
+
+    /** Takes the note of a page's twin as that of the page. */
+    void takeAgain(String path, Map<SiteRule<?>, Object> notes) {
+      @SuppressWarnings("unchecked") // The rule has made it.
+      N note = (N) notes.get(rule);
+      if (note != null) {
+        judge.take(path, note);
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.lamina.check;
 
 import dev.lamina.check.lexicon.Vocabulary;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +20,11 @@ public final class ClinicDirectory {
 
   private static final int PHONE_DIGITS = 10;
 
+  /** What stands between the words of a name; between those of a domain, one mark. */
+  private static final String SEPARATORS = " .&;-,'\u2019\n\r";
+
   private final Vocabulary vocabulary = new Vocabulary(256);
-  private final Map<Integer, List<Name>> byFirstWord = new HashMap<>();
+  private final Node names = new Node();
   private final Map<Long, Set<String>> byPhone = new HashMap<>();
 
   /** What of a clinic is found. */
@@ -58,7 +62,11 @@ public final class ClinicDirectory {
    */
   public record Match(Kind kind, Set<String> clinics, int start, int end) {}
 
-  private record Name(Kind kind, List<Integer> words, Set<String> clinics) {}
+  /** What may follow on some first words of names, and whose name they are already. */
+  private static final class Node {
+    private final Map<Integer, Node> next = new HashMap<>();
+    private final Map<Kind, Set<String>> clinics = new EnumMap<>(Kind.class);
+  }
 
   /**
    * Takes the clinics.
@@ -82,33 +90,23 @@ public final class ClinicDirectory {
   }
 
   private void add(Kind kind, String written, String id) {
-    List<Integer> words = new ArrayList<>();
+    Node node = names;
     for (int at = 0; at < written.length(); at = endOfWord(written, at)) {
-      if (isWord(written.charAt(at))) {
-        String word = written.substring(at, endOfWord(written, at));
-        if (!isJoint(written, at, at + word.length())) {
-          words.add(vocabulary.add(word));
-        }
+      int end = endOfWord(written, at);
+      if (isWord(written.charAt(at)) && !isJoint(written, at, end)) {
+        int word = vocabulary.add(written.substring(at, end));
+        node = node.next.computeIfAbsent(word, key -> new Node());
       }
     }
-    if (words.isEmpty()) {
-      return;
+    if (node != names) {
+      node.clinics.computeIfAbsent(kind, key -> new HashSet<>()).add(id);
     }
-    List<Integer> key = List.copyOf(words);
-    List<Name> known = byFirstWord.computeIfAbsent(key.get(0), first -> new ArrayList<>());
-    for (Name name : known) {
-      if (name.kind() == kind && name.words().equals(key)) {
-        name.clinics().add(id);
-        return;
-      }
-    }
-    known.add(new Name(kind, key, new HashSet<>(Set.of(id))));
   }
 
   /** Finds all that clinics go by; of two that start at one place, the longer. */
   public List<Match> find(String text) {
     List<Match> found = new ArrayList<>();
-    if (byFirstWord.isEmpty()) {
+    if (names.next.isEmpty()) {
       return found;
     }
     int at = 0;
@@ -129,50 +127,46 @@ public final class ClinicDirectory {
     return found;
   }
 
-  private @Nullable Match nameAt(String text, int start, int end) {
-    int word = vocabulary.find(text, start, end);
-    List<Name> names = word <= Vocabulary.NUMBER ? null : byFirstWord.get(word);
-    if (names == null) {
-      return null;
-    }
-    Match longest = null;
+  private @Nullable Match nameAt(String text, int start, int firstEnd) {
     boolean capital = Character.isUpperCase(text.charAt(start));
-    for (Name name : names) {
-      int to = name.kind() == Kind.NAME && !capital ? -1 : match(name, text, end);
-      if (to > (longest == null ? 0 : longest.end())) {
-        longest = new Match(name.kind(), Set.copyOf(name.clinics()), start, to);
+    Match longest = null;
+    Node node = names.next.get(vocabulary.find(text, start, firstEnd));
+    boolean spaced = true;
+    boolean dotted = true;
+    for (int end = firstEnd; node != null; ) {
+      for (Map.Entry<Kind, Set<String>> whose : node.clinics.entrySet()) {
+        Kind kind = whose.getKey();
+        if (kind == Kind.DOMAIN ? dotted : spaced && capital) {
+          longest = new Match(kind, Set.copyOf(whose.getValue()), start, end);
+        }
       }
+      int word = nextWord(text, end);
+      if (word < 0) {
+        break;
+      }
+      dotted &= word == end + 1 && ".-".indexOf(text.charAt(end)) >= 0;
+      spaced &= text.substring(end, word).indexOf('.') < 0;
+      int wordEnd = endOfWord(text, word);
+      node = node.next.get(vocabulary.find(text, word, wordEnd));
+      end = wordEnd;
     }
     return longest;
   }
 
-  /**
-   * Where a name ends that has started with a word that ends here; -1 when it goes on otherwise.
-   */
-  private int match(Name name, String text, int firstEnd) {
-    int end = firstEnd;
-    for (int i = 1; i < name.words().size(); i++) {
-      int at = end;
-      while (at < text.length() && at < end + 12) {
-        char c = text.charAt(at);
-        boolean joint = isWord(c) && isJoint(text, at, endOfWord(text, at));
-        if (isWord(c) && !joint) {
-          break;
-        }
-        boolean separates =
-            name.kind() == Kind.DOMAIN ? c == '.' : " &;-,'\u2019\n\r".indexOf(c) >= 0;
-        if (!joint && !separates) {
-          return -1;
-        }
-        at = joint ? endOfWord(text, at) : at + 1;
+  /** Where the next word of a name may begin; -1 when what stands between is too much. */
+  private static int nextWord(String text, int end) {
+    for (int at = end; at < text.length() && at < end + 12; ) {
+      int wordEnd = endOfWord(text, at);
+      boolean joint = isWord(text.charAt(at)) && isJoint(text, at, wordEnd);
+      if (isWord(text.charAt(at)) && !joint) {
+        return at;
       }
-      int to = at < text.length() && isWord(text.charAt(at)) ? endOfWord(text, at) : at;
-      if (to == at || vocabulary.find(text, at, to) != name.words().get(i)) {
+      if (!joint && SEPARATORS.indexOf(text.charAt(at)) < 0) {
         return -1;
       }
-      end = to;
+      at = wordEnd;
     }
-    return end;
+    return -1;
   }
 
   private @Nullable Match phoneAt(String text, int start) {

@@ -64,6 +64,11 @@ public final class Site {
     return options;
   }
 
+  /** What its clinic goes by. */
+  public OwnNames names() {
+    return shared(OwnNames.class, site -> OwnNames.of(site.facts()));
+  }
+
   /** The paths of the pages to check, sorted. */
   public List<String> pages() {
     return files.paths().stream().filter(path -> isPage(path) && chosen.test(path)).toList();

@@ -14,23 +14,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A rule about what other people's servers answer; without a {@link Web} it says nothing. */
-interface ExternalRule extends SiteRule {
+interface ExternalRule extends SiteRule<Boolean> {
 
   /** What is wrong with a link that was answered like this; empty when nothing is. */
   Optional<Fault> fault(Spot spot, Answer answer);
 
   @Override
-  default SiteJudge start(Site site) {
+  default Boolean note(CheckedPage page, DiagnosticSink sink) {
+    Web web = page.site().options().web();
+    if (web != null) {
+      ExternalLinks.of(page.site(), web).look(page);
+    }
+    return true;
+  }
+
+  @Override
+  default SiteJudge<? super Boolean> start(Site site) {
     Web web = site.options().web();
     return web == null ? SiteJudge.NONE : new Judge(this, site, ExternalLinks.of(site, web));
   }
 
   /** Judges the answers of one site. */
-  record Judge(ExternalRule rule, Site site, ExternalLinks links) implements SiteJudge {
+  record Judge(ExternalRule rule, Site site, ExternalLinks links) implements SiteJudge<Boolean> {
     @Override
-    public void look(CheckedPage page, DiagnosticSink sink) {
-      links.look(page);
-    }
+    public void take(String path, Boolean seen) {}
 
     @Override
     public void judge(DiagnosticSink sink) {

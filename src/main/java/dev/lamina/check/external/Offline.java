@@ -10,7 +10,7 @@ import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 
 /** Links to other sites were to be checked on a machine without a network. */
-public final class Offline implements SiteRule {
+public final class Offline implements SiteRule<Boolean> {
   static final RuleInfo INFO =
       new RuleInfo(
           "external/offline",
@@ -27,16 +27,23 @@ public final class Offline implements SiteRule {
   }
 
   @Override
-  public SiteJudge start(Site site) {
+  public Boolean note(CheckedPage page, DiagnosticSink sink) {
+    Web web = page.site().options().web();
+    if (web != null) {
+      ExternalLinks.of(page.site(), web).look(page);
+    }
+    return true;
+  }
+
+  @Override
+  public SiteJudge<? super Boolean> start(Site site) {
     Web web = site.options().web();
     return web == null ? SiteJudge.NONE : new Judge(site, ExternalLinks.of(site, web));
   }
 
-  private record Judge(Site site, ExternalLinks links) implements SiteJudge {
+  private record Judge(Site site, ExternalLinks links) implements SiteJudge<Boolean> {
     @Override
-    public void look(CheckedPage page, DiagnosticSink sink) {
-      links.look(page);
-    }
+    public void take(String path, Boolean seen) {}
 
     @Override
     public void judge(DiagnosticSink sink) {

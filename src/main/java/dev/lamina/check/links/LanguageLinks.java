@@ -1,25 +1,24 @@
 package dev.lamina.check.links;
 
 import dev.lamina.check.CheckedPage;
-import dev.lamina.check.PageText;
 import dev.lamina.check.Site;
 import dev.lamina.check.SiteJudge;
 import dev.lamina.check.SiteRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Links between the language versions of a page do not fit together. */
-public final class LanguageLinks implements SiteRule {
+public final class LanguageLinks implements SiteRule<List<LanguageLinks.Version>> {
   static final RuleInfo INFO =
       new RuleInfo(
           "links/hreflang",
@@ -41,60 +40,76 @@ public final class LanguageLinks implements SiteRule {
     return INFO;
   }
 
+  /** A link to a page in another language, and where it leads. */
+  record Version(String raw, String to) {}
+
   @Override
-  public SiteJudge start(Site site) {
+  public List<Version> note(CheckedPage page, DiagnosticSink sink) {
+    Set<String> languages = new HashSet<>();
+    List<Version> versions = new ArrayList<>();
+    for (Link link : page.shared(Links.class, Links::of).all()) {
+      Element element = link.reference().element();
+      if (link.use() != Use.ALTERNATE || element == null) {
+        continue;
+      }
+      String code = element.attr("hreflang").strip().toLowerCase(Locale.ROOT);
+      if (!TAG.matcher(code).matches() || MISTAKEN.contains(code)) {
+        String message = "\"" + code + "\" is no language code.";
+        page.report(sink, INFO, page.at(element, "hreflang"), message, null, code);
+      } else if (!languages.add(code)) {
+        String message = "The language \"" + code + "\" is named twice.";
+        page.report(sink, INFO, page.at(element, "hreflang"), message, null, code);
+      }
+      if (link.target().isSent()) {
+        versions.add(new Version(link.raw(), link.target().path()));
+      }
+    }
+    return List.copyOf(versions);
+  }
+
+  @Override
+  public SiteJudge<List<Version>> start(Site site) {
     return new Judge(site);
   }
 
-  private record Pending(String from, int start, int end, String raw, String to) {}
-
-  private static final class Judge implements SiteJudge {
+  private static final class Judge implements SiteJudge<List<Version>> {
     private final Site site;
-    private final Set<List<String>> links = ConcurrentHashMap.newKeySet();
-    private final Queue<Pending> pending = new ConcurrentLinkedQueue<>();
+    private final ConcurrentMap<String, List<Version>> versions = new ConcurrentHashMap<>();
 
     Judge(Site site) {
       this.site = site;
     }
 
     @Override
-    public void look(CheckedPage page, DiagnosticSink sink) {
-      Set<String> languages = new HashSet<>();
-      for (Link link : page.shared(Links.class, Links::of).all()) {
-        Element element = link.reference().element();
-        if (link.use() != Use.ALTERNATE || element == null) {
-          continue;
-        }
-        String code = element.attr("hreflang").strip().toLowerCase(Locale.ROOT);
-        if (!TAG.matcher(code).matches() || MISTAKEN.contains(code)) {
-          String message = "\"" + code + "\" is no language code.";
-          page.report(sink, INFO, page.at(element, "hreflang"), message, null, code);
-        } else if (!languages.add(code)) {
-          String message = "The language \"" + code + "\" is named twice.";
-          page.report(sink, INFO, page.at(element, "hreflang"), message, null, code);
-        }
-        if (link.target().isSent()) {
-          Reference at = link.reference();
-          String to = link.target().path();
-          links.add(List.of(page.path(), to));
-          pending.add(new Pending(page.path(), at.start(), at.end(), link.raw(), to));
-        }
+    public void take(String path, List<Version> note) {
+      if (!note.isEmpty()) {
+        versions.put(path, note);
       }
     }
 
     @Override
     public void judge(DiagnosticSink sink) {
-      for (Pending link : pending) {
-        boolean self = link.to().equals(link.from());
-        if (self || links.contains(List.of(link.to(), link.from()))) {
-          continue;
-        }
-        PageText text = site.text(link.from()).orElse(null);
-        if (text != null) {
+      versions.forEach(
+          (from, links) -> {
+            for (Version version : links) {
+              if (!version.to().equals(from) && !leads(version.to(), from)) {
+                report(from, version, sink);
+              }
+            }
+          });
+    }
+
+    private boolean leads(String from, String to) {
+      return versions.getOrDefault(from, List.of()).stream().anyMatch(v -> v.to().equals(to));
+    }
+
+    private void report(String from, Version version, DiagnosticSink sink) {
+      CheckedPage page = site.open(from);
+      for (Link link : page.shared(Links.class, Links::of).all()) {
+        if (link.use() == Use.ALTERNATE && link.raw().equals(version.raw())) {
+          Reference at = link.reference();
           String message = "The language version \"" + link.raw() + "\" does not link back.";
-          sink.add(
-              INFO.finding(text.at(link.start(), link.end()), message, null, link.raw())
-                  .on(site.place(link.from())));
+          page.report(sink, INFO, page.at(at.start(), at.end()), message, null, link.raw());
         }
       }
     }

@@ -8,30 +8,34 @@ import dev.lamina.diagnostic.DiagnosticSink;
 import java.util.Optional;
 
 /** A rule that one link is enough for; it holds in pages and in style sheets alike. */
-interface LinkRule extends SiteRule {
+interface LinkRule extends SiteRule<Boolean> {
 
   /** What is wrong with this link; empty when nothing is. */
   Optional<Fault> fault(Link link, Site site);
 
   @Override
-  default SiteJudge start(Site site) {
-    return new SiteJudge() {
-      @Override
-      public void look(CheckedPage page, DiagnosticSink sink) {
-        for (Link link : page.shared(Links.class, Links::of).all()) {
-          Optional<Fault> fault = fault(link, site);
-          if (fault.isPresent()) {
-            Reference at = link.reference();
-            page.report(
-                sink,
-                info(),
-                page.at(at.start(), at.end()),
-                fault.get().message(),
-                fault.get().hint(),
-                link.raw());
-          }
-        }
+  default Boolean note(CheckedPage page, DiagnosticSink sink) {
+    for (Link link : page.shared(Links.class, Links::of).all()) {
+      Optional<Fault> fault = fault(link, page.site());
+      if (fault.isPresent()) {
+        Reference at = link.reference();
+        page.report(
+            sink,
+            info(),
+            page.at(at.start(), at.end()),
+            fault.get().message(),
+            fault.get().hint(),
+            link.raw());
       }
+    }
+    return true;
+  }
+
+  @Override
+  default SiteJudge<Boolean> start(Site site) {
+    return new SiteJudge<>() {
+      @Override
+      public void take(String path, Boolean seen) {}
 
       @Override
       public void judge(DiagnosticSink sink) {

@@ -1,7 +1,6 @@
 package dev.lamina.check.links;
 
 import dev.lamina.check.CheckedPage;
-import dev.lamina.check.PageText;
 import dev.lamina.check.Site;
 import dev.lamina.check.SiteJudge;
 import dev.lamina.check.SiteRule;
@@ -9,21 +8,22 @@ import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /** A link leads to a part of a page that is not there. */
-public final class MissingFragment implements SiteRule {
+public final class MissingFragment implements SiteRule<MissingFragment.Note> {
   static final RuleInfo INFO =
       new RuleInfo(
           "links/missing-fragment",
@@ -39,86 +39,98 @@ public final class MissingFragment implements SiteRule {
     return INFO;
   }
 
+  /**
+   * What is to be known of a page.
+   *
+   * @param targets what fragments can lead to in it
+   * @param leading its links to parts of other pages
+   */
+  record Note(Set<String> targets, List<Leading> leading) {}
+
+  /** A link as it is written, and where it leads. */
+  record Leading(String raw, String to, String fragment) {}
+
   @Override
-  public SiteJudge start(Site site) {
+  public Note note(CheckedPage page, DiagnosticSink sink) {
+    Set<String> own = page.shared(References.class, References::of).targets();
+    Set<Leading> leading = new LinkedHashSet<>();
+    for (Link link : page.shared(Links.class, Links::of).all()) {
+      Optional<Leading> one = leading(link);
+      if (one.isEmpty()) {
+        continue;
+      }
+      if (!one.get().to().equals(page.path())) {
+        leading.add(one.get());
+      } else if (!has(own, one.get().fragment())) {
+        report(page, link, own, sink);
+      }
+    }
+    return new Note(own, List.copyOf(leading));
+  }
+
+  /** A link to a part of a page, if it is one. */
+  private static Optional<Leading> leading(Link link) {
+    Target target = link.target();
+    Optional<String> fragment = target.isSent() ? link.fragment() : Optional.empty();
+    return fragment
+        .filter(part -> Site.isPage(target.path()) && !isTop(part))
+        .map(part -> new Leading(link.raw(), target.path(), part));
+  }
+
+  private static void report(CheckedPage page, Link link, Set<String> there, DiagnosticSink sink) {
+    Reference at = link.reference();
+    String hint = hint(link.fragment().orElse(""), there);
+    page.report(sink, INFO, page.at(at.start(), at.end()), message(link.raw()), hint, link.raw());
+  }
+
+  @Override
+  public SiteJudge<Note> start(Site site) {
     return new Judge(site);
   }
 
-  /** A link to look at when all pages are known: where it stands and where it leads, no more. */
-  private record Pending(String from, int start, int end, String raw, String to, String fragment) {}
-
-  private static final class Judge implements SiteJudge {
+  private static final class Judge implements SiteJudge<Note> {
     private final Site site;
     private final ConcurrentMap<String, Set<String>> targets = new ConcurrentHashMap<>();
 
-    /** Ids are the same words on many pages; each word is kept once. */
-    private final ConcurrentMap<String, String> words = new ConcurrentHashMap<>();
+    /** Ids and links are the same words on many pages; each is kept once. */
+    private final ConcurrentMap<Object, Object> words = new ConcurrentHashMap<>();
 
-    private final Queue<Pending> pending = new ConcurrentLinkedQueue<>();
+    private final Queue<Map.Entry<String, Leading>> pending = new ConcurrentLinkedQueue<>();
 
     Judge(Site site) {
       this.site = site;
     }
 
     @Override
-    public void look(CheckedPage page, DiagnosticSink sink) {
-      Set<String> own = page.shared(References.class, References::of).targets();
-      targets.put(page.path(), Set.of(own.stream().map(this::once).toArray(String[]::new)));
-      for (Link link : page.shared(Links.class, Links::of).all()) {
-        Target target = link.target();
-        Optional<String> fragment = target.isSent() ? link.fragment() : Optional.empty();
-        if (fragment.isEmpty() || !Site.isPage(target.path()) || isTop(fragment.get())) {
-          continue;
-        }
-        Reference at = link.reference();
-        if (target.path().equals(page.path())) {
-          if (!has(own, fragment.get())) {
-            String hint = hint(fragment.get(), own);
-            String message = message(link.raw());
-            page.report(sink, INFO, page.at(at.start(), at.end()), message, hint, link.raw());
-          }
-        } else if (!isKnown(target.path(), fragment.get())) {
-          pending.add(
-              new Pending(
-                  page.path(),
-                  at.start(),
-                  at.end(),
-                  once(link.raw()),
-                  target.path(),
-                  once(fragment.get())));
+    public void take(String path, Note note) {
+      targets.put(path, Set.of(note.targets().stream().map(this::once).toArray(String[]::new)));
+      for (Leading link : note.leading()) {
+        // Most links lead to pages that have been looked at already: nothing to remember then.
+        Set<String> there = targets.get(link.to());
+        if (there == null || !has(there, link.fragment())) {
+          pending.add(Map.entry(path, once(link)));
         }
       }
     }
 
     @Override
     public void judge(DiagnosticSink sink) {
-      Map<String, @Nullable PageText> texts = new HashMap<>();
-      // Sorted, so that each page with findings is read once.
-      List<Pending> inOrder = pending.stream().sorted(Comparator.comparing(Pending::from)).toList();
-      for (Pending link : inOrder) {
-        Set<String> there = targets.computeIfAbsent(link.to(), this::read);
-        if (has(there, link.fragment())) {
-          continue;
-        }
-        PageText text = texts.get(link.from());
-        if (text == null) {
-          texts.clear();
-          text = site.text(link.from()).orElse(null);
-          texts.put(link.from(), text);
-        }
-        if (text != null) {
-          String hint = hint(link.fragment(), there);
-          sink.add(
-              INFO.finding(text.at(link.start(), link.end()), message(link.raw()), hint, link.raw())
-                  .on(site.place(link.from())));
+      Map<String, Set<Leading>> broken = new TreeMap<>();
+      for (Map.Entry<String, Leading> one : pending) {
+        Leading link = one.getValue();
+        if (!has(targets.computeIfAbsent(link.to(), this::read), link.fragment())) {
+          broken.computeIfAbsent(one.getKey(), from -> new HashSet<>()).add(link);
         }
       }
+      broken.forEach((from, links) -> tell(site.open(from), links, sink));
     }
 
-    /** Most links lead to pages that have been looked at already: nothing to remember then. */
-    private boolean isKnown(String path, String fragment) {
-      Set<String> there = targets.get(path);
-      return there != null && has(there, fragment);
+    private void tell(CheckedPage page, Set<Leading> broken, DiagnosticSink sink) {
+      for (Link link : page.shared(Links.class, Links::of).all()) {
+        Optional<Leading> one = leading(link).filter(broken::contains);
+        one.ifPresent(
+            found -> report(page, link, targets.getOrDefault(found.to(), Set.of()), sink));
+      }
     }
 
     /** A page that was not among those to check, but that a checked one leads to. */
@@ -127,8 +139,9 @@ public final class MissingFragment implements SiteRule {
       return Set.copyOf(page.shared(References.class, References::of).targets());
     }
 
-    private String once(String word) {
-      String known = words.putIfAbsent(word, word);
+    private <T> T once(T word) {
+      @SuppressWarnings("unchecked") // Equal things are of one class.
+      T known = (T) words.putIfAbsent(word, word);
       return known == null ? word : known;
     }
   }

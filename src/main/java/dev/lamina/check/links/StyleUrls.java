@@ -20,6 +20,9 @@ public final class StyleUrls {
   /** At-rules in which a URL is a mere name that nobody loads. */
   private static final Set<String> NAMES_ONLY = Set.of("@namespace", "@document", "@charset");
 
+  /** One of these stands in each sheet that loads something, unless escapes hide it. */
+  private static final List<String> LOADING = List.of("url(", "src(", "image", "@import");
+
   private final String css;
   private final List<Found> found = new ArrayList<>();
   private final Deque<String> functions = new ArrayDeque<>();
@@ -41,7 +44,28 @@ public final class StyleUrls {
 
   /** The URLs of a style sheet, in its order. */
   public static List<Found> ofSheet(String css) {
-    return new StyleUrls(css).read();
+    String lower = css.toLowerCase(Locale.ROOT);
+    boolean loads = LOADING.stream().anyMatch(lower::contains) || hidesAName(css);
+    return loads ? new StyleUrls(css).read() : List.of();
+  }
+
+  /** Whether the name of a function or of an at-rule is written with escapes. */
+  private static boolean hidesAName(String css) {
+    for (int at = css.indexOf('\\'); at >= 0; at = css.indexOf('\\', at + 1)) {
+      int end = at + 1;
+      while (end < css.length() && (isEscapable(css.charAt(end)) || css.charAt(end) == ' ')) {
+        end++;
+      }
+      int start = at;
+      while (start > 0 && isEscapable(css.charAt(start - 1))) {
+        start--;
+      }
+      boolean atRule = start > 0 && css.charAt(start - 1) == '@';
+      if (atRule || (end < css.length() && css.charAt(end) == '(')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The URLs of a {@code style} attribute, in its order. */
@@ -52,6 +76,10 @@ public final class StyleUrls {
   /** Whether it is worth reading: most style attributes hold no URL. */
   static boolean mayHold(String css) {
     return css.indexOf('(') >= 0 || css.indexOf('@') >= 0;
+  }
+
+  private static boolean isEscapable(char c) {
+    return isName(c) || c == '\\';
   }
 
   private List<Found> read() {

@@ -10,7 +10,7 @@ import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 
 /** A style sheet can not be read, so what it loads has not been checked. */
-public final class UnreadableStyle implements SiteRule {
+public final class UnreadableStyle implements SiteRule<Boolean> {
   static final RuleInfo INFO =
       new RuleInfo(
           "links/unreadable-style",
@@ -27,10 +27,15 @@ public final class UnreadableStyle implements SiteRule {
   }
 
   @Override
-  public SiteJudge start(Site site) {
-    return new SiteJudge() {
+  public Boolean note(CheckedPage page, DiagnosticSink sink) {
+    return true;
+  }
+
+  @Override
+  public SiteJudge<Boolean> start(Site site) {
+    return new SiteJudge<>() {
       @Override
-      public void look(CheckedPage page, DiagnosticSink sink) {}
+      public void take(String path, Boolean seen) {}
 
       @Override
       public void judge(DiagnosticSink sink) {

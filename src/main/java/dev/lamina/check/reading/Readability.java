@@ -105,7 +105,7 @@ record Readability(
     }
 
     private void add(Sentence sentence) {
-      String text = sentence.passage().text();
+      String text = sentence.passage().words();
       int count = 0;
       int sounds = 0;
       int hard = 0;

@@ -80,6 +80,6 @@ final class RequiredLink {
       proof.add(Fault.Type.MISSING, active, page.at(link), null, message, null);
       return;
     }
-    new LinkedPage(proof, active, page.site().open(target.path()), shown).judge(behind);
+    new LinkedPage(proof, active, page.behind(target.path()), shown).judge(behind);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A rule of the policy needs a fact about the clinic that nobody has given. */
-public final class UnansweredFact implements SiteRule {
+public final class UnansweredFact implements SiteRule<Boolean> {
   static final RuleInfo INFO =
       new RuleInfo(
           "required/unanswered",
@@ -33,13 +33,18 @@ public final class UnansweredFact implements SiteRule {
   }
 
   @Override
-  public SiteJudge start(Site site) {
-    return new SiteJudge() {
+  public Boolean note(CheckedPage page, DiagnosticSink sink) {
+    return page.kind().isPresent();
+  }
+
+  @Override
+  public SiteJudge<Boolean> start(Site site) {
+    return new SiteJudge<>() {
       private volatile boolean asked;
 
       @Override
-      public void look(CheckedPage page, DiagnosticSink sink) {
-        asked |= page.kind().isPresent();
+      public void take(String path, Boolean hasKind) {
+        asked |= hasKind;
       }
 
       @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribute the attribute whose value it is; null for text between tags
  * @param block the text between tags; null for attributes
  * @param text as readers get it
+ * @param words the same with the clinic's own names masked, for judging what is said
  * @param roles what the part of the page it stands in is for
  * @param heading index of the heading it stands under among {@link PageSentences#headings}, -1 if
  *     none
@@ -27,6 +28,7 @@ public record Passage(
     @Nullable String attribute,
     @Nullable Block block,
     String text,
+    String words,
     Set<Role> roles,
     int heading) {
 

@@ -1,6 +1,7 @@
 package dev.lamina.check.sentence;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.OwnNames;
 import dev.lamina.check.lexicon.Lexicon;
 import dev.lamina.check.lexicon.Tokens;
 import dev.lamina.check.sentence.Passage.Area;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PassageReader {
   private final CheckedPage page;
   private final Lexicon lexicon;
+  private final OwnNames names;
   private final Tokens tokens;
   private final Citations citations;
   private final Surroundings.Finder finder = new Surroundings.Finder();
@@ -30,6 +32,7 @@ final class PassageReader {
   PassageReader(CheckedPage page) {
     this.page = page;
     this.lexicon = page.site().options().policy().lexicon();
+    this.names = page.site().names();
     this.tokens = new Tokens(lexicon.vocabulary(), page.html().length() / 8);
     this.citations = new Citations(page);
   }
@@ -64,7 +67,8 @@ final class PassageReader {
       Element element, @Nullable String attribute, String text, Area area, Set<Role> roles) {
     if (!text.isEmpty() && area != Area.TEMPLATE) {
       Passage passage =
-          new Passage(Kind.ATTRIBUTE, area, element, attribute, null, text, roles, -1);
+          new Passage(
+              Kind.ATTRIBUTE, area, element, attribute, null, text, names.masked(text), roles, -1);
       add(passage, List.of());
     }
   }
@@ -91,6 +95,7 @@ final class PassageReader {
             null,
             block,
             block.text(),
+            names.masked(block.text()),
             roles(around),
             current);
     add(passage, citations.in(block));
@@ -98,7 +103,7 @@ final class PassageReader {
 
   private void add(Passage passage, List<SentenceSplitter.Span> cited) {
     passages.add(passage);
-    String text = passage.text();
+    String text = passage.words();
     int[] next = {0};
     new SentenceSplitter(text, cited)
         .split(

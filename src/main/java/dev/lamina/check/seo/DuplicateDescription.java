@@ -4,13 +4,14 @@ import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
 import dev.lamina.check.SiteJudge;
 import dev.lamina.check.SiteRule;
+import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Two pages of a site have the same description. */
-public final class DuplicateDescription implements SiteRule {
+public final class DuplicateDescription implements SiteRule<String> {
   static final RuleInfo INFO =
       new RuleInfo(
           "seo/duplicate-description",
@@ -27,7 +28,12 @@ public final class DuplicateDescription implements SiteRule {
   }
 
   @Override
-  public SiteJudge start(Site site) {
+  public String note(CheckedPage page, DiagnosticSink sink) {
+    return new Description().note(page);
+  }
+
+  @Override
+  public SiteJudge<String> start(Site site) {
     return new RepeatedHead(site, INFO, "description", new Description());
   }
 

@@ -1,35 +1,38 @@
 package dev.lamina.check.seo;
 
 import dev.lamina.check.CheckedPage;
-import dev.lamina.check.PageText;
 import dev.lamina.check.Site;
 import dev.lamina.check.SiteJudge;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
-import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Range;
+import org.jspecify.annotations.Nullable;
 
-/** Notes a text of each page's head, and tells which pages share one. */
-final class RepeatedHead implements SiteJudge {
+/** Tells which pages have the same text in their heads; a note is that text, empty for none. */
+final class RepeatedHead implements SiteJudge<String> {
   private final Site site;
   private final RuleInfo info;
   private final String noun;
   private final HeadText text;
-  private final Map<String, Map<String, Span>> pagesByText = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, TreeSet<String>> pagesByText = new ConcurrentHashMap<>();
 
   /** Picks an element of the head and its text. */
   interface HeadText {
     /** The element; null when the page has none. */
-    @org.jspecify.annotations.Nullable
-    Element element(CheckedPage page);
+    @Nullable Element element(CheckedPage page);
 
     String text(Element element);
-  }
 
-  private record Span(int start, int end) {}
+    /** What a page notes. */
+    default String note(CheckedPage page) {
+      Element element = isLeftOut(page) ? null : element(page);
+      return element == null ? "" : page.site().names().marked(text(element).strip());
+    }
+  }
 
   RepeatedHead(Site site, RuleInfo info, String noun, HeadText text) {
     this.site = site;
@@ -39,13 +42,15 @@ final class RepeatedHead implements SiteJudge {
   }
 
   @Override
-  public void look(CheckedPage page, DiagnosticSink sink) {
-    Element element = isLeftOut(page) ? null : text.element(page);
-    String written = element == null ? "" : text.text(element).strip();
-    if (element != null && !written.isEmpty()) {
-      Range range = element.sourceRange();
-      Span span = new Span(range.startPos(), range.endPos());
-      pagesByText.computeIfAbsent(written, key -> new ConcurrentHashMap<>()).put(page.path(), span);
+  public void take(String path, String note) {
+    if (!note.isEmpty()) {
+      pagesByText.compute(
+          note,
+          (written, known) -> {
+            TreeSet<String> pages = known == null ? new TreeSet<>() : known;
+            pages.add(path);
+            return pages;
+          });
     }
   }
 
@@ -63,23 +68,19 @@ final class RepeatedHead implements SiteJudge {
 
   @Override
   public void judge(DiagnosticSink sink) {
-    new TreeMap<>(pagesByText)
-        .forEach(
-            (written, pages) -> {
-              Map<String, Span> sorted = new TreeMap<>(pages);
-              String first = sorted.keySet().iterator().next();
-              sorted.remove(first);
-              sorted.forEach((path, span) -> report(sink, written, first, path, span));
-            });
+    for (TreeSet<String> pages : new TreeMap<>(pagesByText).values()) {
+      String first = pages.first();
+      pages.tailSet(first, false).forEach(path -> report(sink, first, path));
+    }
   }
 
-  private void report(DiagnosticSink sink, String written, String first, String path, Span span) {
-    PageText html = site.text(path).orElse(null);
-    if (html != null) {
+  private void report(DiagnosticSink sink, String first, String path) {
+    CheckedPage page = site.open(path);
+    Element element = text.element(page);
+    if (element != null) {
+      String written = text.text(element).strip();
       String message = "The " + noun + " \"" + written + "\" is that of \"" + first + "\" too.";
-      sink.add(
-          info.finding(html.at(span.start(), span.end()), message, null, written)
-              .on(site.place(path)));
+      page.report(sink, info, page.at(element), message, null, written);
     }
   }
 }

@@ -1,0 +1,150 @@
+package dev.lamina.check;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one clinic goes by: its names, phone, mail address and domain. Two clinics' pages from the
+ * same text differ in little else, and nothing that is said about a clinic is said by its name.
+ *
+ * <p>Rules about words see a name as one word that they don't know, so that "Sure Step Clinic"
+ * promises nothing in the middle of a sentence. {@link Twins} uses it to tell that two pages are
+ * the same but for these.
+ */
+public final class OwnNames {
+  /** Nobody's. */
+  public static final OwnNames NONE = new OwnNames(List.of());
+
+  /** Neither ends a sentence nor means anything to HTML, CSS or JSON. */
+  private static final String NAME = "[\\p{L}\\p{N}]+(?:[ '\u2019-][\\p{L}\\p{N}]+)*";
+
+  private static final String DOMAIN = "[a-z0-9-]+(?:\\.[a-z0-9-]+)+";
+
+  /** Shorter ones are words that stand in pages for other reasons, too. */
+  private static final int LEAST = 4;
+
+  /** What a clinic has, by the names that authors write. */
+  private enum Kind {
+    NAME('n', "name", OwnNames.NAME),
+    SHORT_NAME('s', "short_name", OwnNames.NAME),
+    EMAIL('e', "email", "[a-z0-9-]+@" + OwnNames.DOMAIN),
+    DOMAIN('d', "domain", OwnNames.DOMAIN),
+    PHONE('p', "phone", "\\(\\d{3}\\) \\d{3}-\\d{4}"),
+    /** As links dial it; follows from the phone. */
+    DIALLED('t', "", "");
+
+    private final char mark;
+    private final String key;
+    private final Pattern usual;
+
+    Kind(char mark, String key, String usual) {
+      this.mark = mark;
+      this.key = key;
+      this.usual = Pattern.compile(usual);
+    }
+  }
+
+  /** The longest first: a domain also stands inside the mail address. */
+  private final List<Own> names;
+
+  /** Whether some name begins with these two bytes: a quick look before the slow one. */
+  private final boolean[] begins = new boolean[1 << 16];
+
+  private static final class Own {
+    private final Kind kind;
+    private final String text;
+    private final byte[] bytes;
+
+    Own(Kind kind, String text) {
+      this.kind = kind;
+      this.text = text;
+      this.bytes = text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    boolean isAt(byte[] html, int at) {
+      int end = at + bytes.length;
+      return end <= html.length && Arrays.equals(html, at, end, bytes, 0, bytes.length);
+    }
+  }
+
+  private OwnNames(List<Own> unsorted) {
+    names =
+        unsorted.stream().sorted(Comparator.comparingInt((Own own) -> -own.bytes.length)).toList();
+    names.forEach(own -> begins[pair(own.bytes)] = true);
+  }
+
+  /** The names of a clinic; those that are written in an unusual way are left out. */
+  public static OwnNames of(ClinicFacts facts) {
+    List<Own> own = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      String text = kind.key.isEmpty() ? "" : facts.text(kind.key).orElse("");
+      if (text.length() >= LEAST && kind.usual.matcher(text).matches()) {
+        own.add(new Own(kind, text));
+        if (kind == Kind.PHONE) {
+          own.add(new Own(Kind.DIALLED, "+1" + text.replaceAll("\\D", "")));
+        }
+      }
+    }
+    return own.isEmpty() ? NONE : new OwnNames(own);
+  }
+
+  /** Whether one of them stands in a text. */
+  boolean areIn(String text) {
+    return names.stream().anyMatch(own -> text.contains(own.text));
+  }
+
+  /** A text with a made-up word of the same length in the place of each of them. */
+  public String masked(String text) {
+    String masked = text;
+    for (Own own : names) {
+      if (masked.contains(own.text)) {
+        masked = masked.replace(own.text, "X" + "x".repeat(own.text.length() - 1));
+      }
+    }
+    return masked;
+  }
+
+  /** A text with a mark in the place of each: the same for two clinics if only these differ. */
+  public String marked(String text) {
+    return new String(marked(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+  }
+
+  /** The same for HTML, in which NUL, of which marks are made, does not occur. */
+  byte[] marked(byte[] html) {
+    ByteArrayOutputStream marked = new ByteArrayOutputStream(html.length);
+    int done = 0;
+    int pair = 0;
+    for (int end = 0; end < html.length; end++) {
+      pair = (pair << 8 | (html[end] & 0xFF)) & 0xFFFF;
+      Own own = begins[pair] && end > done ? longestAt(html, end - 1) : null;
+      if (own != null) {
+        marked.write(html, done, end - 1 - done);
+        marked.write(0);
+        marked.write(own.kind.mark);
+        done = end - 1 + own.bytes.length;
+        end = done - 1;
+      }
+    }
+    marked.write(html, done, html.length - done);
+    return marked.toByteArray();
+  }
+
+  private @Nullable Own longestAt(byte[] html, int at) {
+    for (Own own : names) {
+      if (own.isAt(html, at)) {
+        return own;
+      }
+    }
+    return null;
+  }
+
+  private static int pair(byte[] bytes) {
+    return (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+  }
+}
