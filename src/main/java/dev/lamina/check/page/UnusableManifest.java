@@ -11,7 +11,7 @@ import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 
 /** The site's manifest can not be used. */
-public final class UnusableManifest implements SiteRule {
+public final class UnusableManifest implements SiteRule<Boolean> {
   static final RuleInfo INFO =
       new RuleInfo(
           "page/manifest",
@@ -28,10 +28,15 @@ public final class UnusableManifest implements SiteRule {
   }
 
   @Override
-  public SiteJudge start(Site site) {
-    return new SiteJudge() {
+  public Boolean note(CheckedPage page, DiagnosticSink sink) {
+    return true;
+  }
+
+  @Override
+  public SiteJudge<Boolean> start(Site site) {
+    return new SiteJudge<>() {
       @Override
-      public void look(CheckedPage page, DiagnosticSink sink) {}
+      public void take(String path, Boolean seen) {}
 
       @Override
       public void judge(DiagnosticSink sink) {
