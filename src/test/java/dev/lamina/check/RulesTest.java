@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class RulesTest {
   private static final Pattern CLASS =
-      Pattern.compile("class (\\w+) implements (PageRule|SiteRule|LinkRule|ExternalRule)");
+      Pattern.compile("class (\\w+) implements (PageRule|SiteRule|FileRule|LinkRule|ExternalRule)");
 
   static Stream<Named> rules() {
     return Rules.all().stream().map(Named::new);

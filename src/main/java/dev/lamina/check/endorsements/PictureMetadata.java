@@ -1,9 +1,7 @@
 package dev.lamina.check.endorsements;
 
-import dev.lamina.check.CheckedPage;
+import dev.lamina.check.FileRule;
 import dev.lamina.check.Site;
-import dev.lamina.check.SiteJudge;
-import dev.lamina.check.SiteRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.RuleInfo;
@@ -16,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A picture tells where it was taken, or who is in it. */
-public final class PictureMetadata implements SiteRule {
+public final class PictureMetadata implements FileRule {
   static final RuleInfo INFO =
       new RuleInfo(
           "images/metadata",
@@ -44,21 +42,13 @@ public final class PictureMetadata implements SiteRule {
   }
 
   @Override
-  public SiteJudge start(Site site) {
-    return new SiteJudge() {
-      @Override
-      public void look(CheckedPage page, DiagnosticSink sink) {}
-
-      @Override
-      public void judge(DiagnosticSink sink) {
-        for (String path : site.files().paths()) {
-          String lower = path.toLowerCase(Locale.ROOT);
-          if (ENDS.stream().anyMatch(lower::endsWith)) {
-            open(site, path, sink);
-          }
-        }
+  public void judge(Site site, DiagnosticSink sink) {
+    for (String path : site.files().paths()) {
+      String lower = path.toLowerCase(Locale.ROOT);
+      if (ENDS.stream().anyMatch(lower::endsWith)) {
+        open(site, path, sink);
       }
-    };
+    }
   }
 
   private static void open(Site site, String path, DiagnosticSink sink) {

@@ -7,12 +7,12 @@ import dev.lamina.check.SiteRule;
 import dev.lamina.check.claims.ClaimScan;
 import dev.lamina.check.lexicon.Lexicon;
 import dev.lamina.check.sentence.PageSentences;
+import dev.lamina.check.sentence.Passage;
 import dev.lamina.check.sentence.Passage.Area;
 import dev.lamina.check.sentence.Role;
 import dev.lamina.check.sentence.Sentence;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
-import dev.lamina.diagnostic.Place;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.ArrayList;
@@ -21,6 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +31,7 @@ import java.util.regex.Pattern;
  * lexicon/medical.yaml}, {@code fact-<fact>-<answer>}; sentences that hedge, deny or ask don't
  * count, because "some people stay overnight" contradicts nothing.
  */
-public final class Conflict implements SiteRule {
+public final class Conflict implements SiteRule<List<Conflict.Answer>> {
   static final RuleInfo INFO =
       new RuleInfo(
           "medical/conflict",
@@ -48,47 +50,68 @@ public final class Conflict implements SiteRule {
     return INFO;
   }
 
+  /**
+   * What a page says of a fact.
+   *
+   * @param words as the page says it
+   */
+  record Answer(String fact, String answer, String words) {}
+
   @Override
-  public SiteJudge start(Site site) {
-    return new Judge();
+  public List<Answer> note(CheckedPage page, DiagnosticSink sink) {
+    List<Answer> answers = new ArrayList<>();
+    answers(page, (answer, where) -> answers.add(answer));
+    return List.copyOf(answers);
   }
 
-  private record Told(String words, Place page, Location where) {}
+  /** The first plain mention of each answer on a page. */
+  private static void answers(CheckedPage page, BiConsumer<Answer, Supplier<Location>> told) {
+    PageSentences sentences = PageSentences.of(page);
+    for (String name : sentences.lexicon().listNames()) {
+      Matcher fact = LIST.matcher(name);
+      if (fact.matches()) {
+        ClaimScan.of(page).mentions(name).stream()
+            .filter(mention -> isFlat(mention, sentences))
+            .findFirst()
+            .ifPresent(
+                flat -> {
+                  int start = sentences.tokens().start(flat.from());
+                  int end = sentences.tokens().end(flat.to() - 1);
+                  Passage passage = flat.sentence().passage();
+                  String words = passage.text().substring(start, end);
+                  Answer answer = new Answer(fact.group(1), fact.group(2), words);
+                  told.accept(answer, () -> passage.at(page, start, end));
+                });
+      }
+    }
+  }
 
-  private static final class Judge implements SiteJudge {
+  @Override
+  public SiteJudge<List<Answer>> start(Site site) {
+    return new Judge(site);
+  }
+
+  private record Told(Answer answer, String path) {}
+
+  private static final class Judge implements SiteJudge<List<Answer>> {
+    private final Site site;
+
     /** The first page, in the order of paths, that gives an answer; by fact, then by answer. */
     private final Map<String, Map<String, Told>> told = new TreeMap<>();
 
-    @Override
-    public void look(CheckedPage page, DiagnosticSink sink) {
-      PageSentences sentences = PageSentences.of(page);
-      for (String name : sentences.lexicon().listNames()) {
-        Matcher fact = LIST.matcher(name);
-        if (fact.matches()) {
-          ClaimScan.of(page).mentions(name).stream()
-              .filter(mention -> isFlat(mention, sentences))
-              .findFirst()
-              .ifPresent(flat -> note(fact.group(1), fact.group(2), page, flat, sentences));
-        }
-      }
+    Judge(Site site) {
+      this.site = site;
     }
 
-    private synchronized void note(
-        String fact,
-        String answer,
-        CheckedPage page,
-        ClaimScan.Mention mention,
-        PageSentences sentences) {
-      int start = sentences.tokens().start(mention.from());
-      int end = sentences.tokens().end(mention.to() - 1);
-      Sentence sentence = mention.sentence();
-      Told one =
-          new Told(
-              sentence.passage().text().substring(start, end),
-              page.place(),
-              sentence.passage().at(page, start, end));
-      told.computeIfAbsent(fact, key -> new TreeMap<>())
-          .merge(answer, one, (a, b) -> a.page().compareTo(b.page()) <= 0 ? a : b);
+    @Override
+    public synchronized void take(String path, List<Answer> note) {
+      for (Answer answer : note) {
+        told.computeIfAbsent(answer.fact(), key -> new TreeMap<>())
+            .merge(
+                answer.answer(),
+                new Told(answer, path),
+                (a, b) -> a.path().compareTo(b.path()) <= 0 ? a : b);
+      }
     }
 
     @Override
@@ -96,23 +119,26 @@ public final class Conflict implements SiteRule {
       told.forEach(
           (fact, answers) -> {
             List<Told> all = new ArrayList<>(answers.values());
-            all.sort(Comparator.comparing(Told::page));
+            all.sort(Comparator.comparing(Told::path));
             for (int i = 1; i < all.size(); i++) {
               tell(all.get(0), all.get(i), sink);
             }
           });
     }
 
-    private static void tell(Told first, Told other, DiagnosticSink sink) {
+    private void tell(Told first, Told other, DiagnosticSink sink) {
+      String words = other.answer().words();
       String message =
-          "The page says \""
-              + other.words()
-              + "\", but \""
-              + first.page().page()
-              + "\" says \""
-              + first.words()
-              + "\".";
-      sink.add(INFO.finding(other.where(), message, null, other.words()).on(other.page()));
+          "The page says \"%s\", but \"%s\" says \"%s\"."
+              .formatted(words, first.path(), first.answer().words());
+      CheckedPage page = site.open(other.path());
+      answers(
+          page,
+          (answer, where) -> {
+            if (answer.equals(other.answer())) {
+              page.report(sink, INFO, where.get(), message, null, words);
+            }
+          });
     }
   }
 

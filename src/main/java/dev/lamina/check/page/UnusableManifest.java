@@ -1,17 +1,15 @@
 package dev.lamina.check.page;
 
-import dev.lamina.check.CheckedPage;
+import dev.lamina.check.FileRule;
 import dev.lamina.check.Site;
-import dev.lamina.check.SiteJudge;
 import dev.lamina.check.SiteNotes;
-import dev.lamina.check.SiteRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 
 /** The site's manifest can not be used. */
-public final class UnusableManifest implements SiteRule<Boolean> {
+public final class UnusableManifest implements FileRule {
   static final RuleInfo INFO =
       new RuleInfo(
           "page/manifest",
@@ -28,25 +26,12 @@ public final class UnusableManifest implements SiteRule<Boolean> {
   }
 
   @Override
-  public Boolean note(CheckedPage page, DiagnosticSink sink) {
-    return true;
-  }
-
-  @Override
-  public SiteJudge<Boolean> start(Site site) {
-    return new SiteJudge<>() {
-      @Override
-      public void take(String path, Boolean seen) {}
-
-      @Override
-      public void judge(DiagnosticSink sink) {
-        String problem = SiteNotes.of(site.files()).problem();
-        if (problem != null) {
-          Location where = Location.ofFile(site.files().display(SiteNotes.PATH));
-          String message = "The file \"" + SiteNotes.PATH + "\" can't be used: " + problem + ".";
-          sink.add(INFO.finding(where, message, null, "").on(site.place("")));
-        }
-      }
-    };
+  public void judge(Site site, DiagnosticSink sink) {
+    String problem = SiteNotes.of(site.files()).problem();
+    if (problem != null) {
+      Location where = Location.ofFile(site.files().display(SiteNotes.PATH));
+      String message = "The file \"" + SiteNotes.PATH + "\" can't be used: " + problem + ".";
+      sink.add(INFO.finding(where, message, null, "").on(site.place("")));
+    }
   }
 }
