@@ -128,9 +128,8 @@ public final class Conflict implements SiteRule<List<Conflict.Answer>> {
 
     private void tell(Told first, Told other, DiagnosticSink sink) {
       String words = other.answer().words();
-      String message =
-          "The page says \"%s\", but \"%s\" says \"%s\"."
-              .formatted(words, first.path(), first.answer().words());
+      String here = "The page says \"" + words + "\", but \"";
+      String message = here + first.path() + "\" says \"" + first.answer().words() + "\".";
       CheckedPage page = site.open(other.path());
       answers(
           page,
