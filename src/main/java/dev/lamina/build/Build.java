@@ -8,7 +8,6 @@ import dev.lamina.source.Recall;
 import dev.lamina.source.SourceTree;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 
 /** Runs the pipeline for all sites of a workspace; writes nothing. */
 public final class Build {
@@ -25,14 +24,14 @@ public final class Build {
    *
    * @param receiver given each site without an error, from any thread, as soon as it is made; an
    *     error that holds back all sites may still be found later
-   * @param progress told from any thread how many pages have been made so far
+   * @param progress told how many pages have been made so far
    */
-  public BuildResult run(Consumer<FinishedSite> receiver, IntConsumer progress) {
+  public BuildResult run(Consumer<FinishedSite> receiver, PageCount progress) {
     Faults faults = new Faults();
     options.check().policy().problems().forEach(faults.loading()::add);
     Workshop workshop = Workshop.open(tree, options.clinics(), Recall.nothing(), faults);
-    BuildRun run = new BuildRun(options, faults, receiver, progress);
     List<Clinic> clinics = workshop.library().clinics();
+    BuildRun run = new BuildRun(options, faults, receiver, progress, clinics.size());
     new WorkPool(options.threads())
         .run(clinics.stream().map(clinic -> new SiteBuild(workshop, run, clinic)).iterator());
     boolean whole = options.checks() && options.clinics().isEmpty() && faults.held().isEmpty();

@@ -9,21 +9,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 
 /** One run of a build: who takes its sites, and what is counted. Serves any number of threads. */
 final class BuildRun {
   private final BuildOptions options;
   private final Faults faults;
   private final Consumer<FinishedSite> receiver;
-  private final IntConsumer progress;
+  private final PageCount progress;
+  private final int sites;
+  private final AtomicInteger begunSites = new AtomicInteger();
+  private final AtomicInteger begunPages = new AtomicInteger();
   private final AtomicInteger pages = new AtomicInteger();
   private final LongAdder links = new LongAdder();
   private final Twins twins = new Twins();
   private final Set<PolicyFile.Allowance> allowances = ConcurrentHashMap.newKeySet();
 
+  /**
+   * @param sites how many sites there are to make
+   */
   BuildRun(
-      BuildOptions options, Faults faults, Consumer<FinishedSite> receiver, IntConsumer progress) {
+      BuildOptions options,
+      Faults faults,
+      Consumer<FinishedSite> receiver,
+      PageCount progress,
+      int sites) {
+    this.sites = sites;
     this.options = options;
     this.faults = faults;
     this.receiver = receiver;
@@ -46,8 +56,16 @@ final class BuildRun {
     receiver.accept(site);
   }
 
+  void siteBegun(int itsPages) {
+    begunPages.addAndGet(itsPages);
+    begunSites.incrementAndGet();
+  }
+
+  /** Sites that are not begun yet will have as many pages as the others. */
   void pageDone() {
-    progress.accept(pages.incrementAndGet());
+    int begun = Math.max(1, begunSites.get());
+    int expected = (int) ((long) begunPages.get() * sites / begun);
+    progress.done(pages.incrementAndGet(), expected);
   }
 
   int pages() {

@@ -45,6 +45,7 @@ final class SiteBuild implements WorkPool.SiteWork {
     }
     int pages = planned.get().plan().pages().size();
     making = new Making(planned.get(), new AtomicReferenceArray<>(pages));
+    run.siteBegun(pages);
     return pages;
   }
 

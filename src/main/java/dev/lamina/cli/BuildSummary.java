@@ -35,8 +35,8 @@ record BuildSummary(BuildResult result, int good, String folder, boolean checked
             + " in "
             + folder
             + " ("
-            + counted(changes.changedFiles(), "file")
-            + " changed, "
+            + changed(changes)
+            + ", "
             + time
             + ")";
     if (!checked) {
@@ -46,6 +46,14 @@ record BuildSummary(BuildResult result, int good, String folder, boolean checked
         result.held().isEmpty() ? "" : " Held back: " + String.join(", ", sortedHeld()) + ".";
     boolean bad = !result.isClean();
     return styled(built + ": " + found + "." + held, bad ? "31;1" : "32", color);
+  }
+
+  private static String changed(PublishedChanges changes) {
+    int others = changes.changedFiles() - changes.changedPages();
+    String pages = counted(changes.changedPages(), "page");
+    return others == 0
+        ? pages + " changed"
+        : pages + " and " + counted(others, "file") + " changed";
   }
 
   private java.util.List<String> sortedHeld() {

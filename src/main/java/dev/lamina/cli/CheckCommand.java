@@ -251,7 +251,9 @@ final class CheckCommand implements Callable<Integer> {
     Map<String, Site> sites = new ConcurrentSkipListMap<>();
     workspace
         .build(new BuildOptions(new LinkedHashSet<>(clinics), List.of(), own, own.threads()))
-        .run(site -> sites.put(site.plan().clinic().id(), SiteToCheck.of(site, own)), done -> {});
+        .run(
+            site -> sites.put(site.plan().clinic().id(), SiteToCheck.of(site, own)),
+            (pages, expected) -> {});
     if (sites.isEmpty()) {
       throw new UsageException(
           "No site of the workspace could be built, so there is nothing to prove."
@@ -276,7 +278,8 @@ final class CheckCommand implements Callable<Integer> {
               + target
               + "\". Pages are files that end in .html, .htm or .xhtml.");
     }
-    return new Checker(chosen).check(sites, options, progress::done);
+    int pages = sites.stream().mapToInt(site -> site.pages().size()).sum();
+    return new Checker(chosen).check(sites, options, done -> progress.done(done, pages));
   }
 
   private FolderToCheck named(CheckOptions options) {

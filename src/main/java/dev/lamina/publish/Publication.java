@@ -46,6 +46,7 @@ public final class Publication implements AutoCloseable {
   private final int spareFrom;
   private final StagedTree tree;
   private final Set<String> written = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger changedPages = new AtomicInteger();
   private final AtomicInteger changed = new AtomicInteger();
   private final AtomicInteger same = new AtomicInteger();
   private boolean replacedAll;
@@ -96,6 +97,9 @@ public final class Publication implements AutoCloseable {
     try {
       boolean changes = tree.write(site + "/" + path, file.bytes());
       (changes ? changed : same).incrementAndGet();
+      if (changes && path.endsWith(".html")) {
+        changedPages.incrementAndGet();
+      }
     } catch (FileAlreadyExistsException e) {
       throw new OperationFailedException(
           "Two files of the site \"" + site + "\" are \"" + path + "\" on this disk.", e);
@@ -127,7 +131,7 @@ public final class Publication implements AutoCloseable {
     } catch (IOException e) {
       throw Trouble.with(output.path(), e);
     }
-    return new PublishedChanges(changed.get(), same.get(), removed);
+    return new PublishedChanges(changedPages.get(), changed.get(), same.get(), removed);
   }
 
   /** Removes what is no longer, or never was, in place; of many files, keeps them for next time. */

@@ -5,11 +5,13 @@ import java.util.List;
 /**
  * What a publication put in place.
  *
- * @param changedFiles files that are new or have other bytes than before
+ * @param changedPages pages that are new or have other bytes than before
+ * @param changedFiles likewise all files, pages among them
  * @param sameFiles files whose bytes stood there already
  * @param removedSites ids of sites that stood there and are gone, sorted
  */
-public record PublishedChanges(int changedFiles, int sameFiles, List<String> removedSites) {
+public record PublishedChanges(
+    int changedPages, int changedFiles, int sameFiles, List<String> removedSites) {
   public PublishedChanges {
     removedSites = List.copyOf(removedSites);
   }

@@ -124,7 +124,9 @@ final class WorkFolder {
     try {
       if (isLocked(channel)) {
         throw new OperationFailedException(
-            "Another run of Lamina is writing \""
+            "Another run of Lamina"
+                + holder(file)
+                + " is writing \""
                 + output.path()
                 + "\" now. Wait until it ends, or name another folder with --out.");
       }
@@ -134,6 +136,18 @@ final class WorkFolder {
       if (!held) {
         channel.close();
       }
+    }
+  }
+
+  /** The process that holds the lock, as it wrote down itself; empty where that can't be read. */
+  private static String holder(Path file) {
+    try {
+      String[] written = Files.readString(file, StandardCharsets.US_ASCII).split(" ", 2);
+      return written.length == 2 && written[1].matches("\\d+\n?")
+          ? " (process " + written[1].strip() + ")"
+          : "";
+    } catch (IOException e) {
+      return "";
     }
   }
 
@@ -156,7 +170,10 @@ final class WorkFolder {
 
   /** Whether the locked file is the one that others find, and not one that was just deleted. */
   private static boolean isStill(Path file, FileChannel channel) throws IOException {
-    byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+    byte[] token =
+        (UUID.randomUUID() + " " + ProcessHandle.current().pid() + "\n")
+            .getBytes(StandardCharsets.US_ASCII);
+    channel.truncate(0);
     channel.write(ByteBuffer.wrap(token), 0);
     try {
       return Arrays.equals(token, Files.readAllBytes(file));

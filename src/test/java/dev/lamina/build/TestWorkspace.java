@@ -108,7 +108,7 @@ public final class TestWorkspace {
                     output.put(site.plan().clinic().id() + "/" + file.path(), file.bytes());
                   }
                 },
-                pages -> {});
+                (pages, expected) -> {});
     return new Built(result, output);
   }
 

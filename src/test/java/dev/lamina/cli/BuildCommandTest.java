@@ -216,7 +216,7 @@ final class BuildCommandTest {
   @Test
   void secondBuildOfTheSameChangesNoFile() {
     build();
-    assertThat(build().err()).contains("0 files changed");
+    assertThat(build().err()).contains("(0 pages changed, ");
   }
 
   private Called build(String... more) {

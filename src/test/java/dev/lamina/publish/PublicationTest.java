@@ -132,7 +132,7 @@ final class PublicationTest {
     PublishedChanges changes =
         publish(Map.of("elm/index.html", "Same", "elm/news.html", "New", "elm/team.html", "Add"));
 
-    assertThat(changes).isEqualTo(new PublishedChanges(2, 1, List.of()));
+    assertThat(changes).isEqualTo(new PublishedChanges(2, 2, 1, List.of()));
     assertThat(key("elm/index.html")).isEqualTo(before);
     assertThat(tree(dist)).containsEntry("elm/news.html", "New");
   }
@@ -180,9 +180,9 @@ final class PublicationTest {
       assertThatThrownBy(() -> Publication.open(dist, workspace))
           .isInstanceOf(OperationFailedException.class)
           .hasMessage(
-              "Another run of Lamina is writing \"%s\" now. Wait until it ends, or name another"
-                  + " folder with --out.",
-              dist);
+              "Another run of Lamina (process %d) is writing \"%s\" now. Wait until it ends, or name"
+                  + " another folder with --out.",
+              ProcessHandle.current().pid(), dist);
     }
     Publication.open(dist, workspace).close();
   }

@@ -38,7 +38,7 @@ final class SpareTreeTest {
 
     assertThat(second).isNotEqualTo(first);
     assertThat(key(dist.resolve("elm/news"))).isEqualTo(first);
-    assertThat(changes).isEqualTo(new PublishedChanges(1, 1, List.of()));
+    assertThat(changes).isEqualTo(new PublishedChanges(1, 1, 1, List.of()));
   }
 
   @Test
