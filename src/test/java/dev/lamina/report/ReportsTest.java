@@ -2,12 +2,19 @@ package dev.lamina.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Place;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -114,6 +121,18 @@ final class ReportsTest {
       }
     }
     assertThat(only.path("results").size()).isEqualTo(6);
+  }
+
+  /** The schema is that of OASIS, 2.1.0 rtm 5, without its descriptions. */
+  @Test
+  void sarifIsValidByItsSchema() throws IOException {
+    Path file = Path.of("src/test/resources/report/sarif-2.1.0.schema.json");
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+            .getSchema(Files.readString(file), InputFormat.JSON);
+    assertThat(schema.validate("{\"version\": \"2.0.0\"}", InputFormat.JSON)).isNotEmpty();
+    assertThat(schema.validate(new SarifReport().write(run(3, 1, 1)), InputFormat.JSON)).isEmpty();
+    assertThat(schema.validate(new SarifReport().write(run(0, 0, 0)), InputFormat.JSON)).isEmpty();
   }
 
   @Test
