@@ -60,7 +60,8 @@ final class ArchitectureTest {
               "diagnostic source cache brand markdown content compose plan asset fill template metadata check"),
           row(
               "preview",
-              "diagnostic source markdown content compose plan asset check build report"),
+              "diagnostic source brand markdown content compose plan asset fill template check explain"
+                  + " build report"),
           row(
               "cli",
               "diagnostic source cache brand markdown content compose plan asset fill template metadata check"

@@ -4,7 +4,6 @@ import dev.lamina.asset.Asset;
 import dev.lamina.asset.Media;
 import dev.lamina.asset.ThemeAssets;
 import dev.lamina.check.CheckOptions;
-import dev.lamina.check.ClinicDirectory;
 import dev.lamina.check.PageNotes;
 import dev.lamina.check.Site;
 import dev.lamina.content.Clinic;
@@ -37,7 +36,7 @@ import java.util.Optional;
  * threads.
  */
 final class PlannedSite {
-  private final ClinicDirectory directory;
+  private final Workshop workshop;
   private final SitePlan plan;
   private final ThemeAssets theme;
   private final Media media;
@@ -49,7 +48,7 @@ final class PlannedSite {
 
   private PlannedSite(
       Workshop workshop, SitePlan plan, BrandKit kit, Media media, DiagnosticSink sink) {
-    this.directory = workshop.directory();
+    this.workshop = workshop;
     this.plan = plan;
     this.theme = kit.assets();
     this.media = media;
@@ -120,7 +119,7 @@ final class PlannedSite {
   Site.Builder toCheck(SiteFiles files, Map<String, PageNotes> notes, CheckOptions options) {
     Clinic clinic = plan.clinic();
     return Site.of(files, options)
-        .clinic(clinic.id(), ClinicAnswers.of(clinic, directory))
+        .clinic(clinic.id(), ClinicAnswers.of(clinic, workshop.directory()))
         .notes(notes)
         .baseUrl(plan.base());
   }

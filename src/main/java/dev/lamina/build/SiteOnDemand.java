@@ -1,5 +1,6 @@
 package dev.lamina.build;
 
+import dev.lamina.asset.Asset;
 import dev.lamina.asset.ThemeAssets;
 import dev.lamina.check.Checker;
 import dev.lamina.check.PageNotes;
@@ -15,6 +16,7 @@ import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.SitePlan;
 import dev.lamina.plan.UrlPath;
 import dev.lamina.source.SiteFiles;
+import dev.lamina.template.PageOrigins;
 import dev.lamina.template.RenderedPage;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -26,6 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One site whose files are made when they are asked for, byte for byte as a build makes them.
@@ -37,7 +40,7 @@ public final class SiteOnDemand {
   private final Diagnostics found = new Diagnostics();
   private final Optional<PlannedSite> site;
   private final Map<String, PagePlan> pages = new TreeMap<>();
-  private final Map<String, OutputFile> others = new TreeMap<>();
+  private @Nullable Map<String, OutputFile> others;
   private final Map<PagePlan, Optional<RenderedPage>> made = new ConcurrentHashMap<>();
   private final Map<PagePlan, List<Diagnostic>> checked = new ConcurrentHashMap<>();
 
@@ -48,13 +51,17 @@ public final class SiteOnDemand {
     site.ifPresent(
         planned -> {
           planned.plan().pages().forEach(page -> pages.put(page.url().value(), page));
-          planned.otherFiles().forEach(file -> others.put(file.path().value(), file));
         });
   }
 
   /** The clinic's id. */
   public String clinic() {
     return clinic.id();
+  }
+
+  /** The workspace that it is a site of. */
+  public SitesOnDemand all() {
+    return all;
   }
 
   /** The plan; empty when the clinic's brand can't be used. */
@@ -84,7 +91,18 @@ public final class SiteOnDemand {
     if (path.equals(SiteManifest.PATH.value())) {
       return plan().map(this::manifest);
     }
-    return Optional.ofNullable(others.get(path));
+    Optional<OutputFile> drawn =
+        theme().stream()
+            .flatMap(theme -> theme.onEveryPage().stream())
+            .map(Asset::file)
+            .filter(file -> file.path().value().equals(path))
+            .findFirst();
+    return drawn.isPresent() ? drawn : Optional.ofNullable(others().get(path));
+  }
+
+  /** Which line each part of a page was made from; empty when it can't be made. */
+  public Optional<PageOrigins> origins(PagePlan page) {
+    return rendered(page).map(RenderedPage::origins);
   }
 
   /** The content files that a page is made of, as far as it names them. */
@@ -150,6 +168,19 @@ public final class SiteOnDemand {
     return new Checker(Rules.all()).check(List.of(checkable), all.check()).findings();
   }
 
+  /** Files that only some readers ask for: made together, when the first is. */
+  private synchronized Map<String, OutputFile> others() {
+    Map<String, OutputFile> known = others;
+    if (known == null) {
+      known = new TreeMap<>();
+      for (OutputFile file : site.map(PlannedSite::otherFiles).orElse(List.of())) {
+        known.put(file.path().value(), file);
+      }
+      others = known;
+    }
+    return known;
+  }
+
   private Optional<RenderedPage> rendered(PagePlan page) {
     return made.computeIfAbsent(page, this::render);
   }
@@ -167,7 +198,7 @@ public final class SiteOnDemand {
     for (PagePlan page : pages.values()) {
       rendered(page).ifPresent(done -> files.put(page.url(), done.file()));
     }
-    others.values().forEach(file -> files.put(file.path(), file));
+    others().values().forEach(file -> files.put(file.path(), file));
     return SiteManifest.of(plan, true, files);
   }
 
@@ -178,7 +209,7 @@ public final class SiteOnDemand {
   private final class Files implements SiteFiles {
     @Override
     public List<String> paths() {
-      Set<String> paths = new TreeSet<>(others.keySet());
+      Set<String> paths = new TreeSet<>(others().keySet());
       pages.values().stream()
           .filter(page -> !made.containsKey(page) || rendered(page).isPresent())
           .forEach(page -> paths.add(page.url().value()));

@@ -36,12 +36,13 @@ public final class SitesOnDemand {
   private final Map<String, SiteOnDemand> kept = new LinkedHashMap<>(KEPT * 2, 0.75f, true);
   private final AtomicBoolean broken = new AtomicBoolean();
   private @Nullable CheckOptions withPolicy;
+  private @Nullable Usage usage;
 
-  private SitesOnDemand(SourceTree tree, CheckOptions options, Recall recall) {
+  private SitesOnDemand(SourceTree tree, CheckOptions options, Set<String> wanted, Recall recall) {
     this.tree = tree;
     this.options = options;
     this.faults = new Faults();
-    this.workshop = Workshop.open(tree, Set.of(), recall, faults);
+    this.workshop = Workshop.open(tree, wanted, recall, faults);
     this.findings = faults.sorted();
     this.faultyFiles =
         findings.stream()
@@ -58,11 +59,34 @@ public final class SitesOnDemand {
    * @param recall what was read before; used and renewed
    */
   public static SitesOnDemand read(SourceTree tree, CheckOptions options, Recall recall) {
-    return new SitesOnDemand(tree, options, recall);
+    return new SitesOnDemand(tree, options, Set.of(), recall);
+  }
+
+  /** Reads what one clinic's site is made of, and no other clinic. */
+  public static SitesOnDemand readOne(SourceTree tree, CheckOptions options, String clinic) {
+    return new SitesOnDemand(tree, options, Set.of(clinic), Recall.nothing());
   }
 
   public Library library() {
     return workshop.library();
+  }
+
+  /** The files that it was read from. */
+  public SourceTree files() {
+    return tree;
+  }
+
+  /** How many clinics show each part of the content; counted when first asked for. */
+  public synchronized Usage usage() {
+    Usage known = usage;
+    if (known == null) {
+      known = new Usage();
+      for (Clinic clinic : library().clinics()) {
+        known.count(workshop.plan(clinic, found -> {}));
+      }
+      usage = known;
+    }
+    return known;
   }
 
   /** What is wrong in the content itself, sorted; pages have findings of their own. */

@@ -16,19 +16,19 @@ import dev.lamina.plan.SitePlanner;
 import dev.lamina.source.Recall;
 import dev.lamina.source.SourceTree;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What all sites of a workspace share. Serves any number of threads. */
 final class Workshop {
   private final Library library;
   private final BrandKit.Shelf brands;
-  private final ClinicDirectory directory;
   private final Media media;
   private final SearchWords searchWords = new SearchWords();
   private final AsWritten unchanged = new AsWritten();
+  private @Nullable ClinicDirectory directory;
 
   private Workshop(Library library, BrandKit.Shelf brands, Media media) {
     this.library = library;
-    this.directory = ClinicAnswers.directory(library.clinics());
     this.brands = brands;
     this.media = media;
   }
@@ -52,9 +52,16 @@ final class Workshop {
     return library;
   }
 
-  /** What all clinics go by, for finding one's name on another's site. */
-  ClinicDirectory directory() {
-    return directory;
+  /**
+   * What all clinics go by, for finding one's name on another's site; made when a page is checked.
+   */
+  synchronized ClinicDirectory directory() {
+    ClinicDirectory known = directory;
+    if (known == null) {
+      known = ClinicAnswers.directory(library.clinics());
+      directory = known;
+    }
+    return known;
   }
 
   BrandKit.Shelf brands() {

@@ -1,9 +1,14 @@
 package dev.lamina.cli;
 
 import dev.lamina.check.CheckOptions;
+import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.OperationFailedException;
+import dev.lamina.preview.Editor;
+import dev.lamina.preview.PreviewOptions;
 import dev.lamina.preview.PreviewServer;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +29,7 @@ import picocli.CommandLine.Spec;
       "Open the address it prints: the workbench with all clinics and pages. Each site stands",
       "below it, as in http://localhost:8040/north-hill/, the same as it will be published.",
       "Pages are made when they are looked at; nothing is written, and dist stays as it is.",
-      "Only this machine can see the preview. Ctrl-C ends it.",
+      "Only this machine can see the preview, unless you say --host. Ctrl-C ends it.",
       "",
       "Exit codes: 0 ended, 2 called wrongly, 3 the port is taken or the folder can't be watched."
     })
@@ -43,6 +48,26 @@ final class ServeCommand implements Callable<Integer> {
   private int port;
 
   @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = {
+        "Lets others in your network see the preview: the number of this machine in it, such as",
+        "192.168.1.20, or 0.0.0.0 for all. Default: this machine alone."
+      })
+  private @Nullable String host;
+
+  @Option(
+      names = "--editor",
+      paramLabel = "NAME",
+      defaultValue = "${env:LAMINA_EDITOR:-vscode}",
+      description = {
+        "Opens files from the preview: vscode, vscodium, cursor, zed, idea, textmate, bbedit,",
+        "none, or an address such as \"myeditor://open?file={file}&line={line}\".",
+        "Default: LAMINA_EDITOR, or vscode."
+      })
+  private String editor = "";
+
+  @Option(
       names = "--as-of",
       paramLabel = "DATE",
       description = "The day on which review dates are judged. Default: today.")
@@ -59,15 +84,42 @@ final class ServeCommand implements Callable<Integer> {
     }
     Workspace workspace = Workspace.around(surroundings.folder());
     CheckOptions check = CheckOptions.asOf(surroundings.day(asOf));
+    PreviewOptions options = PreviewOptions.of(port, check).with(editor());
+    if (host != null) {
+      options = options.at(address(host));
+    }
     PrintWriter err = spec.commandLine().getErr();
     try (PreviewServer server =
-        PreviewServer.start(workspace.root(), port, check, bug -> tell(bug, err))) {
+        PreviewServer.start(workspace.root(), options, bug -> tell(bug, err))) {
       PrintWriter out = spec.commandLine().getOut();
       out.println("All sites are shown at " + server.address() + "  (Ctrl-C ends it)");
+      if (!options.address().isLoopbackAddress()) {
+        out.println("Everybody in your network can read them, drafts included.");
+      }
       out.flush();
       new CountDownLatch(1).await(); // Until the process is told to end.
     }
     return ExitCode.CLEAN;
+  }
+
+  private Editor editor() {
+    return Editor.of(editor)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "There is no editor \""
+                        + editor
+                        + "\". "
+                        + Nearest.hint(editor, Editor.names(), "editors")));
+  }
+
+  private static InetAddress address(String host) {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new UsageException(
+          "There is no address \"" + host + "\". Give the number of this machine, or 0.0.0.0.");
+    }
   }
 
   private static void tell(Throwable problem, PrintWriter err) {

@@ -3,17 +3,19 @@ package dev.lamina.explain;
 import dev.lamina.content.Clinic;
 import dev.lamina.content.PracticeValue;
 import dev.lamina.diagnostic.Diagnostics;
+import dev.lamina.diagnostic.Location;
 import dev.lamina.source.SourceTree;
 import dev.lamina.source.YamlNode;
 import dev.lamina.source.YamlReader;
 import java.util.Optional;
 
 /** In which line of its {@code clinic.yaml} a clinic says what. */
-final class ClinicLines {
+public final class ClinicLines {
   private final Clinic clinic;
   private final YamlNode.Mapping yaml;
 
-  ClinicLines(Clinic clinic, SourceTree tree) {
+  /** Reads the file once more, with its positions. */
+  public ClinicLines(Clinic clinic, SourceTree tree) {
     this.clinic = clinic;
     Diagnostics known = new Diagnostics();
     this.yaml =
@@ -38,16 +40,33 @@ final class ClinicLines {
     return in(yaml, key).or(() -> inside("address", key)).orElseGet(() -> of("address"));
   }
 
+  /** Where a value stands: {@code clinic.stay}; the file as a whole when no line says it. */
+  public Location whereIs(String value) {
+    String key = value.replaceFirst("^clinic\\.", "");
+    return at(yaml, key)
+        .or(() -> group("values").flatMap(values -> at(values, key)))
+        .or(() -> group("address").flatMap(address -> at(address, key)))
+        .orElseGet(() -> Location.ofFile(clinic.path()));
+  }
+
   private Optional<String> inside(String group, String key) {
-    return yaml.find(group)
-        .filter(node -> node instanceof YamlNode.Mapping)
-        .flatMap(node -> in((YamlNode.Mapping) node, key));
+    return group(group).flatMap(found -> in(found, key));
+  }
+
+  private Optional<YamlNode.Mapping> group(String name) {
+    return yaml.find(name)
+        .filter(YamlNode.Mapping.class::isInstance)
+        .map(YamlNode.Mapping.class::cast);
   }
 
   private static Optional<String> in(YamlNode.Mapping mapping, String key) {
+    return at(mapping, key).map(Explainer::line);
+  }
+
+  private static Optional<Location> at(YamlNode.Mapping mapping, String key) {
     return mapping.entries().stream()
         .filter(entry -> entry.key().equals(key))
-        .map(entry -> Explainer.line(entry.keyAt()))
+        .map(YamlNode.Entry::keyAt)
         .findFirst();
   }
 }

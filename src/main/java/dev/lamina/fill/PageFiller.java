@@ -71,7 +71,9 @@ final class PageFiller implements TextWalk.Visitor {
     } else if (piece instanceof Piece.Mark mark) {
       building.mark(mark.where());
     } else if (piece instanceof Piece.Value value) {
+      int start = out.length();
       Html.escape(site.values.value(value.key(), value.where(), place), out);
+      building.value(value.key(), start);
     } else if (piece instanceof Piece.LinkOpen link) {
       links.open(link, owner, out);
     } else if (piece instanceof Piece.LinkClose) {

@@ -22,7 +22,7 @@ final class TableWriter {
 
   void write(TableBlock table) {
     out.line()
-        .html("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n")
+        .html("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Table\">\n")
         .html("<table>\n");
     for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
       if (part instanceof TableHead) {

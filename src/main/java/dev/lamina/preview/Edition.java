@@ -10,19 +10,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sites as the files on disk say at one moment.
  *
- * @param number counts up from 1
+ * @param number counts up from 1; 0 while not all is read
  * @param before the newest of the editions before it that had no error; null when there is none
+ * @param began what the preview was started with, for telling what has changed
  */
-record Edition(long number, SitesOnDemand sites, @Nullable SitesOnDemand before) {
+record Edition(
+    long number, SitesOnDemand sites, @Nullable SitesOnDemand before, SitesOnDemand began) {
+
+  /** Of one clinic, while the others are still being read. */
+  static Edition early(SitesOnDemand sites) {
+    return new Edition(0, sites, null, sites);
+  }
 
   /** The first one. */
   static Edition first(SitesOnDemand sites) {
-    return new Edition(1, sites, null);
+    return new Edition(1, sites, null, sites);
   }
 
-  /** The one after this. No more than two are ever held. */
+  /** The one after this. No more than three are ever held. */
   Edition next(SitesOnDemand read) {
-    return new Edition(number + 1, read, sites.isWhole() ? sites : before);
+    return new Edition(number + 1, read, sites.isWhole() ? sites : before, began);
   }
 
   /**

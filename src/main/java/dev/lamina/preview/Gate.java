@@ -2,6 +2,7 @@ package dev.lamina.preview;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +17,13 @@ final class Gate {
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
   private final Set<String> hosts;
+  private final int port;
 
-  Gate(int port) {
+  /**
+   * @param address where the preview listens
+   */
+  Gate(InetSocketAddress address) {
+    this.port = address.getPort();
     this.hosts = Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port);
   }
 
@@ -28,11 +34,11 @@ final class Gate {
           Reply.refused(405, "The preview only shows pages.").with("Allow", "GET, HEAD"));
     }
     Headers headers = exchange.getRequestHeaders();
-    if (!isOwn(headers.get("Host"), "")) {
+    if (!isOwn(headers.get("Host"), "", exchange)) {
       return Optional.of(
           Reply.refused(403, "The preview answers only to the address that it was started with."));
     }
-    if (headers.containsKey("Origin") && !isOwn(headers.get("Origin"), "http://")) {
+    if (headers.containsKey("Origin") && !isOwn(headers.get("Origin"), "http://", exchange)) {
       return Optional.of(Reply.refused(403, "The preview answers no other website."));
     }
     String from = headers.getFirst("Sec-Fetch-Site");
@@ -45,11 +51,21 @@ final class Gate {
     return Optional.empty();
   }
 
-  private boolean isOwn(@Nullable List<String> sent, String scheme) {
+  private boolean isOwn(@Nullable List<String> sent, String scheme, HttpExchange exchange) {
     if (sent == null || sent.size() != 1) {
       return false;
     }
     String value = sent.get(0).toLowerCase(Locale.ROOT);
-    return value.startsWith(scheme) && hosts.contains(value.substring(scheme.length()));
+    if (!value.startsWith(scheme)) {
+      return false;
+    }
+    String host = value.substring(scheme.length());
+    return hosts.contains(host) || host.equals(reached(exchange.getLocalAddress()));
+  }
+
+  /** The number by which a request came in: no name of another website leads a browser to it. */
+  private String reached(InetSocketAddress local) {
+    String number = local.getAddress().getHostAddress().replaceFirst("%.*", "");
+    return (number.contains(":") ? "[" + number + "]" : number) + ":" + port;
   }
 }

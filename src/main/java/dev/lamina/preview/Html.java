@@ -3,6 +3,7 @@ package dev.lamina.preview;
 import dev.lamina.report.Markup;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** The frame of the preview's own pages. */
 final class Html {
@@ -20,6 +21,16 @@ final class Html {
   /** A value in a query. */
   static String query(String value) {
     return escape(URLEncoder.encode(value, StandardCharsets.UTF_8));
+  }
+
+  /** A name of an enum as a class of elements. */
+  static String word(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** {@code 1 page}, {@code 1,200 pages}. */
+  static String counted(long number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
   }
 
   /**
@@ -46,9 +57,19 @@ final class Html {
         + "<script src=\"/_lamina/workbench.js\" defer></script>\n</head>\n<body class=\""
         + kind
         + "\">\n<a class=\"skip\" href=\"#main\">Skip to main content</a>\n"
-        + "<header class=\"top\"><a class=\"mark\" href=\"/\">Lamina <span>workbench</span></a></header>\n"
+        + "<header class=\"top\"><a class=\"mark\" href=\"/\">Lamina</a>"
+        + "<nav aria-label=\"Preview\"><ul>"
+        + item("/", "Workbench", title)
+        + item("/_lamina/wall", "Brand wall", title)
+        + item("/_lamina/changes", "Changes", title)
+        + "</ul></nav></header>\n"
         + "<main id=\"main\" tabindex=\"-1\">\n"
         + main
         + "</main>\n</body>\n</html>\n";
+  }
+
+  private static String item(String address, String label, String title) {
+    String current = label.equals(title) ? " aria-current=\"page\"" : "";
+    return "<li><a href=\"" + address + "\"" + current + ">" + label + "</a></li>";
   }
 }

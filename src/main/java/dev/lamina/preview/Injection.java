@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * What the preview puts into a page: a style sheet before {@code </head>} and a script before
- * {@code </body>}. All other bytes stay as they will be published.
+ * {@code </body>}. All other bytes stay as they will be published, unless somebody asks for another
+ * {@link View}.
  */
 final class Injection {
   private static final Pattern ROOT_LINK = Pattern.compile("\\b(href|src)=\"/(?!/)");
@@ -23,29 +24,49 @@ final class Injection {
    * @param address of the page on this server, as it was sent: {@code /quillmere/contact.html}
    * @param print what its script compares with the page's newest {@link #print}
    */
-  static byte[] into(Edition.Shown shown, String address, String print) {
-    String style = "<link rel=\"stylesheet\" href=\"/_lamina/preview.css\">";
+  static byte[] into(Edition.Shown shown, String address, View view, String print) {
+    String styles = style("preview") + (view.hasStyle() ? style("view-" + view.word()) : "");
     String script =
         String.format(
             Locale.ROOT,
             "<script src=\"/_lamina/preview.js\" data-address=\"%s\" data-print=\"%s\""
-                + " data-css=\"%s\" defer></script>",
+                + " data-css=\"%s\" data-view=\"%s\" data-page=\"%s\" defer></script>"
+                + "<script src=\"/_lamina/overlay.js\" defer></script>",
             Html.escape(address),
             print,
-            css(shown.site()));
-    StringBuilder out = new StringBuilder(inItsFolder(shown));
+            css(shown.site()),
+            view.word(),
+            page(shown));
+    StringBuilder out = new StringBuilder(inItsFolder(shown, view.page(parts(shown, view))));
     insert(out, "</body>", script);
-    insert(out, "</head>", style);
+    insert(out, "</head>", styles);
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The id of the topic, page or post; empty for a page that is none. */
+  private static String page(Edition.Shown shown) {
+    PagePlan page = shown.page();
+    return page == null ? "" : Html.escape(page.page().id());
+  }
+
+  private static String style(String name) {
+    return "<link rel=\"stylesheet\" href=\"/_lamina/" + name + ".css\">";
+  }
+
+  private static String parts(Edition.Shown shown, View view) {
+    PagePlan page = shown.page();
+    return view == View.SOURCES && page != null
+        ? PagePanels.marked(shown, page).html()
+        : text(shown);
+  }
+
   /** The page for missing pages starts its links at the site's root: here, the clinic's folder. */
-  private static String inItsFolder(Edition.Shown shown) {
+  private static String inItsFolder(Edition.Shown shown, String html) {
     PagePlan page = shown.page();
     if (page == null || !page.isNotFound()) {
-      return text(shown);
+      return html;
     }
-    return ROOT_LINK.matcher(text(shown)).replaceAll("$1=\"/" + shown.site().clinic() + "/");
+    return ROOT_LINK.matcher(html).replaceAll("$1=\"/" + shown.site().clinic() + "/");
   }
 
   /** Tells two states of a page apart; a change of the style sheet alone makes no difference. */

@@ -9,7 +9,18 @@ import java.util.Set;
 /** Scripts and style sheets of the preview itself. */
 final class OwnFiles {
   private static final Set<String> NAMES =
-      Set.of("findings.css", "preview.css", "preview.js", "workbench.css", "workbench.js");
+      Set.of(
+          "overlay.css",
+          "overlay.js",
+          "preview.css",
+          "preview.js",
+          "view-dark.css",
+          "view-forced-colors.css",
+          "view-large-text.css",
+          "view-print.css",
+          "view-sources.css",
+          "workbench.css",
+          "workbench.js");
 
   /** The file of this name, if there is one. */
   Optional<Reply> find(String name) {

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpServer;
 import dev.lamina.diagnostic.OperationFailedException;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,11 +25,15 @@ final class Ports {
 
   private Ports() {}
 
-  static HttpServer open(int port, Path root) {
+  static HttpServer open(InetAddress address, int port, Path root) {
     try {
-      return HttpServer.create(PreviewServer.loopback(port), 0);
+      return HttpServer.create(new InetSocketAddress(address, port), 0);
     } catch (BindException taken) {
-      throw new OperationFailedException(whoHas(port, root) + " " + nextFree(port), taken);
+      if (taken.getMessage() != null && taken.getMessage().contains("assign")) {
+        throw new OperationFailedException(
+            "The address \"" + address.getHostAddress() + "\" is none of this machine's.", taken);
+      }
+      throw new OperationFailedException(whoHas(port, root) + " " + nextFree(address, port), taken);
     } catch (IOException e) {
       throw new OperationFailedException("The port " + port + " can't be opened.", e);
     }
@@ -44,10 +50,10 @@ final class Ports {
         : "Another workspace (" + shown.get() + ") is shown at " + address + ".";
   }
 
-  private static String nextFree(int port) {
+  private static String nextFree(InetAddress address, int port) {
     for (int next = port + 1; next <= Math.min(65535, port + TRIED); next++) {
       try (ServerSocket probe = new ServerSocket()) {
-        probe.bind(PreviewServer.loopback(next));
+        probe.bind(new InetSocketAddress(address, next));
         return "This one is free: lamina serve --port " + next;
       } catch (IOException alsoTaken) {
         // The next one, then.

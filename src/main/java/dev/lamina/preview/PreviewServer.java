@@ -2,14 +2,9 @@ package dev.lamina.preview;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.lamina.build.SitesOnDemand;
-import dev.lamina.check.CheckOptions;
 import dev.lamina.diagnostic.OperationFailedException;
-import dev.lamina.source.DiskTree;
-import dev.lamina.source.Recall;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,7 +12,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/** The preview of a workspace on a port of this machine, which no other machine can reach. */
+/**
+ * The preview of a workspace on a port of this machine, which no other machine can reach unless
+ * somebody asks for it.
+ */
 public final class PreviewServer implements AutoCloseable {
   private static final int THREADS = 8;
   private static final long PROBE_MILLIS = 15_000;
@@ -32,20 +30,19 @@ public final class PreviewServer implements AutoCloseable {
   private final Gate gate;
   private final Router router;
   private final Consumer<Throwable> bugs;
+  private volatile boolean closed;
 
   private PreviewServer(
-      HttpServer server, Path root, CheckOptions options, Consumer<Throwable> bugs) {
+      HttpServer server, Path root, PreviewOptions options, Consumer<Throwable> bugs) {
     this.server = server;
     this.bugs = bugs;
-    int port = server.getAddress().getPort();
-    this.gate = new Gate(port);
+    this.gate = new Gate(server.getAddress());
     this.workers = Executors.newFixedThreadPool(THREADS, task -> daemon(task, "lamina-answer"));
     this.background = daemon(this::work, "lamina-background");
-    DiskTree tree = new DiskTree(root);
-    Recall recall = Recall.keeping();
-    this.editions = new Editions(() -> SitesOnDemand.read(tree, options, recall));
+    this.editions = new Editions(root, options.check());
     this.survey = new Survey(() -> streams.send("survey", ""), bugs);
-    this.router = new Router(root, editions, survey, options.asOf());
+    Desk desk = new Desk(root, options.editor(), options.check().asOf());
+    this.router = new Router(desk, editions, survey);
     this.watch = WorkspaceWatch.start(root, this::renew);
   }
 
@@ -53,14 +50,11 @@ public final class PreviewServer implements AutoCloseable {
    * Starts to serve a workspace; the content is read meanwhile.
    *
    * @param root the workspace's folder
-   * @param port 0 for any free one
-   * @param options how pages are checked, and as of which day
    * @param bugs told what should never happen
    * @throws OperationFailedException when the port is taken: the message names a free one
    */
-  public static PreviewServer start(
-      Path root, int port, CheckOptions options, Consumer<Throwable> bugs) {
-    HttpServer server = Ports.open(port, root);
+  public static PreviewServer start(Path root, PreviewOptions options, Consumer<Throwable> bugs) {
+    HttpServer server = Ports.open(options.address(), options.port(), root);
     PreviewServer preview = new PreviewServer(server, root, options, bugs);
     server.setExecutor(preview.workers);
     server.createContext("/", preview::handle);
@@ -71,14 +65,19 @@ public final class PreviewServer implements AutoCloseable {
 
   /** Where browsers find it: {@code http://localhost:8040/}. */
   public URI address() {
-    return URI.create("http://localhost:" + server.getAddress().getPort() + "/");
+    InetAddress listens = server.getAddress().getAddress();
+    boolean here = listens.isLoopbackAddress() || listens.isAnyLocalAddress();
+    String host = here ? "localhost" : listens.getHostAddress();
+    String bracketed = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + bracketed + ":" + server.getAddress().getPort() + "/");
   }
 
   /** Reads the content, then sees to it that no browser that has gone is kept. */
   private void work() {
     try {
-      editions.open();
-      survey.begin(editions.current());
+      Edition opened = editions.open();
+      streams.send(EventStreams.EDITION, Long.toString(opened.number()));
+      survey.begin(opened);
       while (true) {
         Thread.sleep(PROBE_MILLIS);
         streams.probe();
@@ -106,7 +105,7 @@ public final class PreviewServer implements AutoCloseable {
       if (refused.isPresent()) {
         refused.get().send(exchange);
       } else if (exchange.getRequestURI().getPath().equals(Router.EVENTS)) {
-        streams.add(exchange, Long.toString(editions.current().number()));
+        streams.add(exchange, editions.ready().map(Edition::number).orElse(0L).toString());
         return; // Stays open, and no thread waits for it.
       } else {
         String host = exchange.getRequestHeaders().getFirst("Host");
@@ -115,6 +114,9 @@ public final class PreviewServer implements AutoCloseable {
     } catch (IOException gone) {
       // The browser has left; there is nobody to tell.
     } catch (RuntimeException | Error bug) {
+      if (closed) {
+        return;
+      }
       bugs.accept(bug);
       Reply.refused(500, "This is a bug in lamina. The terminal says more.").send(exchange);
     }
@@ -130,16 +132,12 @@ public final class PreviewServer implements AutoCloseable {
   /** Stops at once: whoever waits for an answer gets none. */
   @Override
   public void close() {
+    closed = true;
     watch.close();
     background.interrupt();
     survey.close();
     streams.close();
     server.stop(0);
     workers.shutdownNow();
-  }
-
-  /** The address of this machine that only this machine knows. */
-  static InetSocketAddress loopback(int port) {
-    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 }

@@ -1,12 +1,14 @@
 package dev.lamina.preview;
 
-import dev.lamina.asset.ThemeAssets;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Answers for {@code /<clinic>/…}: each site as it will be published. */
 final class SitePages {
+  private static final String CSS = "text/css; charset=utf-8";
+
   private final Editions editions;
 
   SitePages(Editions editions) {
@@ -14,37 +16,52 @@ final class SitePages {
   }
 
   /**
+   * What a browser asked for.
+   *
+   * @param address the path as it was sent
+   * @param host as it was sent
+   */
+  private record Asked(String address, View view, String host) {
+    Asked with(String newAddress) {
+      return new Asked(newAddress, view, host);
+    }
+  }
+
+  /**
    * The answer; empty when no clinic has this name.
    *
    * @param address the same path as it was sent
    */
-  Optional<Reply> answer(AskedPath asked, String address, String host) {
-    Edition edition = editions.current();
-    String clinic = asked.segments().get(0);
+  Optional<Reply> answer(AskedPath path, String address, View view, String host) {
+    String clinic = path.segments().get(0);
+    Edition edition = editions.soonest(clinic);
     if (!edition.knows(clinic)) {
       return Optional.empty();
     }
-    String path = asked.from(1);
-    if (path.isEmpty() && !asked.folder()) {
-      return Optional.of(Reply.moved("/" + clinic + "/"));
+    Asked asked = new Asked(address, view, host);
+    String file = path.from(1);
+    if (file.isEmpty() && !path.folder()) {
+      return Optional.of(Reply.moved("/" + clinic + "/" + view.query()));
     }
-    String inside = path.isEmpty() ? "" : path + "/";
-    String file = asked.folder() ? inside + "index.html" : path;
+    String inside = file.isEmpty() ? "" : file + "/";
+    if (path.folder()) {
+      asked = asked.with(address + "index.html");
+      file = inside + "index.html";
+    }
     Optional<Edition.Shown> found = edition.find(clinic, file);
     if (found.isPresent()) {
-      String whole = asked.folder() ? address + "index.html" : address;
-      return Optional.of(reply(200, found.get(), whole, host));
+      return Optional.of(reply(200, found.get(), asked));
     }
-    if (!asked.folder() && edition.find(clinic, inside + "index.html").isPresent()) {
-      return Optional.of(Reply.moved(address + "/"));
+    if (!path.folder() && edition.find(clinic, inside + "index.html").isPresent()) {
+      return Optional.of(Reply.moved(address + "/" + view.query()));
     }
-    return Optional.of(missing(edition, clinic, address, host));
+    return Optional.of(missing(edition, clinic, asked));
   }
 
-  private static Reply missing(Edition edition, String clinic, String address, String host) {
+  private static Reply missing(Edition edition, String clinic, Asked asked) {
     Optional<Edition.Shown> own = edition.find(clinic, "404.html");
     if (own.isPresent()) {
-      return reply(404, own.get(), address, host);
+      return reply(404, own.get(), asked);
     }
     return edition
         .sites()
@@ -53,42 +70,36 @@ final class SitePages {
         .orElseGet(() -> FindingsPage.unreadable(clinic, edition.sites().findings()));
   }
 
-  private static Reply reply(int status, Edition.Shown shown, String address, String host) {
+  private static Reply reply(int status, Edition.Shown shown, Asked asked) {
     String type = ContentType.of(shown.file().path().value());
+    byte[] bytes = shown.file().bytes();
+    if (type.equals(CSS)) {
+      String css = asked.view().css(new String(bytes, StandardCharsets.UTF_8));
+      return Reply.file(type, css.getBytes(StandardCharsets.UTF_8));
+    }
     if (!type.equals(Reply.HTML)) {
-      return Reply.file(type, shown.file().bytes());
+      return Reply.file(type, bytes);
     }
     // A page that stands in for a missing one is replaced as soon as that one is there.
     String print = status == 200 ? Injection.print(shown) : "";
-    byte[] bytes = Injection.into(shown, address, print);
+    byte[] page = Injection.into(shown, asked.address(), asked.view(), print);
     Map<String, String> headers =
-        Map.of("Cache-Control", "no-store", "Content-Security-Policy", policy(shown, host));
-    return new Reply(status, type, bytes, headers);
+        Map.of("Cache-Control", "no-store", "Content-Security-Policy", policy(shown, asked.host()));
+    return new Reply(status, type, page, headers);
   }
 
-  /** A page runs the theme's script and the preview's, whatever its content says. */
+  /**
+   * A page runs the theme's scripts, its search and the preview's, whatever its content says: no
+   * content becomes a script there.
+   */
   private static String policy(Edition.Shown shown, String host) {
-    String theme =
-        shown
-            .site()
-            .theme()
-            .map(ThemeAssets::script)
-            .map(script -> script.path().value())
-            .orElse("");
-    String origin = "http://" + host;
+    String origin = "http://" + host + "/";
+    String site = origin + shown.site().clinic() + "/";
     return String.join(
         "; ",
         List.of(
             "default-src 'none'",
-            "script-src "
-                + origin
-                + "/"
-                + shown.site().clinic()
-                + "/"
-                + theme
-                + " "
-                + origin
-                + "/_lamina/",
+            "script-src " + site + "assets/ " + site + "search-index.js " + origin + "_lamina/",
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data:",
             "font-src 'self'",

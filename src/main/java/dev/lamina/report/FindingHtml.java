@@ -19,16 +19,29 @@ public final class FindingHtml {
    * @param told advice that stands on the page already and is not repeated
    */
   public static void write(Diagnostic finding, String told, StringBuilder out) {
+    String place = Markup.escape(finding.where().display());
+    write(finding, told, "<code>" + place + "</code>", out);
+    int end = out.length() - "</article>\n".length();
+    StringBuilder places = new StringBuilder();
+    places(finding, places);
+    out.insert(end, places);
+  }
+
+  /**
+   * Appends one finding without the pages it is on.
+   *
+   * @param place ready HTML that names the line to edit
+   */
+  public static void write(Diagnostic finding, String told, String place, StringBuilder out) {
     String severity = finding.severity().word();
     out.append("<article class=\"").append(severity).append("\">\n<b>").append(severity);
-    out.append("</b> <code>").append(Markup.escape(finding.where().display())).append("</code>\n");
+    out.append("</b> ").append(place).append("\n");
     out.append("<p>").append(Markup.escape(finding.message())).append("</p>\n");
     excerpt(finding.where(), out);
     String hint = finding.hint();
     if (hint != null && !hint.equals(told)) {
       out.append("<p>").append(Markup.escape(hint)).append("</p>\n");
     }
-    places(finding, out);
     out.append("</article>\n");
   }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workspace on disk. A link that leads out of the workspace is refused, wherever it hides: in a
@@ -53,18 +54,30 @@ public final class DiskTree implements SourceTree {
 
   @Override
   public List<String> filesBelow(String folder) {
+    List<String> found = new ArrayList<>();
+    walk(folder, (path, attributes) -> found.add(path));
+    Collections.sort(found);
+    return List.copyOf(found);
+  }
+
+  /** Is told of a file; its attributes are null when it can't be looked at. */
+  @FunctionalInterface
+  interface FileVisitor {
+    void visit(String path, @Nullable BasicFileAttributes attributes);
+  }
+
+  /** Goes through all files below a folder, in no order. */
+  void walk(String folder, FileVisitor visitor) {
     Path start = root.resolve(folder);
     if (!Files.isDirectory(start)) {
-      return List.of();
+      return;
     }
-    List<String> found = new ArrayList<>();
     try {
-      Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 32, new Collector(found));
+      Files.walkFileTree(
+          start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 32, new Collector(visitor));
     } catch (IOException e) {
       throw new OperationFailedException("The folder \"" + start + "\" can't be read.", e);
     }
-    Collections.sort(found);
-    return List.copyOf(found);
   }
 
   @Override
@@ -115,10 +128,10 @@ public final class DiskTree implements SourceTree {
   }
 
   private final class Collector extends SimpleFileVisitor<Path> {
-    private final List<String> found;
+    private final FileVisitor visitor;
 
-    Collector(List<String> found) {
-      this.found = found;
+    Collector(FileVisitor visitor) {
+      this.visitor = visitor;
     }
 
     @Override
@@ -128,25 +141,25 @@ public final class DiskTree implements SourceTree {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      add(file);
+      add(file, attributes);
       return FileVisitResult.CONTINUE;
     }
 
-    private void add(Path file) {
+    private void add(Path file, @Nullable BasicFileAttributes attributes) {
       if (!isHidden(file)) {
         String spelled = root.relativize(file).toString().replace('\\', '/');
         String path = Normalizer.normalize(spelled, Normalizer.Form.NFC);
         if (!path.equals(spelled)) {
           spelledOtherwise.put(path, file);
         }
-        found.add(path);
+        visitor.visit(path, attributes);
       }
     }
 
     /** A file that can't be looked at (a broken or circular link) is reported when it is read. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
-      add(file);
+      add(file, null);
       return FileVisitResult.CONTINUE;
     }
 

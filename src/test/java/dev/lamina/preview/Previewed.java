@@ -24,32 +24,51 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A workspace on disk and its preview, as a browser and an author see them. */
-final class Previewed implements AutoCloseable {
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+public final class Previewed implements AutoCloseable {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+  private static final PreviewOptions OPTIONS =
+      PreviewOptions.of(0, CheckOptions.asOf(DAY)).with(Editor.of("vscode").orElseThrow());
 
-  final Path root;
-  final PreviewServer server;
+  private final Path root;
+  private final PreviewServer server;
   private final Queue<Throwable> bugs = new ConcurrentLinkedQueue<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<Socket> streams = new ArrayList<>();
 
   private Previewed(Path root) {
     this.root = root;
-    this.server = PreviewServer.start(root, 0, CheckOptions.asOf(DAY), bugs::add);
+    this.server = PreviewServer.start(root, OPTIONS, bugs::add);
+    get("/?q=all-is-read");
   }
 
   /** The small workspace of two clinics, in a folder of its own. */
-  static Previewed small(Path folder) {
+  public static Previewed small(Path folder) {
     return of(TestWorkspace.small(), folder);
   }
 
-  static Previewed of(TestWorkspace workspace, Path folder) {
+  public static Previewed of(TestWorkspace workspace, Path folder) {
     return new Previewed(write(workspace, folder));
   }
 
-  static Path write(TestWorkspace workspace, Path folder) {
+  /** A copy of the demo's five clinics, in which nothing is wrong. */
+  public static Previewed demo(Path folder) throws IOException {
+    Path demo = Path.of("").toAbsolutePath();
+    for (String part : List.of("lamina.yaml", "content", "templates")) {
+      try (Stream<Path> files = Files.walk(demo.resolve(part))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Path copy = folder.resolve(demo.relativize(file).toString());
+          Files.createDirectories(copy.getParent());
+          Files.copy(file, copy);
+        }
+      }
+    }
+    return new Previewed(folder);
+  }
+
+  public static Path write(TestWorkspace workspace, Path folder) {
     workspace.files().forEach((path, text) -> write(folder.resolve(path), text));
     return folder;
   }
@@ -63,15 +82,15 @@ final class Previewed implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return server.address().getPort();
   }
 
-  void save(String path, String text) {
+  public void save(String path, String text) {
     write(root.resolve(path), text);
   }
 
-  void edit(String path, String before, String after) throws IOException {
+  public void edit(String path, String before, String after) throws IOException {
     String text = Files.readString(root.resolve(path));
     if (!text.contains(before)) {
       throw new IllegalArgumentException(path + " does not hold " + before);
@@ -79,7 +98,7 @@ final class Previewed implements AutoCloseable {
     save(path, text.replace(before, after));
   }
 
-  HttpResponse<byte[]> get(String path, String... headers) {
+  public HttpResponse<byte[]> get(String path, String... headers) {
     return send("GET", path, headers);
   }
 
@@ -99,12 +118,12 @@ final class Previewed implements AutoCloseable {
     }
   }
 
-  String text(String path) {
+  public String text(String path) {
     return new String(get(path).body(), StandardCharsets.UTF_8);
   }
 
   /** Sends what no well-behaved client sends; returns the status. */
-  int raw(String... lines) throws IOException {
+  public int raw(String... lines) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
       OutputStream out = socket.getOutputStream();
       out.write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
@@ -117,7 +136,7 @@ final class Previewed implements AutoCloseable {
   }
 
   /** The numbers of the editions, as a browser hears them; the first at once. */
-  BlockingQueue<String> editions() throws IOException {
+  public BlockingQueue<String> editions() throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
     streams.add(socket);
     String request = "GET /_lamina/events HTTP/1.1\r\nHost: localhost:" + port() + "\r\n\r\n";
@@ -134,11 +153,17 @@ final class Previewed implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
       String event = "";
+      String last = "";
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (line.startsWith("event: ")) {
           event = line.substring(7);
         } else if (line.startsWith("data: ") && event.equals("edition")) {
-          heard.add(line.substring(6));
+          String edition = line.substring(6);
+          // The first is told twice to who comes while it is being read.
+          if (!edition.equals(last)) {
+            heard.add(edition);
+          }
+          last = edition;
         }
       }
     } catch (IOException closed) {
@@ -146,7 +171,7 @@ final class Previewed implements AutoCloseable {
     }
   }
 
-  static String next(BlockingQueue<String> editions) throws InterruptedException {
+  public static String next(BlockingQueue<String> editions) throws InterruptedException {
     String heard = editions.poll(20, TimeUnit.SECONDS);
     if (heard == null) {
       throw new AssertionError("no news of an edition");
@@ -155,10 +180,10 @@ final class Previewed implements AutoCloseable {
   }
 
   /** A page without what the preview puts into it. */
-  static byte[] asPublished(byte[] page) {
+  public static byte[] asPublished(byte[] page) {
     String text = new String(page, StandardCharsets.UTF_8);
     return text.replaceFirst("<link rel=\"stylesheet\" href=\"/_lamina/preview.css\">", "")
-        .replaceFirst("<script src=\"/_lamina/preview.js\"[^>]*></script>", "")
+        .replaceFirst("(?:<script src=\"/_lamina/[^>]*></script>)+", "")
         .getBytes(StandardCharsets.UTF_8);
   }
 
