@@ -207,7 +207,8 @@
     part.hidden = false;
   };
   const at = (event) => event.target.closest?.('[' + attribute + ']');
-  document.addEventListener('pointerover', (event) => held || tell(at(event)));
+  // Not "over": a page that scrolls under a resting pointer tells nothing of what somebody wants.
+  document.addEventListener('pointermove', (event) => held || tell(at(event)));
   document.addEventListener('focusin', (event) => tell(at(event)));
   document.addEventListener(
     'click',

@@ -80,7 +80,8 @@ final class OverlayTest {
     assertThat(told()).contains("Template", "blocks/site-footer.ftlh:1", "used by 5 clinics");
     browser.run("document.querySelector('#what p').focus()");
     String first = told();
-    browser.press(Keys.TAB);
+    // Links within the paragraph come first.
+    browser.press(Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB);
     assertThat(told()).isNotEqualTo(first);
   }
 
