@@ -1,6 +1,7 @@
 package dev.lamina.build;
 
 import dev.lamina.check.Allowances;
+import dev.lamina.check.PolicyIds;
 import dev.lamina.check.Rules;
 import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.content.Clinic;
@@ -29,6 +30,7 @@ public final class Build {
   public BuildResult run(Consumer<FinishedSite> receiver, PageCount progress) {
     Faults faults = new Faults();
     options.check().policy().problems().forEach(faults.loading()::add);
+    PolicyIds.problems(options.check().policy()).forEach(faults.loading()::add);
     Workshop workshop = Workshop.open(tree, options.clinics(), Recall.nothing(), faults);
     List<Clinic> clinics = workshop.library().clinics();
     BuildRun run = new BuildRun(options, faults, receiver, progress, clinics.size());

@@ -93,6 +93,13 @@ public final class Baseline {
     return new Baseline(entries, problems.sorted());
   }
 
+  /** The ids that it names. */
+  public Set<String> rules() {
+    Set<String> rules = new TreeSet<>();
+    entries.forEach(entry -> rules.add(entry.rule().value()));
+    return rules;
+  }
+
   /**
    * The findings without those that the baseline accepts, and with what is wrong in it.
    *

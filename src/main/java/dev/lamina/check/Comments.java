@@ -97,6 +97,8 @@ final class Comments {
       problem = "A comment can't accept \"" + rule + "\"; only the policy can.";
     } else if (!isDate(matcher.group(2))) {
       problem = "The last day \"" + matcher.group(2) + "\" is no date.";
+    } else if (Rules.all().stream().noneMatch(one -> Rules.matches(rule, one.info().id()))) {
+      problem = "The comment accepts \"" + rule + "\", and there is no such rule.";
     } else if (today.isAfter(LocalDate.parse(matcher.group(2)))) {
       problem = "The comment accepted \"" + rule + "\" until " + matcher.group(2) + ".";
     }

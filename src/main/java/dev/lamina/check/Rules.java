@@ -199,6 +199,7 @@ public final class Rules {
     return List.of(
         Allowances.EXPIRED,
         Comments.REFUSED,
+        PolicyIds.UNKNOWN,
         Allowances.UNUSED,
         Comments.UNUSED,
         Baseline.EXPIRED,

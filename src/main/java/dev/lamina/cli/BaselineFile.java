@@ -38,6 +38,12 @@ record BaselineFile(@Nullable Path read, @Nullable Path write, LocalDate today, 
     try {
       Baseline baseline =
           Baseline.read(new SourceText(source.toString(), Files.readString(source)));
+      for (String rule : baseline.rules()) {
+        if (Documentation.all(null).stream().noneMatch(one -> one.id().equals(rule))) {
+          throw new UsageException(
+              "The baseline \"" + source + "\" names a rule that there is not: \"" + rule + "\".");
+        }
+      }
       return new CheckResult(
           result.summary(),
           baseline.apply(result.findings(), today, rule -> !left.contains(rule)),

@@ -3,15 +3,18 @@ package dev.lamina.cli;
 import dev.lamina.build.BuildOptions;
 import dev.lamina.build.BuildResult;
 import dev.lamina.build.SiteToCheck;
+import dev.lamina.check.Allowances;
 import dev.lamina.check.CheckOptions;
 import dev.lamina.check.CheckResult;
 import dev.lamina.check.CheckSummary;
 import dev.lamina.check.Checker;
+import dev.lamina.check.PolicyIds;
 import dev.lamina.check.Rule;
 import dev.lamina.check.Rules;
 import dev.lamina.check.Site;
 import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.check.required.Prover;
+import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import dev.lamina.report.Run;
@@ -271,7 +274,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private CheckResult ofFolder(
       Path target, List<Rule> chosen, CheckOptions options, Progress progress) {
-    List<Site> sites = named(withPolicy(options)).sites(target);
+    CheckOptions own = withPolicy(options);
+    List<Site> sites = named(own).sites(target);
     if (sites.stream().allMatch(site -> site.pages().isEmpty())) {
       throw new UsageException(
           "There is no page to check in \""
@@ -279,7 +283,14 @@ final class CheckCommand implements Callable<Integer> {
               + "\". Pages are files that end in .html, .htm or .xhtml.");
     }
     int pages = sites.stream().mapToInt(site -> site.pages().size()).sum();
-    return new Checker(chosen).check(sites, options, done -> progress.done(done, pages));
+    CheckResult result = new Checker(chosen).check(sites, own, done -> progress.done(done, pages));
+    Diagnostics all = new Diagnostics();
+    result.findings().forEach(all::add);
+    own.policy().problems().forEach(all::add);
+    PolicyIds.problems(own.policy()).forEach(all::add);
+    // What nothing needed here may be needed on the workspace's own sites.
+    new Allowances(own).judge(Set.copyOf(own.policy().allowances()), all);
+    return new CheckResult(result.summary(), all.sorted(), result.used());
   }
 
   private FolderToCheck named(CheckOptions options) {

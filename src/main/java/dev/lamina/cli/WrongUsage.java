@@ -2,6 +2,7 @@ package dev.lamina.cli;
 
 import dev.lamina.diagnostic.Nearest;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +21,7 @@ final class WrongUsage implements IParameterExceptionHandler {
     PrintWriter err = command.getErr();
     boolean unmatched = problem instanceof UnmatchedArgumentException;
     err.println(
-        unmatched ? message((UnmatchedArgumentException) problem, command) : problem.getMessage());
+        unmatched ? message((UnmatchedArgumentException) problem, command) : message(problem));
     String name = command.getCommandSpec().qualifiedName();
     if (command.getSubcommands().isEmpty() || unmatched) {
       err.println("Help: " + name + " --help");
@@ -30,6 +31,18 @@ final class WrongUsage implements IParameterExceptionHandler {
     }
     err.flush();
     return ExitCode.USAGE;
+  }
+
+  /** Without the names of Java classes. */
+  private static String message(ParameterException problem) {
+    String value = problem.getValue();
+    boolean isDay =
+        problem.getArgSpec() instanceof OptionSpec option
+            && LocalDate.class.equals(option.type())
+            && value != null;
+    return isDay
+        ? "\"" + value + "\" is no day. Write it like 2026-11-30."
+        : String.valueOf(problem.getMessage());
   }
 
   private static String message(UnmatchedArgumentException problem, CommandLine command) {

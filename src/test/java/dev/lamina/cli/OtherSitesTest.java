@@ -141,4 +141,41 @@ final class OtherSitesTest {
         Called.in(folder, "check", folder.resolve("site").toString(), "--report=concise");
     assertThat(called.out()).contains("site-manifest.json: error[page/manifest]");
   }
+
+  private void policy(String lines) throws IOException {
+    write("lamina.yaml", "name: Here");
+    write(
+        "content/policy/own.yaml",
+        "pack: own\nabout: Ours.\njurisdiction: here\nchecked: 2026-11-01\n" + lines);
+  }
+
+  @Test
+  void theWorkspacesPolicyHoldsForOtherSitesToo() throws IOException {
+    page("site/about-pain.html", "<meta name=\"page-kind\" content=\"condition\">");
+    policy("severity:\n  - {rule: DISC-GEN, level: info, reason: Not yet.}\n");
+    assertThat(check().out())
+        .contains("info[required/missing] The page does not say what DISC-GEN asks for");
+  }
+
+  @Test
+  void aPolicyThatNamesNoRuleIsToldWhere() throws IOException {
+    policy("severity:\n  - {rule: claims/guarante, level: info, reason: Not yet.}\n");
+    assertThat(check().out()).contains("content/policy/own.yaml:6:12: error[policy/unknown-rule]");
+  }
+
+  @Test
+  void anAcceptanceThatHasEndedIsTold() throws IOException {
+    policy("allow:\n  - {rule: claims/fear, reason: Old., until: 2026-10-01}\n");
+    assertThat(check().out()).contains("error[policy/expired-allowance]");
+  }
+
+  @Test
+  void aBaselineThatNamesNoRuleIsWrongUsage() throws IOException {
+    write(
+        "base.yaml",
+        "entries:\n  - {rule: claims/guarante, file: a, reason: b, owner: c, until: 2027-01-01}\n");
+    Called called = check("--baseline", folder.resolve("base.yaml").toString());
+    assertThat(called.code()).isEqualTo(2);
+    assertThat(called.err()).contains("\"claims/guarante\"");
+  }
 }
