@@ -46,7 +46,7 @@ final class ArchitectureTest {
           row("content", "diagnostic source markdown"),
           row("compose", "diagnostic source markdown content"),
           row("plan", "diagnostic source markdown content compose"),
-          row("asset", "diagnostic source brand plan"),
+          row("asset", "diagnostic source cache brand plan"),
           row("fill", "diagnostic source markdown content compose plan asset"),
           row("scaffold", "diagnostic source brand markdown content compose plan check"),
           row("explain", "diagnostic source brand markdown content compose plan"),
@@ -60,7 +60,7 @@ final class ArchitectureTest {
               "diagnostic source cache brand markdown content compose plan asset fill template metadata check"),
           row(
               "preview",
-              "diagnostic source brand markdown content compose plan asset fill template check explain"
+              "diagnostic source cache brand markdown content compose plan asset fill template check explain"
                   + " build report"),
           row(
               "cli",
@@ -72,15 +72,18 @@ final class ArchitectureTest {
 
   /** The start of a library's package names to our packages that may know it. */
   private static final Map<String, Set<String>> LIBRARY_HOMES =
-      Map.of(
-          "freemarker.", Set.of("template"),
-          "com.vladsch.flexmark.", Set.of("markdown"),
-          "picocli.", Set.of("cli"),
-          "io.methvin.", Set.of("preview"),
-          "tools.jackson.", Set.of("source", "report", "metadata", "cache", "check"),
-          "org.snakeyaml.", Set.of("source"),
-          "org.jsoup.", Set.of("check"),
-          "com.helger.", Set.of("check"));
+      Map.ofEntries(
+          Map.entry("freemarker.", Set.of("template")),
+          Map.entry("com.vladsch.flexmark.", Set.of("markdown")),
+          Map.entry("picocli.", Set.of("cli")),
+          Map.entry("io.methvin.", Set.of("preview")),
+          Map.entry("tools.jackson.", Set.of("source", "report", "metadata", "cache", "check")),
+          Map.entry("org.snakeyaml.", Set.of("source")),
+          Map.entry("org.jsoup.", Set.of("check")),
+          Map.entry("com.twelvemonkeys.", Set.of("asset")),
+          Map.entry("com.github.weisj.", Set.of("asset")),
+          Map.entry("javax.imageio.", Set.of("asset")),
+          Map.entry("com.helger.", Set.of("check")));
 
   private static final Pattern EMPTY_NAMES =
       Pattern.compile(".*(Utils?|Helpers?|Manager|Impl)|Abstract.+");

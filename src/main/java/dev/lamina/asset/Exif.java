@@ -5,10 +5,11 @@ package dev.lamina.asset;
  *
  * @param location where it was taken
  * @param camera which camera or phone took it
- * @param turned whether it is shown turned by a quarter, so that width and height change places
+ * @param orientation how the camera was held, 1 to 8 as Exif counts: 1 is upright, and from 5 on
+ *     width and height change places
  */
-record Exif(boolean location, boolean camera, boolean turned) {
-  static final Exif NONE = new Exif(false, false, false);
+record Exif(boolean location, boolean camera, int orientation) {
+  static final Exif NONE = new Exif(false, false, 1);
 
   private static final int MAKE = 0x010F;
   private static final int MODEL = 0x0110;
@@ -28,7 +29,10 @@ record Exif(boolean location, boolean camera, boolean turned) {
   }
 
   Exif or(Exif other) {
-    return new Exif(location || other.location, camera || other.camera, turned || other.turned);
+    return new Exif(
+        location || other.location,
+        camera || other.camera,
+        Math.max(orientation, other.orientation));
   }
 
   /** The table format of Exif; all offsets count from its start. */
@@ -47,9 +51,9 @@ record Exif(boolean location, boolean camera, boolean turned) {
 
     private Exif entry(int tag, long value) {
       return switch (tag) {
-        case MAKE, MODEL -> new Exif(false, true, false);
-        case ORIENTATION -> new Exif(false, false, u16(value) >= 5 && u16(value) <= 8);
-        case GPS -> new Exif(hasLatitude(u32(value)), false, false);
+        case MAKE, MODEL -> new Exif(false, true, 1);
+        case ORIENTATION -> new Exif(false, false, u16(value) <= 8 ? Math.max(1, u16(value)) : 1);
+        case GPS -> new Exif(hasLatitude(u32(value)), false, 1);
         default -> NONE;
       };
     }

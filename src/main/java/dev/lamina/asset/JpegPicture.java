@@ -36,7 +36,7 @@ final class JpegPicture {
       throw new DamagedPictureException();
     }
     // Browsers turn a picture as its camera was held.
-    return new PictureFacts(exif.turned() ? size.turned() : size, exif);
+    return new PictureFacts(exif.orientation() >= 5 ? size.turned() : size, exif);
   }
 
   private static boolean isFrame(int marker) {

@@ -1,5 +1,6 @@
 package dev.lamina.asset;
 
+import dev.lamina.cache.ByteCache;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.source.SourceTree;
 import java.text.Normalizer;
@@ -20,13 +21,15 @@ public final class Media {
   private static final Pattern FOLDER = Pattern.compile("^content/(?:clinics/[^/]+/)?media/");
 
   private final SourceTree tree;
+  private final ByteCache cache;
   private final SortedMap<String, Asset> assets;
 
   /** Every path that has been looked at, also of files that can't be used. */
   private final List<String> paths;
 
-  private Media(SourceTree tree, Map<String, Asset> assets, List<String> paths) {
+  private Media(SourceTree tree, ByteCache cache, Map<String, Asset> assets, List<String> paths) {
     this.tree = tree;
+    this.cache = cache;
     this.assets = Collections.unmodifiableSortedMap(new TreeMap<>(assets));
     this.paths = List.copyOf(paths);
   }
@@ -34,11 +37,13 @@ public final class Media {
   /**
    * Reads and checks the media of all clinics, once.
    *
+   * @param cache keeps the sizes of pictures
    * @param paths in the workspace, below {@code content/media/}
    */
-  public static Media shared(SourceTree tree, List<String> paths, DiagnosticSink sink) {
+  public static Media shared(
+      SourceTree tree, ByteCache cache, List<String> paths, DiagnosticSink sink) {
     MediaNames.check(paths, List.of(), sink);
-    return new Media(tree, read(tree, paths, sink), paths);
+    return new Media(tree, cache, read(tree, cache, paths, sink), paths);
   }
 
   /**
@@ -53,8 +58,8 @@ public final class Media {
     }
     MediaNames.check(own, paths, sink);
     Map<String, Asset> all = new TreeMap<>(assets);
-    all.putAll(read(tree, own, sink));
-    return new Media(tree, all, own);
+    all.putAll(read(tree, cache, own, sink));
+    return new Media(tree, cache, all, own);
   }
 
   /** What authors mean by a name; empty when there is none, or when it was reported. */
@@ -77,8 +82,9 @@ public final class Media {
     return dot < 0 ? name : name.substring(0, dot);
   }
 
-  private static Map<String, Asset> read(SourceTree tree, List<String> paths, DiagnosticSink sink) {
-    MediaReader reader = new MediaReader(tree, sink);
+  private static Map<String, Asset> read(
+      SourceTree tree, ByteCache cache, List<String> paths, DiagnosticSink sink) {
+    MediaReader reader = new MediaReader(tree, cache, sink);
     Map<String, Asset> assets = new TreeMap<>();
     for (String path : paths) {
       reader.read(path, stem(name(path))).ifPresent(asset -> assets.put(name(path), asset));

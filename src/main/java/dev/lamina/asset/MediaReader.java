@@ -1,5 +1,6 @@
 package dev.lamina.asset;
 
+import dev.lamina.cache.ByteCache;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
@@ -9,14 +10,12 @@ import dev.lamina.source.SourceTree;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads one file at a time and says what is wrong with it. */
 final class MediaReader {
   /** What a phone on a slow network loads in about three seconds. */
   private static final int HEAVY = 500_000;
-
-  /** What a phone can unfold in memory; a small file can hold far more. */
-  private static final long MOST_PIXELS = 40_000_000;
 
   private static final Set<String> DOCUMENTS =
       Set.of("doc", "docx", "odt", "rtf", "pages", "ppt", "pptx", "odp", "xls", "xlsx", "ods");
@@ -25,14 +24,22 @@ final class MediaReader {
           "psd", "ai", "eps", "heic", "heif", "avif", "tif", "tiff", "bmp", "ico", "svgz", "xcf",
           "jxl", "raw", "cr2", "nef", "dng");
 
+  /** What cameras and programs call a picture that nobody has named yet. */
+  private static final Pattern UNNAMED =
+      Pattern.compile(
+          "(?i)(?:img|image|dscn?|dscf|pxl|photo|picture|screen ?shot|scan|untitled)?"
+              + "[-_ ]?[\\d _().-]+");
+
   /** What systems leave in folders that people look at. */
   private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
 
   private final SourceTree tree;
+  private final Renditions renditions;
   private final DiagnosticSink sink;
 
-  MediaReader(SourceTree tree, DiagnosticSink sink) {
+  MediaReader(SourceTree tree, ByteCache cache, DiagnosticSink sink) {
     this.tree = tree;
+    this.renditions = new Renditions(cache);
     this.sink = sink;
   }
 
@@ -150,9 +157,19 @@ final class MediaReader {
   }
 
   private Optional<Asset> picture(String path, String stem, MediaType type, byte[] bytes) {
-    PictureFacts facts;
     try {
-      facts = PictureFacts.of(type, bytes);
+      PictureFacts facts = PictureFacts.of(type, bytes);
+      if (facts.isTooLarge()) {
+        PixelSize size = facts.size();
+        error(
+            "asset/too-many-pixels",
+            path,
+            "The picture is " + size.width() + " × " + size.height() + " pixels large.",
+            "Make it at most 2000 pixels wide.");
+        return Optional.empty();
+      }
+      named(path);
+      return Optional.of(sized(path, stem, type, bytes, facts));
     } catch (DamagedPictureException e) {
       error(
           "asset/damaged",
@@ -161,34 +178,29 @@ final class MediaReader {
           "Save or copy it again.");
       return Optional.empty();
     }
-    weigh(path, bytes);
-    PixelSize size = facts.size();
-    if ((long) size.width() * size.height() > MOST_PIXELS) {
-      warning(
-          "asset/too-many-pixels",
-          path,
-          "The picture is " + size.width() + " × " + size.height() + " pixels large.",
-          "Make it at most 2000 pixels wide.");
-    }
-    personal(path, facts.exif());
-    return Optional.of(Asset.fingerprinted(path, stem, type.extension(), bytes, size));
   }
 
-  private void personal(String path, Exif exif) {
-    if (exif.location()) {
+  /** A GIF may move, which no other size would: it stays as it is, and holds no place. */
+  private Asset sized(String path, String stem, MediaType type, byte[] bytes, PictureFacts facts) {
+    if (type == MediaType.GIF) {
+      weigh(path, bytes);
+      return Asset.fingerprinted(path, stem, type.extension(), bytes, facts.size());
+    }
+    Asset picture = Asset.picture(path, stem, bytes, renditions.of(type, bytes, facts));
+    weigh(path, picture.file().bytes());
+    return picture;
+  }
+
+  /** Search engines show pictures by their names, and people look for them by name. */
+  private void named(String path) {
+    String fileName = path.substring(path.lastIndexOf('/') + 1);
+    String stem = fileName.substring(0, Math.max(0, fileName.lastIndexOf('.')));
+    if (UNNAMED.matcher(stem).matches()) {
       warning(
-          "asset/location",
+          "asset/unnamed",
           path,
-          "The picture tells where it was taken.",
-          "Save it again without its location.");
-    } else if (exif.camera()) {
-      sink.add(
-          Diagnostic.warning(
-                  "asset/camera",
-                  Location.ofFile(path),
-                  "The picture tells which camera took it.",
-                  "Save it again without its camera data.")
-              .as(Severity.INFO));
+          "The file name \"" + fileName + "\" does not say what the picture shows.",
+          "Name it after what it shows, as in \"waiting-room.jpg\".");
     }
   }
 

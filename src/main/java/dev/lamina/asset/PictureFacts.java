@@ -6,6 +6,13 @@ package dev.lamina.asset;
  * @param exif what the camera noted
  */
 record PictureFacts(PixelSize size, Exif exif) {
+  /** What can be unfolded in memory, two at a time; a small file can hold far more. */
+  static final long MOST_PIXELS = 40_000_000;
+
+  /** Whether the picture is larger than anybody needs, and than it is safe to decode. */
+  boolean isTooLarge() {
+    return (long) size.width() * size.height() > MOST_PIXELS;
+  }
 
   /**
    * Reads a picture without decoding it.

@@ -1,10 +1,30 @@
 package dev.lamina.asset;
 
+import java.util.Set;
+
 /** Reads the chunks of a PNG. */
 final class PngPicture {
   private static final int FIRST_CHUNK = 8;
 
   private PngPicture() {}
+
+  /** Chunks without which the pixels would look different. */
+  private static final Set<String> NEEDED =
+      Set.of("IHDR", "PLTE", "IDAT", "tRNS", "sRGB", "gAMA", "cHRM", "pHYs", "bKGD", "sBIT");
+
+  /** Whether a sound PNG carries no text, place, time or profile, and nothing behind its end. */
+  static boolean holdsPixelsOnly(byte[] content) {
+    PictureBytes bytes = new PictureBytes(content);
+    long at = FIRST_CHUNK;
+    while (!bytes.has(at + 4, "IEND")) {
+      long chunk = at + 4;
+      if (NEEDED.stream().noneMatch(name -> bytes.has(chunk, name))) {
+        return false;
+      }
+      at += 12 + bytes.u32(at);
+    }
+    return at + 12 == content.length;
+  }
 
   static PictureFacts read(PictureBytes bytes) {
     bytes.need(bytes.has(FIRST_CHUNK + 4, "IHDR"));

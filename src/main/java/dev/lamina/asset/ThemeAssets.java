@@ -4,6 +4,7 @@ import dev.lamina.brand.Brand;
 import dev.lamina.brand.BrandStyle;
 import dev.lamina.brand.ThemeFile;
 import dev.lamina.brand.ThemeFiles;
+import dev.lamina.cache.ByteCache;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.source.Located;
 import dev.lamina.source.SourceTree;
@@ -70,6 +71,6 @@ public record ThemeAssets(Asset css, Asset script, Asset search, @Nullable Asset
     if (logo == null) {
       return Optional.empty();
     }
-    return new MediaReader(tree, sink).read(logo.value(), "logo");
+    return new MediaReader(tree, ByteCache.none(), sink).read(logo.value(), "logo");
   }
 }

@@ -1,5 +1,6 @@
 package dev.lamina.build;
 
+import dev.lamina.cache.ByteCache;
 import dev.lamina.check.Allowances;
 import dev.lamina.check.PolicyIds;
 import dev.lamina.check.Rules;
@@ -14,9 +15,21 @@ import java.util.function.Consumer;
 public final class Build {
   private final SourceTree tree;
   private final BuildOptions options;
+  private final ByteCache cache;
 
+  /** A build that makes everything itself. */
   public Build(SourceTree tree, BuildOptions options) {
+    this(tree, options, ByteCache.none());
+  }
+
+  /**
+   * A build.
+   *
+   * @param cache keeps what is slow to make from one build to the next
+   */
+  public Build(SourceTree tree, BuildOptions options, ByteCache cache) {
     this.tree = tree;
+    this.cache = cache;
     this.options = options.checks() ? options.withPolicy(PolicyLoader.load(tree)) : options;
   }
 
@@ -31,7 +44,7 @@ public final class Build {
     Faults faults = new Faults();
     options.check().policy().problems().forEach(faults.loading()::add);
     PolicyIds.problems(options.check().policy()).forEach(faults.loading()::add);
-    Workshop workshop = Workshop.open(tree, options.clinics(), Recall.nothing(), faults);
+    Workshop workshop = Workshop.open(tree, options.clinics(), cache, Recall.nothing(), faults);
     List<Clinic> clinics = workshop.library().clinics();
     BuildRun run = new BuildRun(options, faults, receiver, progress, clinics.size());
     new WorkPool(options.threads())

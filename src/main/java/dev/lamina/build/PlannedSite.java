@@ -102,7 +102,8 @@ final class PlannedSite {
       files.add(theme.search().file());
       files.add(SearchIndex.of(plan, library, filler, words));
     }
-    plan.media().forEach(name -> media.find(name).map(Asset::file).ifPresent(files::add));
+    plan.media()
+        .forEach(name -> media.find(name).stream().flatMap(Asset::files).forEach(files::add));
     files.add(Sitemap.of(plan));
     files.add(Robots.of(plan));
     files.add(HostHeaders.file());

@@ -1,5 +1,6 @@
 package dev.lamina.build;
 
+import dev.lamina.cache.ByteCache;
 import dev.lamina.check.CheckOptions;
 import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.content.Clinic;
@@ -38,11 +39,12 @@ public final class SitesOnDemand {
   private @Nullable CheckOptions withPolicy;
   private @Nullable Usage usage;
 
-  private SitesOnDemand(SourceTree tree, CheckOptions options, Set<String> wanted, Recall recall) {
+  private SitesOnDemand(
+      SourceTree tree, CheckOptions options, Set<String> wanted, ByteCache cache, Recall recall) {
     this.tree = tree;
     this.options = options;
     this.faults = new Faults();
-    this.workshop = Workshop.open(tree, wanted, recall, faults);
+    this.workshop = Workshop.open(tree, wanted, cache, recall, faults);
     this.findings = faults.sorted();
     this.faultyFiles =
         findings.stream()
@@ -56,15 +58,18 @@ public final class SitesOnDemand {
   /**
    * Reads a workspace. What is wrong in it is in {@link #findings}.
    *
+   * @param cache keeps what is slow to make
    * @param recall what was read before; used and renewed
    */
-  public static SitesOnDemand read(SourceTree tree, CheckOptions options, Recall recall) {
-    return new SitesOnDemand(tree, options, Set.of(), recall);
+  public static SitesOnDemand read(
+      SourceTree tree, CheckOptions options, ByteCache cache, Recall recall) {
+    return new SitesOnDemand(tree, options, Set.of(), cache, recall);
   }
 
   /** Reads what one clinic's site is made of, and no other clinic. */
-  public static SitesOnDemand readOne(SourceTree tree, CheckOptions options, String clinic) {
-    return new SitesOnDemand(tree, options, Set.of(clinic), Recall.nothing());
+  public static SitesOnDemand readOne(
+      SourceTree tree, CheckOptions options, ByteCache cache, String clinic) {
+    return new SitesOnDemand(tree, options, Set.of(clinic), cache, Recall.nothing());
   }
 
   public Library library() {

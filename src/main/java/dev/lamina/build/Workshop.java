@@ -1,6 +1,7 @@
 package dev.lamina.build;
 
 import dev.lamina.asset.Media;
+import dev.lamina.cache.ByteCache;
 import dev.lamina.check.ClinicDirectory;
 import dev.lamina.compose.AsWritten;
 import dev.lamina.compose.Composer;
@@ -40,11 +41,12 @@ final class Workshop {
    * @param recall what was read before; used and renewed
    * @param faults takes what is wrong
    */
-  static Workshop open(SourceTree tree, Set<String> clinics, Recall recall, Faults faults) {
+  static Workshop open(
+      SourceTree tree, Set<String> clinics, ByteCache cache, Recall recall, Faults faults) {
     DiagnosticSink sink = faults.loading();
     Library library = new LibraryLoader(tree, new MarkdownReader(), recall, sink).load(clinics);
     new ReferenceCheck(library, sink).run();
-    Media media = Media.shared(tree, library.media(), sink);
+    Media media = Media.shared(tree, cache, library.media(), sink);
     return new Workshop(library, new BrandKit.Shelf(tree), media);
   }
 

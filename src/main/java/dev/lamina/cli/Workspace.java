@@ -2,6 +2,7 @@ package dev.lamina.cli;
 
 import dev.lamina.build.Build;
 import dev.lamina.build.BuildOptions;
+import dev.lamina.cache.ByteCache;
 import dev.lamina.content.load.LibraryLoader;
 import dev.lamina.diagnostic.Nearest;
 import dev.lamina.source.DiskTree;
@@ -69,6 +70,6 @@ record Workspace(Path root, DiskTree tree) {
               + System.lineSeparator()
               + "Add one: lamina new clinic north-hill");
     }
-    return new Build(tree, options);
+    return new Build(tree, options, ByteCache.in(root.resolve(".lamina/pictures")));
   }
 }

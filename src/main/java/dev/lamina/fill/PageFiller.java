@@ -20,6 +20,11 @@ import java.util.Set;
 
 /** Writes one page's text, part by part in the order of the page: sources are numbered as met. */
 final class PageFiller implements TextWalk.Visitor {
+  /**
+   * How wide a picture is shown: the theme's column of text, or a phone's screen but for its rim.
+   */
+  private static final String COLUMN = "(min-width: 47em) 44rem, calc(100vw - 2.5rem)";
+
   private final SiteFiller site;
   private final PagePlan page;
   private final Place place;
@@ -28,6 +33,9 @@ final class PageFiller implements TextWalk.Visitor {
   private final PageBytes out = building.out;
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Set<String> explained = new HashSet<>();
+
+  /** How many there have been. */
+  private int pictures;
 
   /** Headings are read alone, in lists of contents and by screen readers: no glosses there. */
   private int headingsOpen;
@@ -116,10 +124,17 @@ final class PageFiller implements TextWalk.Visitor {
     if (picture == null) {
       return; // A picture that is not there was reported with the library's other references.
     }
-    out.append("<img src=\"")
-        .append(page.root())
-        .append(picture.path().value())
-        .append("\" alt=\"");
+    out.append("<img src=\"").append(page.root()).append(picture.path().value());
+    if (!picture.smaller().isEmpty()) {
+      out.append("\" srcset=\"");
+      for (Asset.Narrower one : picture.smaller()) {
+        out.append(page.root()).append(one.file().path().value());
+        out.append(" ").append(one.width()).append("w, ");
+      }
+      out.append(page.root()).append(picture.path().value());
+      out.append(" ").append(picture.width()).append("w\" sizes=\"").append(COLUMN);
+    }
+    out.append("\" alt=\"");
     Html.escape(site.values.text(image.alt(), image.where(), place), out);
     out.append("\"");
     PixelSize size = picture.size();
@@ -127,7 +142,8 @@ final class PageFiller implements TextWalk.Visitor {
       out.append(" width=\"").append(size.width());
       out.append("\" height=\"").append(size.height()).append("\"");
     }
-    out.append(" loading=\"lazy\" decoding=\"async\">");
+    // The first is most often seen at once, and should not wait until the page is laid out.
+    out.append(pictures++ == 0 ? ">" : " loading=\"lazy\" decoding=\"async\">");
   }
 
   private void term(Piece.Term term) {

@@ -1,6 +1,7 @@
 package dev.lamina.preview;
 
 import dev.lamina.build.SitesOnDemand;
+import dev.lamina.cache.ByteCache;
 import dev.lamina.check.CheckOptions;
 import dev.lamina.source.DiskSnapshots;
 import dev.lamina.source.Recall;
@@ -23,6 +24,7 @@ final class Editions {
 
   private final DiskSnapshots disk;
   private final CheckOptions options;
+  private final ByteCache cache;
   private final Recall recall = Recall.keeping();
   private final FutureTask<Edition> first = new FutureTask<>(() -> Edition.first(read()));
   private final Map<String, Edition> early = new ConcurrentHashMap<>();
@@ -34,11 +36,12 @@ final class Editions {
    */
   Editions(Path root, CheckOptions options) {
     this.disk = new DiskSnapshots(root);
+    this.cache = ByteCache.in(root.resolve(".lamina/pictures"));
     this.options = options;
   }
 
   private SitesOnDemand read() {
-    return SitesOnDemand.read(disk.take(), options, recall);
+    return SitesOnDemand.read(disk.take(), options, cache, recall);
   }
 
   /** Reads the first edition, once. */
@@ -93,7 +96,8 @@ final class Editions {
         .orElseGet(
             () ->
                 early.computeIfAbsent(
-                    clinic, id -> Edition.early(SitesOnDemand.readOne(disk.take(), options, id))));
+                    clinic,
+                    id -> Edition.early(SitesOnDemand.readOne(disk.take(), options, cache, id))));
   }
 
   /** Reads the workspace again and shows what it says from now on. */

@@ -1,5 +1,6 @@
 package dev.lamina.asset;
 
+import dev.lamina.cache.ByteCache;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.source.MemoryTree;
@@ -40,7 +41,7 @@ final class MediaFolder {
     MemoryTree tree = MemoryTree.ofBytes(files);
     List<String> shared = new ArrayList<>(tree.filesBelow("content/media"));
     shared.addAll(listedTwice);
-    return Media.shared(tree, shared, found)
+    return Media.shared(tree, ByteCache.none(), shared, found)
         .with(tree.filesBelow("content/clinics/hill/media"), found);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lamina.brand.Brand;
 import dev.lamina.brand.BrandLoader;
 import dev.lamina.brand.ThemeFiles;
+import dev.lamina.cache.ByteCache;
 import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.source.DiskTree;
@@ -69,7 +70,7 @@ final class ThemeAssetsTest {
   @Test
   void everyPictureOfTheDemoCanBeUsed() {
     SourceTree tree = new DiskTree(Path.of(""));
-    Media shared = Media.shared(tree, tree.filesBelow("content/media"), found);
+    Media shared = Media.shared(tree, ByteCache.none(), tree.filesBelow("content/media"), found);
     for (String path : tree.filesBelow("content/clinics")) {
       if (path.contains("/media/")) {
         Media media = shared.with(List.of(path), found);

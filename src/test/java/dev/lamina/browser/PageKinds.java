@@ -2,6 +2,7 @@ package dev.lamina.browser;
 
 import dev.lamina.build.SiteOnDemand;
 import dev.lamina.build.SitesOnDemand;
+import dev.lamina.cache.ByteCache;
 import dev.lamina.check.CheckOptions;
 import dev.lamina.content.Clinic;
 import dev.lamina.plan.PagePlan;
@@ -30,7 +31,8 @@ public record PageKinds(String clinic, String name, String path) {
   /** The page kinds of a workspace, by clinic. */
   public static List<PageKinds> of(Path workspace) {
     SitesOnDemand sites =
-        SitesOnDemand.read(new DiskTree(workspace), CheckOptions.asOf(DAY), Recall.nothing());
+        SitesOnDemand.read(
+            new DiskTree(workspace), CheckOptions.asOf(DAY), ByteCache.none(), Recall.nothing());
     List<PageKinds> kinds = new ArrayList<>();
     for (Clinic clinic : sites.library().clinics()) {
       SiteOnDemand site = sites.site(clinic.id()).orElseThrow();
