@@ -21,10 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param css the brand's tokens, the theme's sheet and the brand's own
  * @param search what only the search page runs
  * @param logo null when the brand has none, or when it was reported
- * @param icon the logo in pixels; null without
  */
-public record ThemeAssets(
-    Asset css, Asset script, Asset search, @Nullable Asset logo, @Nullable Asset icon) {
+public record ThemeAssets(Asset css, Asset script, Asset search, @Nullable Asset logo) {
   private static final String CSS = "assets/site.css";
   private static final String SCRIPT = "assets/site.js";
   private static final String SEARCH = "assets/search.js";
@@ -34,8 +32,7 @@ public record ThemeAssets(
 
   /** Makes them once for all sites of a brand. */
   public static ThemeAssets of(
-      SourceTree tree, Brand brand, ThemeFiles theme, ByteCache cache, DiagnosticSink sink) {
-    Optional<Asset> logo = logo(tree, brand, sink);
+      SourceTree tree, Brand brand, ThemeFiles theme, DiagnosticSink sink) {
     ThemeFile base = file(theme, CSS, sink);
     String css = BrandStyle.css(brand, base.text(sink).text().text());
     ThemeFile script = file(theme, SCRIPT, sink);
@@ -43,8 +40,7 @@ public record ThemeAssets(
         asset(base, "site", "css", css.getBytes(StandardCharsets.UTF_8)),
         asset(script, "site", "js", script.bytes()),
         search(theme, sink),
-        logo.orElse(null),
-        logo.flatMap(found -> SiteIcon.of(found, cache)).orElse(null));
+        logo(tree, brand, sink).orElse(null));
   }
 
   private static Asset search(ThemeFiles theme, DiagnosticSink sink) {
@@ -57,7 +53,7 @@ public record ThemeAssets(
 
   /** What every page needs. */
   public List<Asset> onEveryPage() {
-    return Stream.of(css, script, logo, icon).filter(asset -> asset != null).toList();
+    return Stream.of(css, script, logo).filter(asset -> asset != null).toList();
   }
 
   private static Asset asset(ThemeFile from, String stem, String extension, byte[] bytes) {

@@ -10,6 +10,7 @@ import dev.lamina.source.Recall;
 import dev.lamina.source.SourceTree;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the pipeline for all sites of a workspace; writes nothing. */
 public final class Build {
@@ -30,7 +31,7 @@ public final class Build {
   public Build(SourceTree tree, BuildOptions options, ByteCache cache) {
     this.tree = tree;
     this.cache = cache;
-    this.options = options.checks() ? options.withPolicy(PolicyLoader.load(tree)) : options;
+    this.options = options;
   }
 
   /**
@@ -41,17 +42,40 @@ public final class Build {
    * @param progress told how many pages have been made so far
    */
   public BuildResult run(Consumer<FinishedSite> receiver, PageCount progress) {
+    return run(tree, receiver, progress, null);
+  }
+
+  /**
+   * Makes what has changed since the run before, and says the same as if it had made everything.
+   *
+   * @param receiver given each site likewise; files of it may be those that stand already
+   */
+  public BuildResult run(Consumer<FinishedSite> receiver, PageCount progress, Rerun rerun) {
+    SourceTree hashed = rerun.begin(tree, options);
+    return rerun.same().orElseGet(() -> run(hashed, receiver, progress, rerun));
+  }
+
+  private BuildResult run(
+      SourceTree source,
+      Consumer<FinishedSite> receiver,
+      PageCount progress,
+      @Nullable Rerun rerun) {
+    BuildOptions judged =
+        options.checks() ? options.withPolicy(PolicyLoader.load(source)) : options;
     Faults faults = new Faults();
-    options.check().policy().problems().forEach(faults.loading()::add);
-    PolicyIds.problems(options.check().policy()).forEach(faults.loading()::add);
-    Workshop workshop = Workshop.open(tree, options.clinics(), cache, Recall.nothing(), faults);
+    judged.check().policy().problems().forEach(faults.loading()::add);
+    PolicyIds.problems(judged.check().policy()).forEach(faults.loading()::add);
+    Workshop workshop = Workshop.open(source, options.clinics(), cache, Recall.nothing(), faults);
     List<Clinic> clinics = workshop.library().clinics();
-    BuildRun run = new BuildRun(options, faults, receiver, progress, clinics.size());
+    BuildRun run = new BuildRun(judged, faults, receiver, progress, clinics.size(), rerun);
+    if (rerun != null) {
+      rerun.clinics(clinics, options.checks());
+    }
     new WorkPool(options.threads())
         .run(clinics.stream().map(clinic -> new SiteBuild(workshop, run, clinic)).iterator());
     boolean whole = options.checks() && options.clinics().isEmpty() && faults.held().isEmpty();
     if (whole && options.rules().size() == Rules.all().size()) {
-      new Allowances(options.check()).judge(run.allowances(), faults.loading());
+      new Allowances(judged.check()).judge(run.allowances(), faults.loading());
     }
     return new BuildResult(
         clinics.size(),

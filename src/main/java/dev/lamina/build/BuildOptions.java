@@ -24,6 +24,21 @@ public record BuildOptions(Set<String> clinics, List<Rule> rules, CheckOptions c
     return !rules.isEmpty();
   }
 
+  /** What pages and findings depend on besides files, as text. */
+  String fingerprint() {
+    if (!checks()) {
+      return "unchecked";
+    }
+    List<String> ids = rules.stream().map(rule -> rule.info().id()).sorted().toList();
+    return String.join(
+        " ",
+        check.asOf().toString(),
+        String.valueOf(check.kind()),
+        check.links().toString(),
+        Long.toString(check.largestPage()),
+        ids.toString());
+  }
+
   /** The same, judged by this policy. */
   BuildOptions withPolicy(Policy policy) {
     return new BuildOptions(clinics, rules, check.withPolicy(policy), threads);

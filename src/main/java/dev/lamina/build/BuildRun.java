@@ -2,6 +2,7 @@ package dev.lamina.build;
 
 import dev.lamina.check.CheckResult;
 import dev.lamina.check.Checker;
+import dev.lamina.check.Looked;
 import dev.lamina.check.Twins;
 import dev.lamina.check.policy.PolicyFile;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a build: who takes its sites, and what is counted. Serves any number of threads. */
 final class BuildRun {
@@ -17,6 +19,7 @@ final class BuildRun {
   private final Consumer<FinishedSite> receiver;
   private final PageCount progress;
   private final int sites;
+  private final @Nullable Rerun rerun;
   private final AtomicInteger begunSites = new AtomicInteger();
   private final AtomicInteger begunPages = new AtomicInteger();
   private final AtomicInteger pages = new AtomicInteger();
@@ -26,22 +29,30 @@ final class BuildRun {
 
   /**
    * @param sites how many sites there are to make
+   * @param rerun what the run before knows; null when there was none
    */
   BuildRun(
       BuildOptions options,
       Faults faults,
       Consumer<FinishedSite> receiver,
       PageCount progress,
-      int sites) {
+      int sites,
+      @Nullable Rerun rerun) {
     this.sites = sites;
+    this.rerun = rerun;
     this.options = options;
     this.faults = faults;
     this.receiver = receiver;
     this.progress = progress;
   }
 
-  Checker checker() {
-    return new Checker(options.rules(), twins);
+  /**
+   * Looks at the pages of one site.
+   *
+   * @param memory which of them need not be looked at
+   */
+  Checker checker(Looked.Memory memory) {
+    return new Checker(options.rules(), twins, memory);
   }
 
   BuildOptions options() {
@@ -54,6 +65,11 @@ final class BuildRun {
 
   void finished(FinishedSite site) {
     receiver.accept(site);
+  }
+
+  /** What the run before knows of a site; null when there was none. */
+  @Nullable SiteRerun rerun(PlannedSite site) {
+    return rerun == null ? null : rerun.site(site, options.checks());
   }
 
   void siteBegun(int itsPages) {

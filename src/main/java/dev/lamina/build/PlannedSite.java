@@ -38,6 +38,7 @@ import java.util.Optional;
 final class PlannedSite {
   private final Workshop workshop;
   private final SitePlan plan;
+  private final BrandKit kit;
   private final ThemeAssets theme;
   private final Media media;
   private final SiteFiller filler;
@@ -50,6 +51,7 @@ final class PlannedSite {
       Workshop workshop, SitePlan plan, BrandKit kit, Media media, DiagnosticSink sink) {
     this.workshop = workshop;
     this.plan = plan;
+    this.kit = kit;
     this.theme = kit.assets();
     this.media = media;
     this.filler = new SiteFiller(plan, workshop.library(), media, sink);
@@ -85,6 +87,31 @@ final class PlannedSite {
   /** The style sheet, the script and the logo. */
   ThemeAssets theme() {
     return theme;
+  }
+
+  /** What all pages of the site show or may show of it: the same text means the same for all. */
+  String face() {
+    StringBuilder face = new StringBuilder(renderer.face());
+    for (PagePlan page : plan.pages()) {
+      face.append('\n').append(page.url()).append(' ').append(page.kind()).append(' ');
+      face.append(page.layout()).append(' ').append(page.page().matter().menuTitle());
+    }
+    return face.toString();
+  }
+
+  /** The id of the brand it looks like. */
+  String brand() {
+    return kit.brand().id();
+  }
+
+  /** Which file a template is, and a hash of it. */
+  String template(String name) {
+    return kit.templates().fingerprint(name);
+  }
+
+  /** What a picture's or document's name stands for; empty when there is none. */
+  String asset(String name) {
+    return media.find(name).map(asset -> asset.path().value()).orElse("");
   }
 
   /** Makes one of the pages of the plan; empty when its template is broken. */

@@ -1,17 +1,18 @@
 package dev.lamina.check;
 
 import dev.lamina.check.links.References;
+import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Checker {
   private final List<Rule> rules;
   private final @Nullable Twins twins;
+  private final Looked.Memory memory;
 
   /**
    * One that looks at every page.
@@ -33,17 +35,19 @@ public final class Checker {
    * @param rules in any order; findings are sorted
    */
   public Checker(List<Rule> rules) {
-    this(rules, null);
+    this(rules, null, Looked.Memory.NONE);
   }
 
   /**
    * One that does not look at the twins of clean pages.
    *
    * @param twins the clean pages of a run; null to look at every page
+   * @param memory the pages of one site that need not be looked at
    */
-  public Checker(List<Rule> rules, @Nullable Twins twins) {
+  public Checker(List<Rule> rules, @Nullable Twins twins, Looked.Memory memory) {
     this.rules = List.copyOf(rules);
     this.twins = twins;
+    this.memory = memory;
   }
 
   /** Checks all pages of these sites. */
@@ -91,13 +95,21 @@ public final class Checker {
     return new CheckResult(summary, findings.grouped(), allowances.used());
   }
 
-  private static long look(
-      PageReader reader, Task task, Comments comments, DiagnosticSink findings) {
+  private long look(PageReader reader, Task task, Comments comments, DiagnosticSink findings) {
     SiteRun run = task.run();
+    Optional<Looked> known = memory.known(task.path());
+    if (known.isPresent()) {
+      known.get().found().forEach(findings::add);
+      run.judges().forEach(one -> one.takeKnown(task.path(), known.get().notes()));
+      return known.get().links();
+    }
     Optional<Twins.Clean> twin =
         run.twins() == null ? Optional.empty() : run.twins().twin(task.path());
     if (twin.isPresent()) {
-      run.judges().forEach(one -> one.takeAgain(task.path(), twin.get().notes()));
+      Map<SiteRule<?>, Object> notes = twin.get().notes();
+      run.judges().forEach(one -> one.takeAgain(task.path(), notes));
+      memory.learn(
+          task.path(), new Looked(List.of(), twin.get().links(), byId(notes), twin.get().paths()));
       return twin.get().links();
     }
     try {
@@ -107,12 +119,11 @@ public final class Checker {
     }
   }
 
-  private static long look(
-      CheckedPage page, SiteRun run, Comments comments, DiagnosticSink findings) {
-    AtomicBoolean clean = new AtomicBoolean(true);
+  private long look(CheckedPage page, SiteRun run, Comments comments, DiagnosticSink findings) {
+    List<Diagnostic> found = new ArrayList<>();
     DiagnosticSink noticing =
         finding -> {
-          clean.set(false);
+          found.add(finding);
           findings.add(finding);
         };
     comments.look(page, noticing);
@@ -127,10 +138,20 @@ public final class Checker {
     }
     Map<SiteRule<?>, Object> notes = new HashMap<>();
     run.judges().forEach(one -> notes.put(one.rule(), one.look(page, noticing)));
-    if (clean.get() && run.twins() != null) {
+    if (found.isEmpty() && run.twins() != null) {
       run.twins().remember(page, notes);
     }
-    return page.shared(References.class, References::of).all().size();
+    int links = page.shared(References.class, References::of).all().size();
+    if (!Comments.mayExcuse(page)) {
+      memory.learn(page.path(), new Looked(found, links, byId(notes), page.read()));
+    }
+    return links;
+  }
+
+  private static Map<String, Object> byId(Map<SiteRule<?>, Object> notes) {
+    Map<String, Object> byId = new TreeMap<>();
+    notes.forEach((rule, note) -> byId.put(rule.info().id(), note));
+    return byId;
   }
 
   private static void runOn(int threads, Runnable worker) {
@@ -192,6 +213,15 @@ public final class Checker {
     void takeAgain(String path, Map<SiteRule<?>, Object> notes) {
       @SuppressWarnings("unchecked") // The rule has made it.
       N note = (N) notes.get(rule);
+      if (note != null) {
+        judge.take(path, note);
+      }
+    }
+
+    /** Takes the note of a page that is as it was. */
+    void takeKnown(String path, Map<String, Object> notes) {
+      @SuppressWarnings("unchecked") // The rule of this id has made it.
+      N note = (N) notes.get(rule.info().id());
       if (note != null) {
         judge.take(path, note);
       }

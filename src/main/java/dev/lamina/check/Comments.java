@@ -65,9 +65,14 @@ final class Comments {
   private record Accepted(
       String file, int fromLine, int toLine, String rule, Location where, Place place) {}
 
+  /** Whether a comment in a page may accept findings. */
+  static boolean mayExcuse(CheckedPage page) {
+    return page.html().contains("allow:");
+  }
+
   /** Takes note of the comments of a page. */
   void look(CheckedPage page, DiagnosticSink sink) {
-    if (!page.html().contains("allow:")) {
+    if (!mayExcuse(page)) {
       return;
     }
     List<Comment> found = new ArrayList<>();

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 
 /**
  * Pages in which nothing was found, so that their twins on other clinics' sites need not be looked
@@ -35,7 +37,12 @@ public final class Twins {
    * @param links how many references it has
    * @param read other pages that rules read to judge it
    */
-  record Clean(Map<SiteRule<?>, Object> notes, int links, List<Read> read) {}
+  record Clean(Map<SiteRule<?>, Object> notes, int links, List<Read> read) {
+    /** The paths of those other pages. */
+    Set<String> paths() {
+      return read.stream().map(Read::path).collect(Collectors.toUnmodifiableSet());
+    }
+  }
 
   record Read(String path, ContentHash marked) {}
 
@@ -124,7 +131,7 @@ public final class Twins {
 
     /** Whether a comment in it accepts findings. */
     private static boolean isExcused(CheckedPage page) {
-      return page.html().contains("allow:");
+      return Comments.mayExcuse(page);
     }
 
     private Optional<ContentHash> key(String path) {

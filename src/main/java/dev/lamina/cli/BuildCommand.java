@@ -3,12 +3,15 @@ package dev.lamina.cli;
 import dev.lamina.build.BuildOptions;
 import dev.lamina.build.BuildResult;
 import dev.lamina.build.FinishedSite;
+import dev.lamina.build.Rerun;
+import dev.lamina.build.Standing;
 import dev.lamina.check.CheckOptions;
 import dev.lamina.check.Rule;
 import dev.lamina.check.Rules;
 import dev.lamina.plan.OutputFile;
 import dev.lamina.publish.Publication;
 import dev.lamina.publish.PublishedChanges;
+import dev.lamina.publish.PublishedSites;
 import dev.lamina.report.ConsoleReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,6 +19,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,8 +43,10 @@ import picocli.CommandLine.Spec;
       "  lamina build",
       "  lamina build --clinic quillmere --clinic corvane",
       "  lamina build --out /srv/sites --keep-going",
+      "  lamina build --impact",
       "",
       "Nothing is put in place while a site has an error: the sites built before stay whole.",
+      "Only what has changed since the last build is made again; --no-cache makes everything.",
       "Exit codes: 0 built, 1 errors in the content, 2 called wrongly, 3 it could not be done."
     })
 final class BuildCommand implements Callable<Integer> {
@@ -75,6 +82,23 @@ final class BuildCommand implements Callable<Integer> {
       description = "Leaves the pages unchecked, for drafts; the manifest says so.")
   private boolean unchecked;
 
+  @Option(names = "--why", description = "Says why each page was made again that was.")
+  private boolean why;
+
+  @Option(
+      names = "--impact",
+      description = "Writes nothing: says which published pages a build would change.")
+  private boolean impact;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description = "What builds remember. Default: $LAMINA_CACHE, else .lamina in the workspace.")
+  private @Nullable Path cache;
+
+  @Option(names = "--no-cache", description = "Neither uses nor keeps what builds remember.")
+  private boolean forgetful;
+
   BuildCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -89,35 +113,125 @@ final class BuildCommand implements Callable<Integer> {
     BuildOptions options = new BuildOptions(wanted, rules, check, check.threads());
     dev.lamina.build.Build build = workspace.build(options);
     PrintWriter err = spec.commandLine().getErr();
-    Progress progress = Progress.on(err, surroundings.environment());
     Path folder =
         out == null ? workspace.root().resolve("dist") : surroundings.folder().resolve(out);
-    AtomicInteger written = new AtomicInteger();
-    BuildResult result;
-    PublishedChanges changes = null;
+    Progress progress = Progress.on(err, surroundings.environment());
+    if (impact) {
+      return tellImpact(workspace, build, folder, progress);
+    }
+    Built built;
     try (Publication publication = Publication.open(folder, workspace.root())) {
-      result =
-          build.run(
-              site -> {
-                write(site, publication);
-                written.incrementAndGet();
-              },
-              progress::done);
-      boolean publish = keepGoing ? !result.sharedFault() : result.isClean();
-      if (publish && written.get() > 0) {
-        Set<String> held = result.held();
-        changes = publication.commit(site -> !wanted.isEmpty() || held.contains(site));
-      }
+      built = publish(workspace, build, publication, folder, progress);
     }
     progress.end();
     PrintWriter stdout = spec.commandLine().getOut();
     boolean color = Ansi.AUTO.enabled();
-    stdout.print(ConsoleReport.findings(result.findings(), color));
+    stdout.print(ConsoleReport.findings(built.result().findings(), color));
+    if (why) {
+      stdout.print(reasons(built.rerun()));
+    }
     stdout.flush();
-    BuildSummary summary = new BuildSummary(result, written.get(), folder(folder), !unchecked);
-    err.println(summary.line(changes, System.nanoTime() - started, color));
+    BuildSummary summary =
+        new BuildSummary(built.result(), built.good(), folder(folder), !unchecked);
+    err.println(summary.line(built.changes(), System.nanoTime() - started, color));
     err.flush();
+    return built.result().isClean() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  /**
+   * What came of a build.
+   *
+   * @param good how many sites have no error
+   * @param changes null when nothing was put in place
+   */
+  private record Built(
+      BuildResult result, int good, Rerun rerun, @Nullable PublishedChanges changes) {}
+
+  private Built publish(
+      Workspace workspace,
+      dev.lamina.build.Build build,
+      Publication publication,
+      Path folder,
+      Progress progress) {
+    AtomicInteger written = new AtomicInteger();
+    Memory memory = memory(workspace, folder);
+    Rerun rerun = rerun(memory, folder, workspace);
+    BuildResult result =
+        build.run(
+            site -> {
+              write(site, publication);
+              written.incrementAndGet();
+            },
+            progress::done,
+            rerun);
+    if (rerun.isUnchanged()) {
+      return new Built(result, result.sites(), rerun, PublishedChanges.NONE);
+    }
+    boolean publish = keepGoing ? !result.sharedFault() : result.isClean();
+    if (!publish || written.get() == 0) {
+      return new Built(result, written.get(), rerun, null);
+    }
+    Set<String> held = result.held();
+    boolean some = !clinics.isEmpty();
+    PublishedChanges changes = publication.commit(site -> some || held.contains(site));
+    if (!forgetful) {
+      rerun.record(result).ifPresent(memory::write);
+    }
+    return new Built(result, written.get(), rerun, changes);
+  }
+
+  private Integer tellImpact(
+      Workspace workspace, dev.lamina.build.Build build, Path folder, Progress progress) {
+    Impact found = new Impact(PublishedSites.in(folder, workspace.root()));
+    Rerun rerun = rerun(memory(workspace, folder), folder, workspace);
+    BuildResult result = build.run(found::compare, progress::done, rerun);
+    progress.end();
+    PrintWriter stdout = spec.commandLine().getOut();
+    stdout.print(ConsoleReport.findings(result.findings(), Ansi.AUTO.enabled()));
+    if (!result.isClean()) {
+      stdout.println("Sites with an error would stay as they are.");
+    }
+    stdout.print(found.text());
+    stdout.flush();
     return result.isClean() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private Memory memory(Workspace workspace, Path folder) {
+    String named = surroundings.environment().getOrDefault("LAMINA_CACHE", "");
+    Path caches =
+        cache != null
+            ? surroundings.folder().resolve(cache)
+            : named.isEmpty()
+                ? workspace.root().resolve(".lamina")
+                : surroundings.folder().resolve(named);
+    Path whole = folder.toAbsolutePath().normalize();
+    Path root = workspace.root().toAbsolutePath().normalize();
+    String name = whole.startsWith(root) ? root.relativize(whole).toString() : whole.toString();
+    return Memory.in(caches, name, spec.commandLine().getErr());
+  }
+
+  private Rerun rerun(Memory memory, Path folder, Workspace workspace) {
+    PublishedSites published = PublishedSites.in(folder, workspace.root());
+    Standing standing =
+        new Standing() {
+          @Override
+          public Optional<byte[]> bytes(String clinic, String path) {
+            return published.bytes(clinic, path);
+          }
+
+          @Override
+          public boolean holdsOnly(Map<String, Set<String>> files) {
+            return published.holdsOnly(files);
+          }
+        };
+    boolean knows = !forgetful && clinics.isEmpty();
+    return new Rerun(Memory.tool(), knows ? memory.read() : null, standing);
+  }
+
+  private static String reasons(Rerun rerun) {
+    PageList list = new PageList();
+    rerun.reasons().grouped().forEach(list::add);
+    return list.isEmpty() ? "No page was made again.\n" : list.toString();
   }
 
   private static void write(FinishedSite site, Publication publication) {

@@ -8,7 +8,6 @@ import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.PagePlan.PlacedNotice;
 import dev.lamina.plan.SitePlan;
 import dev.lamina.plan.UrlPath;
-import dev.lamina.source.ContentHash;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class SiteManifest {
     }
     tree.put("pages", pages);
     Map<String, Object> hashes = new LinkedHashMap<>();
-    files.forEach((path, file) -> hashes.put(path.value(), ContentHash.of(file.bytes()).hex()));
+    files.forEach((path, file) -> hashes.put(path.value(), file.hash().hex()));
     tree.put("xxh3", hashes);
     return OutputFile.text(PATH, JsonText.pretty(tree));
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public final class PageIds {
   /** The id that this heading has on the page, null when the page does not show it. */
   public @Nullable String find(String owner, String id) {
     return byKey.get(new Key(owner, id));
+  }
+
+  /** All that links can find on the page: the same text means the same for all of them. */
+  public String face() {
+    return byKey + " " + new TreeSet<>(all);
   }
 
   /** Whether some heading has this id on the page. */

@@ -42,6 +42,16 @@ public final class TextWalk {
     this.snippets = snippets;
   }
 
+  /** The topic that an include of this name shows; empty when it shows a snippet, or nothing. */
+  public Optional<ResolvedPage> topic(String name) {
+    return Optional.ofNullable(topics.get(name));
+  }
+
+  /** The snippet of this name. */
+  public Optional<Snippet> snippet(String name) {
+    return Optional.ofNullable(snippets.get(name));
+  }
+
   /** What a snippet's text is owned by. */
   static String owner(Snippet snippet) {
     return "snippets/" + snippet.id();

@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
  * with every edition, after a moment of quiet.
  */
 final class Survey implements AutoCloseable {
-  /** While somebody saves again and again, the machine is theirs. */
-  private static final long QUIET_MILLIS = 2_000;
-
-  /** The first one waits less: people have just opened the workbench. */
-  private static final long FIRST_QUIET_MILLIS = 200;
+  private static final long QUIET_MILLIS = 600;
 
   /**
    * What was found on a site.
@@ -80,8 +76,7 @@ final class Survey implements AutoCloseable {
   }
 
   private @Nullable Edition later() throws InterruptedException {
-    return wanted.poll(
-        tallies.isEmpty() ? FIRST_QUIET_MILLIS : QUIET_MILLIS, TimeUnit.MILLISECONDS);
+    return wanted.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void look(Edition edition) {

@@ -2,11 +2,17 @@ package dev.lamina.publish;
 
 import dev.lamina.diagnostic.OperationFailedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +73,38 @@ record OutputFolder(Path path) {
           .toList();
     } catch (IOException e) {
       throw Trouble.with(path, e);
+    }
+  }
+
+  /** Whether it holds these files, by site, and nothing else. */
+  boolean holdsOnly(Map<String, Set<String>> files) {
+    if (!Files.isRegularFile(path.resolve(MARKER)) || entries(path).size() != files.size() + 1) {
+      return false;
+    }
+    return files.entrySet().parallelStream()
+        .allMatch(site -> filesBelow(path.resolve(site.getKey())).equals(site.getValue()));
+  }
+
+  private static Set<Path> entries(Path folder) {
+    try (var entries = Files.list(folder)) {
+      return entries.collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw Trouble.with(folder, e);
+    }
+  }
+
+  /** All that is no folder, with {@code /}; empty when there is no such folder. */
+  private static Set<String> filesBelow(Path folder) {
+    Set<String> found = new HashSet<>();
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return found;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+          .forEach(file -> found.add(folder.relativize(file).toString().replace('\\', '/')));
+      return found;
+    } catch (IOException | UncheckedIOException e) {
+      return Set.of();
     }
   }
 

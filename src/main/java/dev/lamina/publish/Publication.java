@@ -95,7 +95,9 @@ public final class Publication implements AutoCloseable {
     String path = inside(file.path().value());
     written.add(inside(site));
     try {
-      boolean changes = tree.write(site + "/" + path, file.bytes());
+      boolean changes =
+          (!file.isStanding() || !tree.keep(site + "/" + path))
+              && tree.write(site + "/" + path, file.bytes());
       (changes ? changed : same).incrementAndGet();
       if (changes && path.endsWith(".html")) {
         changedPages.incrementAndGet();

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record PublishedChanges(
     int changedPages, int changedFiles, int sameFiles, List<String> removedSites) {
+  /** Nothing was put in place, for everything stood there already. */
+  public static final PublishedChanges NONE = new PublishedChanges(0, 0, 0, List.of());
+
   public PublishedChanges {
     removedSites = List.copyOf(removedSites);
   }

@@ -88,6 +88,37 @@ final class StagedTree {
     return !same;
   }
 
+  /**
+   * Makes a published file be there as it is, without looking into it. Safe to call from any
+   * thread.
+   *
+   * @return false when this file system can't do that: the file has to be written
+   */
+  boolean keep(String path) throws IOException {
+    if (!shares) {
+      return false;
+    }
+    Path to = root.resolve(path);
+    Path folder = Objects.requireNonNull(to.getParent());
+    if (!folders.contains(folder)) {
+      makeFolder(folder);
+    }
+    if (folders.contains(to) || files.contains(to)) {
+      throw new FileAlreadyExistsException(path);
+    }
+    Path before = published.resolve(path);
+    BasicFileAttributes there = startsEmpty ? null : attributes(to);
+    if (there != null && !isOneFile(attributes(before), there)) {
+      Trees.remove(to);
+      there = null;
+    }
+    if (there == null && !share(before, to)) {
+      return false;
+    }
+    files.add(to);
+    return true;
+  }
+
   /** Removes from one of its folders what an earlier tree had and nobody wrote now. */
   void prune(Path folder) throws IOException {
     if (startsEmpty) {

@@ -5,13 +5,13 @@ import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Place;
 import freemarker.cache.StrongCacheStorage;
 import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 
 /**
@@ -26,7 +26,7 @@ public final class BrandTemplates {
   /** What a page takes thousands of times over. */
   private static final long LONGEST_RUN_MILLIS = 20_000;
 
-  private final Configuration configuration;
+  private final StoppableTemplates configuration;
   private final Patience patience;
   private final ThemeLoader loader;
 
@@ -61,18 +61,30 @@ public final class BrandTemplates {
     configuration.setFallbackOnNullLoopVariable(false);
   }
 
+  /** Which file a template is, and a hash of it: changes whenever what it prints may. */
+  public String fingerprint(String name) {
+    return loader.fingerprint(name);
+  }
+
   /**
    * Runs a template.
    *
    * @param slots how many slots the view holds
    * @param place the page that it is for
+   * @param used takes the names of the templates that took part
    * @return its output, empty when something is wrong in it, which is reported
    */
   Optional<WithSlots> run(
-      String name, Map<String, Object> view, int slots, Place place, DiagnosticSink sink) {
+      String name,
+      Map<String, Object> view,
+      int slots,
+      Place place,
+      Set<String> used,
+      DiagnosticSink sink) {
     PrintedBytes output = new PrintedBytes();
     TemplateFault fault = new TemplateFault(loader, name);
     patience.begin();
+    configuration.note(used);
     try {
       configuration.getTemplate(name).process(view, output);
       WithSlots printed = output.cut();
@@ -87,6 +99,7 @@ public final class BrandTemplates {
         | OutOfMemoryError e) {
       fault.of(e).forEach(found -> sink.add(found.on(place)));
     } finally {
+      configuration.note(null);
       patience.end();
     }
     return Optional.empty();

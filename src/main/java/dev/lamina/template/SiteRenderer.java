@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Turns the filled pages of one site into HTML. Serves any number of threads. */
@@ -38,7 +40,13 @@ public final class SiteRenderer {
   private final Optional<WithSlots> frame;
 
   /** Breadcrumbs and foot notices are the same on many pages: rendered once for each kind. */
-  private final Map<List<?>, Optional<WithSlots>> parts = new ConcurrentHashMap<>();
+  private final Map<List<?>, Part> parts = new ConcurrentHashMap<>();
+
+  /** The templates that made the frame. */
+  private final Set<String> frameTemplates = new TreeSet<>();
+
+  /** What several pages share, and the templates that made it. */
+  private record Part(Optional<WithSlots> printed, Set<String> templates) {}
 
   /** Which page each slot of a menu marks, from {@link FrameView#MENU} on. */
   private final List<PagePlan> menuPages;
@@ -67,7 +75,13 @@ public final class SiteRenderer {
     site.footerMenu().stream().map(MenuItem::page).forEach(marked::add);
     this.menuPages = List.copyOf(marked);
     Map<String, Object> model = Map.of("page", FrameView.VIEW, "site", siteView);
-    this.frame = run("frame.ftlh", model, FrameView.MENU + marked.size(), place);
+    int slots = FrameView.MENU + marked.size();
+    this.frame = run("frame.ftlh", model, slots, place, frameTemplates);
+  }
+
+  /** All that templates can see of the site: the same text means the same site to them. */
+  public String face() {
+    return siteView.toString();
   }
 
   /**
@@ -80,9 +94,15 @@ public final class SiteRenderer {
     Place place = new Place(site.clinic().id(), filled.plan().url().value());
     Viewed viewed = pageViews.view(filled);
     Map<String, Object> model = Map.of("page", viewed.view(), "site", siteView);
-    Optional<WithSlots> main = run(filled.plan().template(), model, viewed.fills().size(), place);
-    Optional<WithSlots> crumbs = breadcrumbs(viewed.view().breadcrumbs());
-    Optional<WithSlots> foot = footNotices(viewed.foot(), viewed.footFills().size());
+    Set<String> used = new TreeSet<>(frameTemplates);
+    Optional<WithSlots> main =
+        run(filled.plan().template(), model, viewed.fills().size(), place, used);
+    Part crumbsPart = breadcrumbs(viewed.view().breadcrumbs());
+    Part footPart = footNotices(viewed.foot(), viewed.footFills().size());
+    used.addAll(crumbsPart.templates());
+    used.addAll(footPart.templates());
+    Optional<WithSlots> crumbs = crumbsPart.printed();
+    Optional<WithSlots> foot = footPart.printed();
     if (frame.isEmpty() || main.isEmpty() || crumbs.isEmpty() || foot.isEmpty()) {
       return Optional.empty();
     }
@@ -112,12 +132,12 @@ public final class SiteRenderer {
             });
     byte[] bytes = page.toBytes();
     OutputFile file = new OutputFile(filled.plan().url(), bytes);
-    return Optional.of(new RenderedPage(filled.plan(), file, origins.of(bytes)));
+    return Optional.of(new RenderedPage(filled.plan(), file, origins.of(bytes), used));
   }
 
   private Optional<WithSlots> run(
-      String template, Map<String, Object> model, int slots, Place place) {
-    return templates.run(template, model, slots, place, sink);
+      String template, Map<String, Object> model, int slots, Place place, Set<String> used) {
+    return templates.run(template, model, slots, place, used, sink);
   }
 
   private static WithSlots.Filling texts(List<Filled> fills, PageOrigins.Builder origins) {
@@ -132,13 +152,14 @@ public final class SiteRenderer {
     out.append(slot == 0 ? Html.escape(filled.title()) : filled.plan().root());
   }
 
-  private Optional<WithSlots> breadcrumbs(List<LinkView> above) {
+  private Part breadcrumbs(List<LinkView> above) {
     return parts.computeIfAbsent(
         above,
         key -> {
           CrumbsView view = new CrumbsView(new Slot(0), new Slot(1), above);
           Map<String, Object> model = Map.of("page", view, "site", siteView);
-          return run("blocks/breadcrumbs.ftlh", model, 2, wholeSite());
+          Set<String> used = new TreeSet<>();
+          return new Part(run("blocks/breadcrumbs.ftlh", model, 2, wholeSite(), used), used);
         });
   }
 
@@ -147,20 +168,21 @@ public final class SiteRenderer {
     return new Place(site.clinic().id(), "");
   }
 
-  private Optional<WithSlots> footNotices(List<NoticeView> notices, int slots) {
+  private Part footNotices(List<NoticeView> notices, int slots) {
     return parts.computeIfAbsent(
         List.of("foot", notices),
         key -> {
           List<WithSlots> all = new ArrayList<>();
+          Set<String> used = new TreeSet<>();
           for (NoticeView notice : notices) {
             Map<String, Object> model = Map.of("n", notice, "site", siteView);
-            Optional<WithSlots> one = run("blocks/notice.ftlh", model, slots, wholeSite());
+            Optional<WithSlots> one = run("blocks/notice.ftlh", model, slots, wholeSite(), used);
             if (one.isEmpty()) {
-              return Optional.empty();
+              return new Part(one, used);
             }
             all.add(one.get());
           }
-          return Optional.of(WithSlots.joined(all));
+          return new Part(Optional.of(WithSlots.joined(all)), used);
         });
   }
 

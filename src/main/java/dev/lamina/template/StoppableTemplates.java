@@ -18,8 +18,17 @@ final class StoppableTemplates extends Configuration {
   private final Set<Template> prepared =
       Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
 
+  /** Takes the names of the templates that a thread is using. */
+  @SuppressWarnings("ThreadLocalUsage") // One for each brand; emptied after each template.
+  private final ThreadLocal<@Nullable Set<String>> used = new ThreadLocal<>();
+
   StoppableTemplates() {
     super(VERSION_2_3_34);
+  }
+
+  /** Notes from now on what this thread uses; null for no longer. */
+  void note(@Nullable Set<String> names) {
+    used.set(names);
   }
 
   @Override
@@ -32,7 +41,11 @@ final class StoppableTemplates extends Configuration {
       boolean parse,
       boolean ignoreMissing)
       throws IOException {
+    Set<String> names = used.get();
     Template template = super.getTemplate(name, locale, condition, encoding, parse, ignoreMissing);
+    if (names != null) {
+      names.add(template == null ? name : template.getName());
+    }
     if (template != null && !prepared.contains(template)) {
       synchronized (template) {
         if (!prepared.contains(template)) {

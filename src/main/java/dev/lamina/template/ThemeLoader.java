@@ -6,6 +6,7 @@ import dev.lamina.brand.ThemePlace.Layer;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.SourceText;
+import dev.lamina.source.ContentHash;
 import dev.lamina.source.SourceFile;
 import freemarker.cache.TemplateLoader;
 import java.io.IOException;
@@ -63,6 +64,17 @@ final class ThemeLoader implements TemplateLoader {
       throw new RefusedTemplateException(reasons.sorted());
     }
     return text;
+  }
+
+  /** Where the template of this name is, and a hash of it. */
+  String fingerprint(String name) {
+    String path = name.startsWith("/") ? name.substring(1) : name;
+    Diagnostics reasons = new Diagnostics();
+    return (path.startsWith(BASE)
+            ? files.findBase(path.substring(BASE.length()), reasons)
+            : files.find(path, reasons))
+        .map(file -> file.place().shownAs() + " " + ContentHash.of(file.bytes()).hex())
+        .orElse("none");
   }
 
   private String checked(String name, ThemeFile file, Diagnostics reasons) {

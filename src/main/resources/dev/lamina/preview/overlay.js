@@ -184,10 +184,7 @@
     host.dataset.ready = count;
   };
   addEventListener('lamina-news', () => look().catch(() => {}));
-  // First the page is to be seen.
-  const first = () => setTimeout(() => look().catch(() => {}), 60);
-  if (document.readyState === 'complete') first();
-  else addEventListener('load', first);
+  look().catch(() => {});
 
   if (own.view !== 'sources') return;
   const attribute = 'data-lamina-part';

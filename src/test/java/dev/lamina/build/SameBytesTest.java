@@ -136,12 +136,7 @@ final class SameBytesTest {
 
   /** A workspace with something of everything. */
   private static TestWorkspace everything() {
-    return TestWorkspace.small()
-        .with(TestWorkspace.resource("/sites/everything.txt"))
-        .edit(
-            "content/clinics/north/clinic.yaml",
-            "topics: [heel-pain, needling]",
-            "topics: [heel-pain, needling, boxes]");
+    return TestWorkspace.everything();
   }
 
   private static Map<String, String> plain() {

@@ -37,6 +37,16 @@ public final class TestWorkspace {
     return new TestWorkspace(new TreeMap<>(TextArchive.parse(resource("/sites/small.txt"))));
   }
 
+  /** The small one with something of everything. */
+  static TestWorkspace everything() {
+    return small()
+        .with(resource("/sites/everything.txt"))
+        .edit(
+            "content/clinics/north/clinic.yaml",
+            "topics: [heel-pain, needling]",
+            "topics: [heel-pain, needling, boxes]");
+  }
+
   /** Adds files, or replaces them, written as a {@link TextArchive}. */
   public TestWorkspace with(String archive) {
     return with(TextArchive.parse(archive));

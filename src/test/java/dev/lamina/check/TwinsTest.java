@@ -140,7 +140,8 @@ final class TwinsTest {
         "index.html",
         (path, text) -> text.replace("<p>Call", "<p><a href=\"{domain}.pdf\">Plan</a></p><p>Call"));
     files.put("northmoor.example.pdf", "plan");
-    List<Diagnostic> found = check(new Checker(rules(), new Twins()), files, files);
+    List<Diagnostic> found =
+        check(new Checker(rules(), new Twins(), Looked.Memory.NONE), files, files);
     assertThat(found).extracting(Diagnostic::rule).containsExactly("links/missing-file");
     assertThat(found.get(0).where().file()).isEqualTo("south/index.html");
   }
@@ -162,7 +163,8 @@ final class TwinsTest {
     others.values().removeIf(String::isEmpty);
     List<Diagnostic> every = check(new Checker(rules()), FILES, others);
     seen.clear();
-    List<Diagnostic> some = check(new Checker(rules(), new Twins()), FILES, others);
+    List<Diagnostic> some =
+        check(new Checker(rules(), new Twins(), Looked.Memory.NONE), FILES, others);
     assertThat(some).isEqualTo(every);
     return some;
   }

@@ -8,6 +8,7 @@ import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.Place;
 import dev.lamina.source.MemoryTree;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
@@ -48,6 +49,6 @@ final class PatienceTest {
     ThemeFiles files =
         new ThemeFiles(MemoryTree.of(Map.of("templates/hill/x.ftlh", template)), "hill");
     return new BrandTemplates(files, SHORT_MILLIS)
-        .run("x.ftlh", Map.of(), 0, new Place("hill", "x.html"), sink);
+        .run("x.ftlh", Map.of(), 0, new Place("hill", "x.html"), new HashSet<>(), sink);
   }
 }

@@ -1,0 +1,45 @@
+package dev.lamina.build;
+
+import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.plan.OutputFile;
+import dev.lamina.source.FileTooLargeException;
+import dev.lamina.source.SiteFiles;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Map;
+
+/** The files of a site that is being made, those among them that stand published already. */
+record MadeFiles(String clinic, Map<String, OutputFile> files, List<String> paths)
+    implements SiteFiles {
+
+  /**
+   * @param files by path, sorted
+   */
+  MadeFiles(String clinic, Map<String, OutputFile> files) {
+    this(clinic, files, List.copyOf(files.keySet()));
+  }
+
+  @Override
+  public byte[] bytes(String path, long limit) throws IOException {
+    OutputFile file = files.get(path);
+    if (file == null) {
+      throw new NoSuchFileException(path);
+    }
+    byte[] bytes = file.bytes();
+    if (bytes.length > limit) {
+      throw new FileTooLargeException(bytes.length);
+    }
+    return bytes;
+  }
+
+  @Override
+  public String display(String path) {
+    return clinic + "/" + path;
+  }
+
+  @Override
+  public List<Diagnostic> problems() {
+    return List.of();
+  }
+}
