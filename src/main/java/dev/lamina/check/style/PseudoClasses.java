@@ -3,6 +3,7 @@ package dev.lamina.check.style;
 import dev.lamina.check.style.Selector.Test;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -154,24 +155,47 @@ final class PseudoClasses {
   }
 
   private static Found has(String argument) {
-    List<String> lists = Values.split(argument, ',');
-    boolean plain = lists.stream().noneMatch(one -> one.strip().matches("[>+~].*"));
-    List<Selector> inner = plain ? SelectorParser.parse(argument, List.of()) : List.of();
-    if (inner.isEmpty()) {
+    List<Relative> inner = new ArrayList<>();
+    for (String one : Values.split(argument, ',')) {
+      char first = one.strip().isEmpty() ? ' ' : one.strip().charAt(0);
+      boolean relative = ">+~".indexOf(first) >= 0;
+      String rest = relative ? one.strip().substring(1).strip() : one;
+      // What follows a combinator and a further one would have to be looked for from both ends.
+      if (!relative || rest.matches("[\\w.#-]+")) {
+        SelectorParser.parse(rest, List.of())
+            .forEach(selector -> inner.add(new Relative(relative ? first : ' ', selector)));
+      }
+    }
+    if (inner.size() < Values.split(argument, ',').size()) {
       return simple((element, scripted) -> Match.MAYBE);
     }
-    int specificity = inner.stream().mapToInt(Selector::specificity).max().orElse(0);
+    int specificity = inner.stream().mapToInt(one -> one.selector().specificity()).max().orElse(0);
     Test test =
         (element, scripted) -> {
           Match best = Match.NO;
-          for (Element below : element.getAllElements()) {
-            for (Selector selector : inner) {
-              best = below.equals(element) ? best : best.or(selector.match(below, scripted));
+          for (Relative one : inner) {
+            for (Element near : one.candidates(element)) {
+              best = near.equals(element) ? best : best.or(one.selector().match(near, scripted));
             }
           }
           return best;
         };
     return new Found(test, specificity);
+  }
+
+  /** What {@code :has} looks for, and on which side. */
+  private record Relative(char combinator, Selector selector) {
+    List<Element> candidates(Element element) {
+      return switch (combinator) {
+        case '>' -> element.children();
+        case '+' ->
+            element.nextElementSibling() == null
+                ? List.of()
+                : List.of(Objects.requireNonNull(element.nextElementSibling()));
+        case '~' -> element.nextElementSiblings();
+        default -> element.getAllElements();
+      };
+    }
   }
 
   private static Found structure(String query) {

@@ -197,6 +197,8 @@ final class VisibilityTest {
         "p[class~=note]{display:none}",
         "[id='t']{display:none}",
         "html:has(.note) .small{display:none}",
+        "body:has(> .note) .small{display:none}",
+        "head:has(~ body) ~ body{display:none}",
         ".x,.note{display:none}",
         "p{display:block} .note{display:none} p{display:block}",
         ".note{display:none!important} #t{display:block}",
@@ -238,6 +240,8 @@ final class VisibilityTest {
   @ValueSource(
       strings = {
         ".note:hover{display:none}",
+        ".note:has(~ .after){display:none}",
+        ".note:has(+ .after, > .inside){display:none}",
         ".note::before{display:none}",
         ".note:not(:focus-within):hover{display:none}",
         "#other .note{display:none}",
@@ -265,6 +269,7 @@ final class VisibilityTest {
   @ValueSource(
       strings = {
         "@container (min-width:1px){.note{display:none}}",
+        ".note:has(~ div > .after){display:none}",
         "@scope (body){.note{display:none}}",
         ".note:state(x){display:none}",
         ".note{animation:out 1s forwards}@keyframes out{to{opacity:0}}",
