@@ -197,8 +197,6 @@ final class VisibilityTest {
         "p[class~=note]{display:none}",
         "[id='t']{display:none}",
         "html:has(.note) .small{display:none}",
-        "body:has(> .note) .small{display:none}",
-        "head:has(~ body) ~ body{display:none}",
         ".x,.note{display:none}",
         "p{display:block} .note{display:none} p{display:block}",
         ".note{display:none!important} #t{display:block}",
@@ -233,6 +231,17 @@ final class VisibilityTest {
         "p{font-size:50%} body{font-size:12px}"
       })
   void styleSheetHides(String css) {
+    assertState(State.HIDDEN, "<style>" + css + "</style>" + TEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "body:has(> .note) .small{display:none}",
+        "head:has(~ body) ~ body{display:none}",
+        "head:has(+ .x, + body) ~ body{display:none}"
+      })
+  void styleSheetHidesByWhatIsNear(String css) {
     assertState(State.HIDDEN, "<style>" + css + "</style>" + TEXT);
   }
 
