@@ -59,6 +59,12 @@ const bodies = topics.map((topic, i) => {
   });
   return { topic, lamina, hugo };
 });
+// The small pages that every clinic needs beside the topics.
+const small = [
+  { topic: 'contact', hugo: 'Using this site does not make you our patient. Ring [(555) 555-0100](tel:+15555550100).\n' },
+  { topic: 'privacy', hugo: 'This site uses no cookies and keeps nothing about you.\n' },
+  { topic: 'accessibility', hugo: 'If you have trouble using this site, ring [(555) 555-0100](tel:+15555550100).\n' },
+];
 const domain = (clinic) => `${clinic}.example`;
 const phone = (i) => `(555) 555-01${String(i % 100).padStart(2, '0')}`;
 
@@ -173,7 +179,7 @@ write('hugo-section/config.toml', hugoConfig('https://bench.example/'));
 write('hugo-section/layouts/_default/single.html', baseof(toc));
 write('hugo-section/layouts/_default/list.html', baseof('<div class="prose"><p>Welcome.</p></div>'));
 write('hugo-once/content/library/_index.md', '---\ntitle: Library\n_build: {render: never}\ncascade:\n  _build: {render: never, list: never}\n---\n');
-for (const { topic, hugo } of bodies) {
+for (const { topic, hugo } of [...bodies, ...small]) {
   write(`hugo-once/content/library/${topic}.md`, front(topic) + hugo);
   write(`hugo-configs/content/${topic}.md`, front(topic) + hugo);
 }
@@ -181,7 +187,7 @@ for (const clinic of clinics) {
   for (const way of ['hugo-once', 'hugo-section']) {
     write(`${way}/content/${clinic}/_index.md`, `---\ntitle: Welcome\nclinic: ${clinic}\n---\n`);
   }
-  for (const { topic, hugo } of bodies) {
+  for (const { topic, hugo } of [...bodies, ...small]) {
     write(`hugo-once/content/${clinic}/${topic}.md`, front(topic, `topic: ${topic}\nclinic: ${clinic}\n`));
     write(`hugo-section/content/${clinic}/${topic}.md`, front(topic, `clinic: ${clinic}\n`) + hugo);
   }

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param css the brand's tokens, the theme's sheet and the brand's own
  * @param search what only the search page runs
  * @param logo null when the brand has none, or when it was reported
+ * @param icon the logo in pixels; null without
  */
-public record ThemeAssets(Asset css, Asset script, Asset search, @Nullable Asset logo) {
+public record ThemeAssets(
+    Asset css, Asset script, Asset search, @Nullable Asset logo, @Nullable Asset icon) {
   private static final String CSS = "assets/site.css";
   private static final String SCRIPT = "assets/site.js";
   private static final String SEARCH = "assets/search.js";
@@ -32,7 +34,8 @@ public record ThemeAssets(Asset css, Asset script, Asset search, @Nullable Asset
 
   /** Makes them once for all sites of a brand. */
   public static ThemeAssets of(
-      SourceTree tree, Brand brand, ThemeFiles theme, DiagnosticSink sink) {
+      SourceTree tree, Brand brand, ThemeFiles theme, ByteCache cache, DiagnosticSink sink) {
+    Optional<Asset> logo = logo(tree, brand, sink);
     ThemeFile base = file(theme, CSS, sink);
     String css = BrandStyle.css(brand, base.text(sink).text().text());
     ThemeFile script = file(theme, SCRIPT, sink);
@@ -40,7 +43,8 @@ public record ThemeAssets(Asset css, Asset script, Asset search, @Nullable Asset
         asset(base, "site", "css", css.getBytes(StandardCharsets.UTF_8)),
         asset(script, "site", "js", script.bytes()),
         search(theme, sink),
-        logo(tree, brand, sink).orElse(null));
+        logo.orElse(null),
+        logo.flatMap(found -> SiteIcon.of(found, cache)).orElse(null));
   }
 
   private static Asset search(ThemeFiles theme, DiagnosticSink sink) {
@@ -53,7 +57,7 @@ public record ThemeAssets(Asset css, Asset script, Asset search, @Nullable Asset
 
   /** What every page needs. */
   public List<Asset> onEveryPage() {
-    return Stream.of(css, script, logo).filter(asset -> asset != null).toList();
+    return Stream.of(css, script, logo, icon).filter(asset -> asset != null).toList();
   }
 
   private static Asset asset(ThemeFile from, String stem, String extension, byte[] bytes) {

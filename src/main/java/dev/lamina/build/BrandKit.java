@@ -4,6 +4,7 @@ import dev.lamina.asset.ThemeAssets;
 import dev.lamina.brand.Brand;
 import dev.lamina.brand.BrandLoader;
 import dev.lamina.brand.ThemeFiles;
+import dev.lamina.cache.ByteCache;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.source.Located;
@@ -23,10 +24,12 @@ record BrandKit(Brand brand, BrandTemplates templates, ThemeAssets assets, Diagn
   /** The kits of a workspace's brands. Serves any number of threads. */
   static final class Shelf {
     private final SourceTree tree;
+    private final ByteCache cache;
     private final Map<String, Optional<BrandKit>> kits = new ConcurrentHashMap<>();
 
-    Shelf(SourceTree tree) {
+    Shelf(SourceTree tree, ByteCache cache) {
       this.tree = tree;
+      this.cache = cache;
     }
 
     /**
@@ -49,7 +52,7 @@ record BrandKit(Brand brand, BrandTemplates templates, ThemeAssets assets, Diagn
           .map(
               brand -> {
                 ThemeFiles theme = new ThemeFiles(tree, brand.id());
-                ThemeAssets assets = ThemeAssets.of(tree, brand, theme, findings);
+                ThemeAssets assets = ThemeAssets.of(tree, brand, theme, cache, findings);
                 return new BrandKit(brand, new BrandTemplates(theme), assets, findings);
               });
     }

@@ -47,7 +47,7 @@ final class Workshop {
     Library library = new LibraryLoader(tree, new MarkdownReader(), recall, sink).load(clinics);
     new ReferenceCheck(library, sink).run();
     Media media = Media.shared(tree, cache, library.media(), sink);
-    return new Workshop(library, new BrandKit.Shelf(tree), media);
+    return new Workshop(library, new BrandKit.Shelf(tree, cache), media);
   }
 
   Library library() {

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * with every edition, after a moment of quiet.
  */
 final class Survey implements AutoCloseable {
-  private static final long QUIET_MILLIS = 600;
+  /** While somebody saves again and again, the machine is theirs. */
+  private static final long QUIET_MILLIS = 2_000;
+
+  /** The first one waits less: people have just opened the workbench. */
+  private static final long FIRST_QUIET_MILLIS = 200;
 
   /**
    * What was found on a site.
@@ -76,7 +80,8 @@ final class Survey implements AutoCloseable {
   }
 
   private @Nullable Edition later() throws InterruptedException {
-    return wanted.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+    return wanted.poll(
+        tallies.isEmpty() ? FIRST_QUIET_MILLIS : QUIET_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void look(Edition edition) {

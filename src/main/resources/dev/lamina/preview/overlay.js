@@ -184,7 +184,10 @@
     host.dataset.ready = count;
   };
   addEventListener('lamina-news', () => look().catch(() => {}));
-  look().catch(() => {});
+  // First the page is to be seen.
+  const first = () => setTimeout(() => look().catch(() => {}), 60);
+  if (document.readyState === 'complete') first();
+  else addEventListener('load', first);
 
   if (own.view !== 'sources') return;
   const attribute = 'data-lamina-part';

@@ -12,10 +12,16 @@ import dev.lamina.source.DiskTree;
 import dev.lamina.source.Located;
 import dev.lamina.source.MemoryTree;
 import dev.lamina.source.SourceTree;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** Style sheet, script and logo of a brand's sites. */
@@ -30,6 +36,20 @@ final class ThemeAssetsTest {
   private final Diagnostics found = new Diagnostics();
 
   @Test
+  void logoIsAnIconInPixelsToo() throws IOException {
+    byte[] logo = Files.readAllBytes(Path.of("templates/quillmere/logo.svg"));
+    Asset drawn = Asset.fingerprinted("logo.svg", "logo", "svg", logo, null);
+    Asset icon = SiteIcon.of(drawn, ByteCache.none()).orElseThrow();
+    assertThat(icon.path().value()).isEqualTo("favicon.ico");
+    byte[] ico = icon.file().bytes();
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(ico, 22, ico.length - 22));
+    assertThat(image.getWidth()).isEqualTo(48);
+    assertThat(new Color(image.getRGB(6, 24))).isEqualTo(new Color(0x0B4F6C));
+    assertThat(image.getRGB(0, 0) >>> 24).as("its corner is clear").isLessThan(128);
+    assertThat(SiteIcon.of(drawn, ByteCache.none()).orElseThrow().file().bytes()).isEqualTo(ico);
+  }
+
+  @Test
   void sheetScriptAndLogoAreNamedAfterTheirContent() {
     ThemeAssets assets = assets(hill(Samples.SVG), "hill");
     assertThat(assets.css().path().value()).matches("assets/site\\.[0-9a-f]{8}\\.css");
@@ -38,7 +58,7 @@ final class ThemeAssetsTest {
     assertThat(assets.logo().path().value()).matches("assets/logo\\.[0-9a-f]{8}\\.svg");
     assertThat(assets.logo().width()).isEqualTo(64);
     assertThat(text(assets.css())).startsWith(":root{--primary:#0B4F6C;").contains(".site-header");
-    assertThat(assets.onEveryPage()).hasSize(3);
+    assertThat(assets.onEveryPage()).hasSize(4);
     assertThat(found.sorted()).isEmpty();
   }
 
@@ -83,7 +103,7 @@ final class ThemeAssetsTest {
   private ThemeAssets assets(SourceTree tree, String id) {
     Located<String> named = new Located<>(id, Location.ofFile("clinic.yaml"));
     Brand brand = BrandLoader.load(tree, named, found).orElseThrow();
-    return ThemeAssets.of(tree, brand, new ThemeFiles(tree, id), found);
+    return ThemeAssets.of(tree, brand, new ThemeFiles(tree, id), ByteCache.none(), found);
   }
 
   private static SourceTree hill(String logo) {

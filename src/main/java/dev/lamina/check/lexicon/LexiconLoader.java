@@ -88,35 +88,36 @@ public final class LexiconLoader {
     return new RecordBinder(sink).bind(YamlReader.read(text, sink), LexiconFile.class);
   }
 
+  /** Reads them on all cores; not in {@link Shipped}, whose other threads would wait for itself. */
+  private static List<LexiconFile> shippedFiles() {
+    Diagnostics problems = new Diagnostics();
+    List<LexiconFile> files =
+        SHIPPED.parallelStream()
+            .map(name -> new SourceText("lexicon/" + name + ".yaml", text(name)))
+            .flatMap(text -> bind(text, problems).stream())
+            .toList();
+    List<Diagnostic> faults = problems.sorted();
+    if (!faults.isEmpty()) {
+      Diagnostic first = faults.get(0);
+      throw new IllegalStateException(first.where().display() + ": " + first.message());
+    }
+    return files;
+  }
+
+  private static String text(String name) {
+    String path = "/lexicon/" + name + ".yaml";
+    try (InputStream in = LexiconLoader.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar has no " + path);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static final class Shipped {
-    static final List<LexiconFile> FILES = files();
+    static final List<LexiconFile> FILES = shippedFiles();
     static final Lexicon LEXICON = new Lexicon(FILES);
-
-    private static List<LexiconFile> files() {
-      Diagnostics problems = new Diagnostics();
-      List<LexiconFile> files = new ArrayList<>();
-      for (String name : SHIPPED) {
-        SourceText text = new SourceText("lexicon/" + name + ".yaml", text(name));
-        bind(text, problems).ifPresent(files::add);
-      }
-      List<Diagnostic> faults = problems.sorted();
-      if (!faults.isEmpty()) {
-        Diagnostic first = faults.get(0);
-        throw new IllegalStateException(first.where().display() + ": " + first.message());
-      }
-      return files;
-    }
-
-    private static String text(String name) {
-      String path = "/lexicon/" + name + ".yaml";
-      try (InputStream in = LexiconLoader.class.getResourceAsStream(path)) {
-        if (in == null) {
-          throw new IllegalStateException("the jar has no " + path);
-        }
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

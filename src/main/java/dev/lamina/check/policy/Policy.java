@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run goes by: the shipped packs, with what the workspace adds and changes.
@@ -17,18 +18,26 @@ import java.util.Optional;
  * @param packs shipped ones first; of two rules with one id only the later is here
  * @param snippets the workspace's texts by id, as plain text
  * @param problems what is wrong with the policy's own files
- * @param lexicon the words that rules about sentences look for
+ * @param lexicon the words that rules about sentences look for; null for the shipped ones, which
+ *     are read when somebody asks
  */
 public record Policy(
-    List<Pack> packs, Map<String, String> snippets, List<Diagnostic> problems, Lexicon lexicon) {
+    List<Pack> packs,
+    Map<String, String> snippets,
+    List<Diagnostic> problems,
+    @Nullable Lexicon lexicon) {
   /** Nothing is asked for. */
-  public static final Policy NONE =
-      new Policy(List.of(), Map.of(), List.of(), LexiconLoader.shipped());
+  public static final Policy NONE = new Policy(List.of(), Map.of(), List.of(), null);
 
   public Policy {
     packs = List.copyOf(packs);
     snippets = Map.copyOf(snippets);
     problems = List.copyOf(problems);
+  }
+
+  @Override
+  public Lexicon lexicon() {
+    return lexicon == null ? LexiconLoader.shipped() : lexicon;
   }
 
   /**

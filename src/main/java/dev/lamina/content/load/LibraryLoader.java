@@ -66,16 +66,16 @@ public final class LibraryLoader {
     Unread notRead = unread.build();
     TopicLoader topics =
         new TopicLoader(tree, markdown, recall, new MatterCheck(workspace, notRead, sink), sink);
+    // In parallel; the order stays that of the names.
     Map<String, Topic> library = new LinkedHashMap<>();
-    for (String path : names.unique(markdownIn(files, "content/topics"))) {
-      topics.topic(path).ifPresent(topic -> library.put(topic.id(), topic));
-    }
+    names.unique(markdownIn(files, "content/topics")).parallelStream()
+        .flatMap(path -> topics.topic(path).stream())
+        .forEachOrdered(topic -> library.put(topic.id(), topic));
     Map<String, Snippet> snippets = new LinkedHashMap<>();
-    for (String path : names.unique(markdownIn(files, "content/snippets"))) {
-      topics.snippet(path).ifPresent(snippet -> snippets.put(snippet.id(), snippet));
-    }
+    names.unique(markdownIn(files, "content/snippets")).parallelStream()
+        .flatMap(path -> topics.snippet(path).stream())
+        .forEachOrdered(snippet -> snippets.put(snippet.id(), snippet));
     ClinicLoader clinicLoader = new ClinicLoader(tree, topics, workspace, notRead, recall, sink);
-    // In parallel, as most of a fleet's files are its clinics'; the order stays that of the ids.
     List<Clinic> clinics =
         byClinic(files).entrySet().parallelStream()
             .filter(own -> wanted.isEmpty() || wanted.contains(own.getKey()))
