@@ -22,11 +22,11 @@ const java25 = process.env.JAVA25;
 
 const ways = {
   'cp -r': { command: (out, last) => ['cp', ['-r', last, out]] },
-  'Lamina, no checks': { in: 'lamina', pages: 4, command: (out) => [lamina, ['build', '--no-check', '--out', out]] },
-  'Lamina': { in: 'lamina', pages: 4, command: (out) => [lamina, ['build', '--out', out]] },
+  'Lamina, no checks': { in: 'lamina', pages: 4, command: (out) => [lamina, ['build', '--no-cache', '--no-check', '--out', out]] },
+  'Lamina': { in: 'lamina', pages: 4, command: (out) => [lamina, ['build', '--no-cache', '--out', out]] },
   ...(java25 && {
-    'Lamina, no checks, Java 25': { in: 'lamina', pages: 4, java: java25, command: (out) => [lamina, ['build', '--no-check', '--out', out]] },
-    'Lamina, Java 25': { in: 'lamina', pages: 4, java: java25, command: (out) => [lamina, ['build', '--out', out]] },
+    'Lamina, no checks, Java 25': { in: 'lamina', pages: 4, java: java25, command: (out) => [lamina, ['build', '--no-cache', '--no-check', '--out', out]] },
+    'Lamina, Java 25': { in: 'lamina', pages: 4, java: java25, command: (out) => [lamina, ['build', '--no-cache', '--out', out]] },
   }),
   'Hugo, topics once': { in: 'hugo-once', pages: 4, extra: 1, command: (out) => ['hugo', ['--quiet', '-d', out]] },
   'Hugo, one site': { in: 'hugo-section', pages: 4, extra: 1, command: (out) => ['hugo', ['--quiet', '-d', out]] },
