@@ -43,6 +43,7 @@ import dev.lamina.check.links.MissingFragment;
 import dev.lamina.check.links.MissingMap;
 import dev.lamina.check.links.NoDestination;
 import dev.lamina.check.links.NoIndex;
+import dev.lamina.check.links.NoPicture;
 import dev.lamina.check.links.PlaceholderLink;
 import dev.lamina.check.links.ProtocolRelativeUrl;
 import dev.lamina.check.links.RelativeAddress;
@@ -157,6 +158,7 @@ public final class Rules {
         new MissingFragment(),
         new NoDestination(),
         new NoIndex(),
+        new NoPicture(),
         new PlaceholderLink(),
         new ProtocolRelativeUrl(),
         new MetaRefresh(),

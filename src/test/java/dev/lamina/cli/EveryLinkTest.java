@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 final class EveryLinkTest {
   private static final Pattern RULE = Pattern.compile("\\[([a-z]+/[a-z-]+)]");
 
+  private static final List<String> PEERS =
+      List.of("html-proofer", "htmltest", "lychee", "check-html-links");
+
   @TempDir private Path site;
 
   @BeforeEach
@@ -35,6 +38,14 @@ final class EveryLinkTest {
       write(name, "x");
     }
     write("good.css", "p{color:red}");
+    write(
+        "ids.html",
+        page + "<p id='|>/2'>x<p id=\"let's-go\">x<p id=tangent%3A-x>x<p id=eigentümer>x");
+    for (String name : List.of("index.html", "docs.html/index.html", "with space/index.html")) {
+      write(name, page);
+    }
+    write("a.pdf", "%PDF-1.7");
+    write("folder-php/index.php", "x");
   }
 
   private void write(String name, String text) throws IOException {
@@ -50,34 +61,72 @@ final class EveryLinkTest {
       quoteCharacter = '\u0001',
       maxCharsPerColumn = 10_000)
   void isJudged(String fragment, String expected) throws IOException {
+    write("page.html", page(fragment));
+    assertThat(rules()).isEqualTo(sorted(expected));
+  }
+
+  /**
+   * What the specifications of other link checkers try, in fragments of our own. The third column
+   * names those that judge alike, the fourth those that don't and what there is to say about it.
+   */
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(
+      resources = "/links/peers.txt",
+      delimiter = '¦',
+      quoteCharacter = '\u0001',
+      maxCharsPerColumn = 10_000)
+  void isJudgedAsWellAsByOthers(String fragment, String expected, String alike, String differing)
+      throws IOException {
+    String html = fragment;
+    List<String> options = new ArrayList<>();
+    if (fragment.startsWith("OPTION ")) {
+      String[] words = fragment.split(" ", 3);
+      options.addAll(List.of("--option", words[1]));
+      html = words[2];
+    }
+    write("page.html", page(html));
+    assertThat(rules(options.toArray(String[]::new))).isEqualTo(sorted(expected));
+    if (alike != null) {
+      assertThat(List.of(alike.split(" ", -1))).isSubsetOf(PEERS);
+    }
+    if (differing != null) {
+      assertThat(List.of(differing.split(":", 2)[0].split(" ", -1))).isSubsetOf(PEERS);
+    }
+    assertThat(alike == null && differing == null).as("nobody tries this").isFalse();
+  }
+
+  private static String page(String fragment) {
     boolean head = fragment.startsWith("HEAD ");
     String inHead = head ? fragment.substring(5) : "";
-    write(
-        "page.html",
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Page</title>"
-            + "<link rel=\"canonical\" href=\"https://hill.example/page.html\">"
-            + inHead
-            + "</head>\n<body>\n<main><h1>Page</h1>\n"
-            + (head ? "" : fragment)
-            + "\n</main>\n</body>\n</html>\n");
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Page</title>"
+        + "<link rel=\"canonical\" href=\"https://hill.example/page.html\">"
+        + inHead
+        + "</head>\n<body>\n<main><h1>Page</h1>\n"
+        + (head ? "" : fragment)
+        + "\n</main>\n</body>\n</html>\n";
+  }
+
+  private static List<String> sorted(String expected) {
     List<String> wanted = new ArrayList<>(List.of(expected.strip().split("\\s+", -1)));
     wanted.remove("-");
     wanted.sort(null);
-    assertThat(rules()).isEqualTo(wanted);
+    return wanted;
   }
 
-  private List<String> rules() {
-    Called called =
-        Called.in(
-            site,
-            "check",
-            site.resolve("page.html").toString(),
-            "--base-url",
-            "https://hill.example/",
-            "--rules",
-            "links/*,accessibility/duplicate-id,accessibility/image-alt,accessibility/link-name",
-            "--report",
-            "concise");
+  private List<String> rules(String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "check",
+                site.resolve("page.html").toString(),
+                "--base-url",
+                "https://hill.example/",
+                "--rules",
+                "links/*,accessibility/duplicate-id,accessibility/image-alt,accessibility/link-name",
+                "--report",
+                "concise"));
+    arguments.addAll(List.of(more));
+    Called called = Called.in(site, arguments.toArray(String[]::new));
     assertThat(called.err()).isEmpty();
     return RULE.matcher(called.out())
         .results()

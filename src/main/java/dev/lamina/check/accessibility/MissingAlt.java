@@ -40,6 +40,9 @@ public final class MissingAlt implements PageRule {
         String message =
             "The " + noun(element) + " \"" + shortened(src) + "\" has no text alternative.";
         page.report(sink, INFO, page.at(element), message, null, src);
+      } else if (isOnlySpaces(element.attr("alt")) && !Names.hasAria(element)) {
+        String message = "The " + noun(element) + " has a text alternative of nothing but spaces.";
+        page.report(sink, INFO, page.at(element, "alt"), message, null, element.attr("src"));
       } else if (mustSay(element)
           && element.hasAttr("alt")
           && element.attr("alt").isBlank()
@@ -70,6 +73,11 @@ public final class MissingAlt implements PageRule {
   /** Areas and picture buttons are controls: nothing else says what they do. */
   private static boolean mustSay(Element element) {
     return !element.normalName().equals("img");
+  }
+
+  /** Not empty, so no decoration by the standard; said aloud it is a gap, or the file name. */
+  private static boolean isOnlySpaces(String alt) {
+    return !alt.isEmpty() && alt.isBlank();
   }
 
   private static String noun(Element element) {

@@ -25,7 +25,7 @@ public final class AboveRoot implements LinkRule {
   @Override
   public Optional<Fault> fault(Link link, Site site) {
     String raw = link.raw();
-    if (raw.indexOf("..") < 0 || !link.target().isInside() || !climbsOut(raw, link.from())) {
+    if (raw.indexOf("..") < 0 || !link.target().isInside() || !climbsOut(raw, link.start())) {
       return Optional.empty();
     }
     return Fault.of("The address \"" + raw.strip() + "\" climbs out of the site.");

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param reference as it stands in the file
  * @param target where it leads
  * @param from the path of the file it stands in
+ * @param start the path that relative addresses start from: the file's, or what a base element says
  */
-public record Link(Reference reference, Target target, String from) {
+public record Link(Reference reference, Target target, String from, String start) {
 
   public String raw() {
     return reference.raw();

@@ -22,6 +22,11 @@ final class LinkRelations {
 
   private LinkRelations() {}
 
+  /** Whether the URL only names a vocabulary, in the spelling that its makers chose. */
+  static boolean isName(Set<String> rel) {
+    return rel.stream().anyMatch(word -> word.equals("profile") || word.startsWith("schema."));
+  }
+
   static Use use(Set<String> rel, boolean hasLanguage) {
     if (rel.contains("stylesheet")) {
       return Use.STYLE;

@@ -15,14 +15,16 @@ public record Links(List<Link> all) {
     Site site = page.site();
     TargetFinder all = TargetFinder.of(site);
     LinkOptions options = site.options().links();
-    TargetFinder.FromPage finder = all.from(all.baseOf(page.path(), references.base()));
+    Url base = all.baseOf(page.path(), references.base());
+    TargetFinder.FromPage finder = all.from(base);
+    String start = references.base() == null ? page.path() : all.pathOf(base).orElse(page.path());
     List<Link> links = new ArrayList<>(references.all().size());
     for (Reference reference : references.all()) {
       boolean leftOut =
           (reference.scope() == Scope.TEMPLATE && !options.templates())
               || (reference.scope() == Scope.NOSCRIPT && !options.noscript());
       if (!leftOut) {
-        links.add(new Link(reference, finder.find(reference.raw()), page.path()));
+        links.add(new Link(reference, finder.find(reference.raw()), page.path(), start));
       }
     }
     return new Links(links);

@@ -22,6 +22,9 @@ public final class MailtoAddress implements LinkRule {
       Pattern.compile(
           "[^\\s@<>(),;:\\[\\]\"]+(?<!\\.)@(?!-)[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}[\\p{L}\\p{N}-]+");
 
+  /** A code that is none makes of one address another that nobody has. */
+  private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -40,7 +43,7 @@ public final class MailtoAddress implements LinkRule {
     }
     for (String one : url.path().split(",", -1)) {
       String address = PercentCode.decode(one).strip();
-      if (!ADDRESS.matcher(address).matches()) {
+      if (LONE_PERCENT.matcher(one).find() || !ADDRESS.matcher(address).matches()) {
         return Fault.of("The mail link's \"" + address + "\" is no mail address.");
       }
     }

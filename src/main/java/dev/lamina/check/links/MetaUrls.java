@@ -47,9 +47,6 @@ final class MetaUrls {
   }
 
   static List<Reference> of(Element meta, Maker maker) {
-    if (!meta.hasAttr("content")) {
-      return List.of();
-    }
     String content = meta.attr("content");
     if (meta.attr("http-equiv").strip().equalsIgnoreCase("refresh")) {
       return refresh(content)
@@ -61,7 +58,7 @@ final class MetaUrls {
     if (SOCIAL.contains(key)) {
       return List.of(maker.make(meta, "content", content, Use.SOCIAL));
     }
-    return ICONS.contains(key)
+    return ICONS.contains(key) && meta.hasAttr("content")
         ? List.of(maker.make(meta, "content", content, Use.ICON))
         : List.of();
   }

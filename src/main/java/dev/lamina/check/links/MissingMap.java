@@ -1,6 +1,7 @@
 package dev.lamina.check.links;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.ElementIndex;
 import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
@@ -14,9 +15,9 @@ public final class MissingMap implements PageRule {
           "links/usemap",
           null,
           Severity.ERROR,
-          "A picture names an image map that is not on the page.",
+          "A picture names an image map that is not on the page, or stands inside a link or button.",
           "The picture can not be clicked where readers expect it.",
-          "Add a \"map\" element of that name, or remove \"usemap\".",
+          "Add a \"map\" element of that name and take the picture out of links and buttons, or remove \"usemap\".",
           "HTML Living Standard, 4.8.15 Image maps");
 
   @Override
@@ -35,7 +36,17 @@ public final class MissingMap implements PageRule {
       if (name.isEmpty() || !found) {
         String message = "The image map \"" + wanted + "\" is not on the page.";
         page.report(sink, INFO, page.at(element, "usemap"), message, null, wanted);
+      } else if (inControl(element)) {
+        String message =
+            "The picture with the image map \"" + wanted + "\" is inside a link or button.";
+        page.report(sink, INFO, page.at(element, "usemap"), message, null, wanted);
       }
     }
+  }
+
+  /** Inside a link or button the whole picture is that control, whatever its map says. */
+  private static boolean inControl(Element element) {
+    return ElementIndex.around(element, "a") != null
+        || ElementIndex.around(element, "button") != null;
   }
 }

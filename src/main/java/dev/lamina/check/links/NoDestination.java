@@ -15,8 +15,8 @@ public final class NoDestination implements PageRule {
           "links/no-destination",
           null,
           Severity.WARNING,
-          "A link has text and no address.",
-          "It looks like a link to some readers and like plain text to others; nobody can follow it.",
+          "A link has text and no address, or a link element none at all.",
+          "It looks like a link to some readers and like plain text to others; nobody can follow it, and no style sheet or icon is loaded.",
           "Add an \"href\", or use another element.",
           "HTML Living Standard, 4.5.1 The a element; peers differ");
 
@@ -37,6 +37,17 @@ public final class NoDestination implements PageRule {
           && ElementIndex.around(a, "template") == null) {
         String message = "The link \"" + Quoted.shortened(a.text()) + "\" has no address.";
         page.report(sink, INFO, page.at(a), message, null, Quoted.shortened(a.text()));
+      }
+    }
+    for (Element link : page.elements().tagged("link")) {
+      boolean complete = link.hasAttr("href") || link.hasAttr("imagesrcset");
+      // Scripts fill in "data-href" later.
+      if (!complete
+          && !link.hasAttr("data-href")
+          && ElementIndex.around(link, "template") == null) {
+        String rel = link.attr("rel");
+        String message = "The link element \"" + Quoted.shortened(rel) + "\" has no address.";
+        page.report(sink, INFO, page.at(link), message, null, Quoted.shortened(rel));
       }
     }
   }

@@ -24,7 +24,8 @@ public final class ProtocolRelativeUrl implements LinkRule {
 
   @Override
   public Optional<Fault> fault(Link link, Site site) {
-    if (link.raw().indexOf("//") < 0) {
+    // A connection opened ahead of time is used with whatever the page asks for later.
+    if (link.raw().indexOf("//") < 0 || link.use() == Use.CONNECTION) {
       return Optional.empty();
     }
     String raw = UrlParser.clean(link.raw());

@@ -126,9 +126,13 @@ final class ReferenceReader implements NodeVisitor {
   }
 
   private void link(Element element) {
+    // A word may well stand twice, which Set.of would not take.
     Set<String> rel =
-        Set.of(element.attr("rel").toLowerCase(Locale.ROOT).strip().split("\\s+", 32)).stream()
-            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        new HashSet<>(
+            List.of(element.attr("rel").toLowerCase(Locale.ROOT).strip().split("\\s+", -1)));
+    if (LinkRelations.isName(rel)) {
+      return;
+    }
     Use use = LinkRelations.use(rel, element.hasAttr("hreflang"));
     add(element, "href", use);
     srcset(element, "imagesrcset");

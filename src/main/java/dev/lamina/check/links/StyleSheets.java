@@ -49,7 +49,7 @@ public record StyleSheets(List<Sheet> sheets, List<String> unreadable) {
       Use use = url.isImport() ? Use.STYLE : Use.STYLE_RESOURCE;
       int end = url.offset() + url.url().length();
       Reference reference = new Reference(use, url.url(), url.offset(), end, Scope.PAGE, null);
-      links.add(new Link(reference, finder.find(url.url(), base), path));
+      links.add(new Link(reference, finder.find(url.url(), base), path, path));
     }
     return new Sheet(path, new SourceText(site.files().display(path), css), List.copyOf(links));
   }

@@ -48,6 +48,12 @@ public final class TargetFinder {
         null);
   }
 
+  /** The path inside the site of an address below its root; empty for all others. */
+  Optional<String> pathOf(Url url) {
+    boolean inside = Objects.equals(url.host(), root.host()) && url.path().startsWith(root.path());
+    return inside ? Optional.of(url.path().substring(root.path().length())) : Optional.empty();
+  }
+
   /** What relative URLs of a file start from. */
   public Url baseOf(String path, @Nullable Reference base) {
     Url own = addressOf(path);

@@ -34,7 +34,8 @@ public final class UntidyUrl implements LinkRule {
     if (kind == Target.Kind.UNPARSABLE || kind == Target.Kind.EMPTY || link.use() == Use.REFRESH) {
       return Optional.empty();
     }
-    String raw = link.raw();
+    // White space around an address is allowed, and common where tools break long lines.
+    String raw = link.raw().strip();
     if (isPlain(raw)) {
       return Optional.empty();
     }
@@ -46,18 +47,16 @@ public final class UntidyUrl implements LinkRule {
     String reason = null;
     if (raw.indexOf('\n') >= 0 || raw.indexOf('\t') >= 0 || raw.indexOf('\r') >= 0) {
       reason = "a line break or tab";
-    } else if (!raw.equals(raw.strip())) {
-      reason = "spaces around it";
     } else if (raw.indexOf(' ') >= 0 && !scheme.equals("tel") && !scheme.equals("sms")) {
       reason = "a space";
     } else if (raw.indexOf('\\') >= 0) {
       reason = "a backslash";
-    } else if (LONE_PERCENT.matcher(raw).find()) {
+    } else if (!scheme.equals("mailto") && LONE_PERCENT.matcher(raw).find()) {
       reason = "a percent sign that encodes nothing";
     }
     return reason == null
         ? Optional.empty()
-        : Fault.of("The address \"" + Quoted.shortened(raw.strip()) + "\" has " + reason + ".");
+        : Fault.of("The address \"" + Quoted.shortened(raw) + "\" has " + reason + ".");
   }
 
   /** Nearly all addresses are: letters, digits and marks that need no second look. */
