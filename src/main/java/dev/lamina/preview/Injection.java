@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What the preview puts into a page: a style sheet before {@code </head>} and a script before
- * {@code </body>}. All other bytes stay as they will be published, unless somebody asks for another
- * {@link View}.
+ * What the preview puts into a page: a script behind {@code <head>}, a style sheet before {@code
+ * </head>} and another script before {@code </body>}. All other bytes stay as they will be
+ * published, unless somebody asks for another {@link View}.
  */
 final class Injection {
   private static final Pattern ROOT_LINK = Pattern.compile("\\b(href|src)=\"/(?!/)");
@@ -26,21 +26,27 @@ final class Injection {
    */
   static byte[] into(Edition.Shown shown, String address, View view, String print) {
     String styles = style("preview") + (view.hasStyle() ? style("view-" + view.word()) : "");
-    String script =
+    String first =
         String.format(
             Locale.ROOT,
             "<script src=\"/_lamina/preview.js\" data-address=\"%s\" data-print=\"%s\""
-                + " data-css=\"%s\" data-view=\"%s\" data-page=\"%s\" defer></script>"
-                + "<script src=\"/_lamina/overlay.js\" defer></script>",
+                + " data-css=\"%s\" data-view=\"%s\" data-page=\"%s\" defer></script>",
             Html.escape(address),
             print,
             css(shown.site()),
             view.word(),
             page(shown));
-    StringBuilder out = new StringBuilder(inItsFolder(shown, view.page(parts(shown, view))));
-    insert(out, "</body>", script);
+    StringBuilder out = new StringBuilder(plain(shown, view));
+    insert(out, "</body>", "<script src=\"/_lamina/overlay.js\" defer></script>");
     insert(out, "</head>", styles);
+    int head = out.indexOf("<head>");
+    out.insert(head < 0 ? out.length() : head + "<head>".length(), first);
     return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The page in this view, without the preview's parts. */
+  static String plain(Edition.Shown shown, View view) {
+    return inItsFolder(shown, view.page(parts(shown, view)));
   }
 
   /** The id of the topic, page or post; empty for a page that is none. */

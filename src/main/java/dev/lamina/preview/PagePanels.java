@@ -28,20 +28,26 @@ final class PagePanels {
     this.desk = desk;
   }
 
-  /** What a page's script compares with what it has. */
+  /**
+   * What a page's script compares with what it has, as a line of JSON. The new page follows when it
+   * is another one than the script says that it has.
+   */
   Reply state(Query query) {
     Edition edition = edition(query);
     Optional<Edition.Shown> shown = shown(edition, query);
     String print = shown.map(Injection::print).orElse("");
     String css = shown.map(Edition.Shown::site).map(Injection::css).orElse("");
-    return Reply.data(
-        "application/json",
+    String facts =
         String.format(
             Locale.ROOT,
-            "{\"edition\":%d,\"print\":\"%s\",\"css\":\"%s\"}",
+            "{\"edition\":%d,\"print\":\"%s\",\"css\":\"%s\"}\n",
             edition.number(),
             print,
-            css));
+            css);
+    boolean same = query.get("print").isEmpty() || query.get("print").equals(print);
+    String page =
+        same ? "" : shown.map(it -> Injection.plain(it, View.of(query.get("view")))).orElse("");
+    return Reply.data("text/plain", facts + page);
   }
 
   private Edition edition(Query query) {

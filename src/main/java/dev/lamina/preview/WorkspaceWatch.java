@@ -25,7 +25,7 @@ final class WorkspaceWatch implements AutoCloseable {
   private static final Set<String> WATCHED = Set.of("content", "templates", "lamina.yaml");
 
   /** A rename, a checkout of a branch: the files of one change come closer together than this. */
-  private static final long QUIET_MILLIS = 20;
+  private static final long QUIET_MILLIS = 10;
 
   /** Nobody waits longer than this for the first sight of a change that goes on and on. */
   private static final long LONGEST_WAIT_MILLIS = 400;

@@ -146,6 +146,7 @@
       element.setAttribute('data-lamina-finding', finding.querySelector('article').className);
       const range = wordsIn(element, finding.dataset.words);
       if (range) ranges.push(range);
+      finding.querySelector('button')?.remove();
       const show = make('button', { type: 'button', textContent: 'Show on the page' });
       show.addEventListener('click', () => {
         element.scrollIntoView({ block: 'center' });
@@ -159,7 +160,7 @@
   let shown = '';
   const look = async () => {
     const html = await query('findings');
-    if (html === shown) return;
+    if (html === shown) return point();
     shown = html;
     panel.innerHTML = html;
     const { count, errors, stale } = panel.firstElementChild.dataset;

@@ -43,9 +43,45 @@ final class LiveReloadTest {
     preview.edit(TOPIC, "Rest helps most people.", "Rest helps most people.\n\nRest.".repeat(80));
     go("/north/heel-pain.html");
     browser.run("scrollTo(0, 900)");
+    String top = "document.querySelectorAll('main p')[40].getBoundingClientRect().top";
+    Object before = browser.run("return " + top);
     preview.edit(TOPIC, "The {{term: tendon}}", "The sore {{term: tendon}}");
     browser.until("document.body.innerText.includes('The sore tendon')");
-    browser.until("Math.abs(scrollY - 900) < 3");
+    browser.until("Math.abs(" + top + " - arguments[0]) < 3", before);
+  }
+
+  @Test
+  void newWordsComeWithoutAReloadAndThePageIsTheSameAsAfterOne() throws IOException {
+    go("/north/heel-pain.html");
+    preview.edit(TOPIC, "Rest helps most people.", "Rest helps *most* people.\n\n- Ice\n- Time");
+    browser.until("document.querySelector('main em')?.textContent === 'most'");
+    preview.edit(TOPIC, "- Ice\n", "");
+    preview.edit(TOPIC, "summary: Why", "summary: Just why");
+    browser.until("document.querySelector('meta[name=description]').content.includes('Just')");
+    browser.until("document.querySelectorAll('main ul:has(> li:only-child)').length");
+    assertThat(browser.run("return window.notReloaded")).isEqualTo(true);
+    String swapped = page();
+    go("/north/heel-pain.html");
+    assertThat(swapped).isEqualTo(page());
+  }
+
+  /** The page but for what the preview's scripts add. */
+  private String page() {
+    return browser.text(
+        """
+        const copy = document.documentElement.cloneNode(true);
+        copy.querySelectorAll('lamina-preview, script[src^="/_lamina/"]').forEach((e) => e.remove());
+        copy.querySelectorAll('[data-lamina-finding]').forEach((e) =>
+            e.removeAttribute('data-lamina-finding'));
+        return copy.outerHTML;
+        """);
+  }
+
+  @Test
+  void whatScriptsMayKnowOfComesWithAReload() throws IOException {
+    go("/north/heel-pain.html");
+    preview.edit(TOPIC, "Rest helps most people.", "Rest helps.\n\n## More {#more}\n\nMore rest.");
+    browser.until("document.body.innerText.includes('More rest.')");
     assertThat(browser.run("return window.notReloaded")).isNull();
   }
 

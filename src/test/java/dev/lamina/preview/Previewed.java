@@ -183,7 +183,7 @@ public final class Previewed implements AutoCloseable {
   public static byte[] asPublished(byte[] page) {
     String text = new String(page, StandardCharsets.UTF_8);
     return text.replaceFirst("<link rel=\"stylesheet\" href=\"/_lamina/preview.css\">", "")
-        .replaceFirst("(?:<script src=\"/_lamina/[^>]*></script>)+", "")
+        .replaceAll("<script src=\"/_lamina/[^>]*></script>", "")
         .getBytes(StandardCharsets.UTF_8);
   }
 
