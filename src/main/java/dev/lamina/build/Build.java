@@ -73,9 +73,11 @@ public final class Build {
     }
     new WorkPool(options.threads())
         .run(clinics.stream().map(clinic -> new SiteBuild(workshop, run, clinic)).iterator());
-    boolean whole = options.checks() && options.clinics().isEmpty() && faults.held().isEmpty();
+    Allowances allowances = new Allowances(judged.check());
+    allowances.judgeEnds(faults.loading());
+    boolean whole = options.clinics().isEmpty() && run.sitesJudged() == clinics.size();
     if (whole && options.rules().size() == Rules.all().size()) {
-      new Allowances(judged.check()).judge(run.allowances(), faults.loading());
+      allowances.judgeNeed(run.allowances(), faults.loading());
     }
     return new BuildResult(
         clinics.size(),

@@ -25,6 +25,7 @@ final class BuildRun {
   private final AtomicInteger pages = new AtomicInteger();
   private final LongAdder links = new LongAdder();
   private final Twins twins = new Twins();
+  private final AtomicInteger judgedSites = new AtomicInteger();
   private final Set<PolicyFile.Allowance> allowances = ConcurrentHashMap.newKeySet();
 
   /**
@@ -91,6 +92,15 @@ final class BuildRun {
   void checked(CheckResult result) {
     links.add(result.summary().links());
     allowances.addAll(result.used());
+  }
+
+  /** All findings about a site are there. */
+  void siteJudged() {
+    judgedSites.incrementAndGet();
+  }
+
+  int sitesJudged() {
+    return judgedSites.get();
   }
 
   long links() {

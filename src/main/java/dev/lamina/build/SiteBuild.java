@@ -124,6 +124,7 @@ final class SiteBuild implements WorkPool.SiteWork {
       } else if (rerun == null || !rerun.anyStays()) {
         tell(check(made, files, rerun, new AtomicBoolean()));
       }
+      run.siteJudged();
     }
     if (!run.faults().holds(clinic.id())) {
       List<OutputFile> all = new ArrayList<>(files.values());

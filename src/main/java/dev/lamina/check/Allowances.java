@@ -6,7 +6,6 @@ import dev.lamina.check.policy.PolicyFile.Allowance;
 import dev.lamina.check.policy.PolicyFile.SeverityChange;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
-import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Place;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -120,22 +119,28 @@ public final class Allowances {
     return Rules.matches(glob, found.rule()) || glob.equals(found.catalogue());
   }
 
+  /** Tells what has run out. */
+  public void judgeEnds(DiagnosticSink sink) {
+    for (Allowance one : new LinkedHashSet<>(policy.allowances())) {
+      if (today.isAfter(one.until())) {
+        String rule = one.rule().value();
+        String message = "The acceptance of \"" + rule + "\" ended on " + one.until() + ".";
+        sink.add(EXPIRED.finding(one.rule().where(), message, null, rule));
+      }
+    }
+  }
+
   /**
-   * Tells what has run out and what nothing needed; only for runs of all rules on all sites.
+   * Tells what nothing needed; only for runs of all rules on all sites.
    *
    * @param needed those that were needed, over all sites
    */
-  public void judge(Set<Allowance> needed, DiagnosticSink sink) {
-    Set<Allowance> seen = new LinkedHashSet<>(policy.allowances());
-    for (Allowance one : seen) {
-      Location where = one.rule().where();
+  public void judgeNeed(Set<Allowance> needed, DiagnosticSink sink) {
+    for (Allowance one : new LinkedHashSet<>(policy.allowances())) {
       String rule = one.rule().value();
-      if (today.isAfter(one.until())) {
-        String message = "The acceptance of \"" + rule + "\" ended on " + one.until() + ".";
-        sink.add(EXPIRED.finding(where, message, null, rule));
-      } else if (!needed.contains(one) && !isUnasked(rule)) {
+      if (!today.isAfter(one.until()) && !needed.contains(one) && !isUnasked(rule)) {
         String message = "The policy accepts \"" + rule + "\" here, but nothing is found.";
-        sink.add(UNUSED.finding(where, message, null, rule));
+        sink.add(UNUSED.finding(one.rule().where(), message, null, rule));
       }
     }
   }

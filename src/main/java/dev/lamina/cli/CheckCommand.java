@@ -289,7 +289,7 @@ final class CheckCommand implements Callable<Integer> {
     own.policy().problems().forEach(all::add);
     PolicyIds.problems(own.policy()).forEach(all::add);
     // What nothing needed here may be needed on the workspace's own sites.
-    new Allowances(own).judge(Set.copyOf(own.policy().allowances()), all);
+    new Allowances(own).judgeEnds(all);
     return new CheckResult(result.summary(), all.sorted(), result.used());
   }
 

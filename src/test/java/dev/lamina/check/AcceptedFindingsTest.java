@@ -60,7 +60,9 @@ final class AcceptedFindingsTest {
     Policy past = policy("allow: [{rule: links/missing-file, reason: x, until: 2026-11-20}]");
     assertThat(check(LINK, past).findings()).hasSize(1);
     Diagnostics told = new Diagnostics();
-    new Allowances(options(past)).judge(result.used(), told);
+    Allowances judging = new Allowances(options(past));
+    judging.judgeNeed(result.used(), told);
+    judging.judgeEnds(told);
     assertThat(told.sorted())
         .extracting(Diagnostic::rule)
         .containsExactly("policy/expired-allowance");

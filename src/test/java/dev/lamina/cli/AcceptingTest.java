@@ -1,0 +1,140 @@
+package dev.lamina.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lamina.build.SmallWorkspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a workspace lives with findings, through the command: severities, ends, baselines. */
+final class AcceptingTest {
+  private static final String ERROR = "heel-pain.md:9:1: error[claims/fear]";
+  private static final String WARNING = "heel-pain.md:9:1: warning[claims/fear]";
+
+  private static final String HEAD =
+      """
+      pack: own
+      about: Ours.
+      jurisdiction: here
+      checked: 2026-11-01
+      severity:
+        - {rule: "*", level: off, reason: These sites are not real.}
+        - {rule: claims/fear, level: warning, reason: The one under test.}
+      """;
+
+  @TempDir private Path folder;
+
+  /** One phrase that works on fear stands on the sites of both clinics, north and south. */
+  @BeforeEach
+  void workspace() throws IOException {
+    SmallWorkspace.writeTo(folder);
+    edit("content/topics/heel-pain.md", "Many people have", "The pain is devastating. Many have");
+    policy("");
+  }
+
+  private void edit(String path, String before, String after) throws IOException {
+    Path file = folder.resolve(path);
+    String text = Files.readString(file);
+    assertThat(text).contains(before);
+    Files.writeString(file, text.replace(before, after));
+  }
+
+  /** All rules but one are off; the lines of a test come after that. */
+  private void policy(String lines) throws IOException {
+    Files.writeString(folder.resolve("content/policy/small.yaml"), HEAD + lines);
+  }
+
+  private Called check(String... more) {
+    String[] args = new String[2 + more.length];
+    args[0] = "check";
+    args[1] = "--report=concise";
+    System.arraycopy(more, 0, args, 2, more.length);
+    return Called.in(folder, args);
+  }
+
+  @Test
+  void aRuleIsAsSevereAsThePolicySaysForEachClinic() throws IOException {
+    assertThat(check().out().lines()).singleElement().asString().contains(WARNING);
+    assertThat(check().code()).isZero();
+    policy("  - {rule: claims/fear, level: error, clinics: [north], reason: Their lawyers.}\n");
+    Called called = check();
+    assertThat(called.out()).contains(ERROR, WARNING);
+    assertThat(called.code()).isEqualTo(1);
+    policy("  - {rule: claims/fear, level: off, clinics: [north], reason: Their lawyers.}\n");
+    assertThat(check().out()).contains(WARNING);
+    assertThat(check("--clinic=north").out()).isEmpty();
+  }
+
+  @Test
+  void anErrorOfOneClinicDoesNotHoldBackTheOther() throws IOException {
+    policy("  - {rule: claims/fear, level: error, clinics: [north], reason: Their lawyers.}\n");
+    Called called = Called.in(folder, "build", "--keep-going");
+    assertThat(called.code()).isEqualTo(1);
+    assertThat(folder.resolve("dist/south/heel-pain.html")).exists();
+    assertThat(folder.resolve("dist/north")).doesNotExist();
+  }
+
+  @Test
+  void whatIsAcceptedIsAcceptedForOneClinicUntilADay() throws IOException {
+    policy("allow:\n  - {rule: claims/fear, clinic: north, reason: x, until: 2026-11-01}\n");
+    assertThat(check().out()).contains(WARNING);
+    assertThat(check("--clinic=north").out()).isEmpty();
+    assertThat(check("--clinic=north", "--as-of=2026-11-02").out())
+        .contains("error[policy/expired-allowance]", WARNING);
+  }
+
+  @Test
+  void anEndIsToldWhateverRulesRunAndWhateverElseIsWrong() throws IOException {
+    policy(
+        """
+          - {rule: claims/fear, level: error, reason: Worse.}
+        allow:
+          - {rule: links/empty, reason: x, until: 2026-10-31}
+        """);
+    assertThat(check().out()).contains("policy/expired-allowance", ERROR);
+    assertThat(check("--rules=links/*").out()).contains("policy/expired-allowance");
+    assertThat(check("--rules=links/*").code()).isEqualTo(1);
+  }
+
+  @Test
+  void anAcceptanceThatNothingNeedsIsToldEvenIfSitesHaveErrors() throws IOException {
+    policy(
+        """
+          - {rule: claims/fear, level: error, reason: Worse.}
+        allow:
+          - {rule: links/empty, reason: x, until: 2026-12-31}
+        """);
+    assertThat(check().out()).contains("warning[policy/unused-allowance]", ERROR);
+    assertThat(check("--rules=claims/*").out()).doesNotContain("unused-allowance");
+  }
+
+  @Test
+  void aBaselineHoldsUntilItIsStaleAndWantsReasons() throws IOException {
+    Path base = folder.resolve("base.yaml");
+    assertThat(check("--write-baseline=" + base).out()).contains(WARNING);
+    String written = Files.readString(base);
+    assertThat(written).contains("rule: claims/fear", "heel-pain.md").doesNotContain("line");
+    String file = "--baseline=" + base;
+    assertThat(check(file).out()).contains("error[baseline/refused]", WARNING);
+    Files.writeString(
+        base, written.replace("reason:", "reason: later").replace("owner:", "owner: web"));
+    assertThat(check(file).out()).isEmpty();
+    edit("content/topics/heel-pain.md", "The pain", "One line more.\n\nThe pain");
+    assertThat(check(file).out()).isEmpty();
+    assertThat(check(file, "--rules=links/*").out()).isEmpty();
+    edit("content/topics/heel-pain.md", "The pain is devastating.", "");
+    assertThat(check(file).out()).contains("error[baseline/stale]");
+    assertThat(check(file).code()).isEqualTo(1);
+  }
+
+  @Test
+  void noRuleLeftIsWrongUsage() {
+    assertThat(check("--rules=links/*,!links/*").code()).isEqualTo(2);
+    assertThat(check("--rules=claims/fearr").code()).isEqualTo(2);
+    assertThat(check("--clinic=east").code()).isEqualTo(2);
+  }
+}
