@@ -27,6 +27,9 @@ final class Hiding {
       boolean byFilter = Double.isNaN(Legibility.fraction(style.value("opacity")));
       return moving.isShown() ? declared(style, byFilter ? "filter" : "opacity") : moving;
     }
+    if (style.value("text-decoration-line").contains("line-through")) {
+      return declared(style, "text-decoration-line");
+    }
     Sight blurred = blurred(style);
     return style.isBox()
         ? moving.or(blurred).or(place(style)).or(clip(style)).or(size(style)).or(transform(style))
@@ -51,8 +54,13 @@ final class Hiding {
         return maybe(style, "filter");
       }
     }
-    String mask = style.value("mask-image");
-    return mask.isEmpty() || mask.equals("none") ? Sight.SHOWN : maybe(style, "mask-image");
+    for (String mixing : List.of("mask-image", "mix-blend-mode")) {
+      String value = style.value(mixing);
+      if (!value.isEmpty() && !value.equals("none") && !value.equals("normal")) {
+        return maybe(style, mixing);
+      }
+    }
+    return Sight.SHOWN;
   }
 
   /** Moved out of the page by its position or a margin. */
@@ -63,6 +71,8 @@ final class Hiding {
     boolean moved = !position.isEmpty() && !position.equals("static");
     boolean lifted = position.equals("absolute") || position.equals("fixed");
     if (moved) {
+      // What lies behind its surroundings may be covered by their background.
+      worst = style.value("z-index").startsWith("-") ? maybe(style, "z-index") : worst;
       for (String side : List.of("left", "right", "top", "bottom")) {
         boolean across = side.equals("left") || side.equals("right");
         double by = style.pixels(side, across ? width : style.environment().height());
@@ -156,7 +166,10 @@ final class Hiding {
     Sight across = size(style, "overflow-x", "width", "max-width");
     String clamp = style.value("-webkit-line-clamp");
     boolean clamped = !clamp.isEmpty() && !clamp.equals("none");
-    return down.or(across).or(clamped ? maybe(style, "-webkit-line-clamp") : Sight.SHOWN);
+    boolean folded = style.value("grid-template-rows").matches("(.*\\s)?0fr(\\s.*)?");
+    return down.or(across)
+        .or(clamped ? maybe(style, "-webkit-line-clamp") : Sight.SHOWN)
+        .or(folded ? maybe(style, "grid-template-rows") : Sight.SHOWN);
   }
 
   private static Sight size(Style style, String overflow, String size, String most) {
@@ -165,6 +178,10 @@ final class Hiding {
     boolean scrolls = cut.equals("auto") || cut.equals("scroll");
     if (!hides && !scrolls) {
       return Sight.SHOWN;
+    }
+    String wraps = style.value("white-space");
+    if (hides && overflow.equals("overflow-x") && (wraps.equals("nowrap") || wraps.equals("pre"))) {
+      return maybe(style, "white-space");
     }
     for (String property : List.of(size, most)) {
       double pixels = style.pixels(property, Double.NaN);
@@ -184,6 +201,10 @@ final class Hiding {
     String scale = style.value("scale");
     if (!scale.isEmpty() && Values.words(scale).stream().anyMatch(Hiding::isNothing)) {
       return declared(style, "scale");
+    }
+    List<String> turn = Values.words(style.value("rotate"));
+    if (turn.contains("x") || turn.contains("y")) {
+      return maybe(style, "rotate");
     }
     Sight worst = translated(style, "translate", Values.words(style.value("translate")));
     for (String function : Values.words(style.value("transform"))) {

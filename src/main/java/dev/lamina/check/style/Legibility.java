@@ -2,11 +2,16 @@ package dev.lamina.check.style;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Whether text is large enough and stands out enough from what is behind it. */
 final class Legibility {
   private static final double SMALLEST = 8;
   private static final double LARGE = 24;
+
+  /** Fonts that have pictures in the places of letters. */
+  private static final Pattern SYMBOLS =
+      Pattern.compile("(?i)^[^,]*\\b(webdings|wingdings|zapf ?dingbats|symbol|marlett)\\b");
 
   private Legibility() {}
 
@@ -24,6 +29,13 @@ final class Legibility {
     if (spacing < -style.fontSize() * 0.4) {
       return Sight.hidden(declared(style, "letter-spacing", style.value("letter-spacing")));
     }
+    if (spacing > style.fontSize() * 3) {
+      return Sight.undecided(declared(style, "letter-spacing", style.value("letter-spacing")));
+    }
+    Sight letters = letters(style);
+    if (!letters.isShown()) {
+      return letters;
+    }
     double indent = style.pixels("text-indent", style.environment().width());
     if (Math.abs(indent) > Hiding.FAR && !style.value("display").equals("inline")) {
       return Sight.hidden(declared(style, "text-indent", style.value("text-indent")));
@@ -35,6 +47,21 @@ final class Legibility {
             ? Sight.undecided(declared(style, "line-height", style.value("line-height")))
             : Sight.SHOWN;
     return lines.or(contrast(style));
+  }
+
+  /** Letters that are drawn as something else, or in another order. */
+  private static Sight letters(Style style) {
+    String security = style.value("-webkit-text-security");
+    if (!security.isEmpty() && !security.equals("none")) {
+      return Sight.hidden(declared(style, "-webkit-text-security", security));
+    }
+    String family = style.value("font-family");
+    if (SYMBOLS.matcher(family).find()) {
+      return Sight.undecided(declared(style, "font-family", family));
+    }
+    boolean reversed =
+        style.value("unicode-bidi").endsWith("override") && style.value("direction").equals("rtl");
+    return reversed ? Sight.undecided(declared(style, "direction", "rtl")) : Sight.SHOWN;
   }
 
   private static double zoom(Style style) {

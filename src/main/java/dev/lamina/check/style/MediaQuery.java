@@ -13,6 +13,31 @@ final class MediaQuery {
       Pattern.compile("(.*?)\\s*(<=|>=|<|>|=)\\s*(.*?)(?:\\s*(<=|>=|<|>|=)\\s*(.*))?");
   private static final Set<String> FUNCTIONS = Set.of("selector", "font-tech", "font-format");
 
+  /** What all browsers of today know, so far as style sheets ask for it. */
+  private static final Pattern SUPPORTED =
+      Pattern.compile(
+          "display|position|(inline-|block-)?size|(row-|column-)?gap|grid.*|flex.*|align-.*|justify-.*|place-.*"
+              + "|aspect-ratio|object-.*|(-webkit-)?backdrop-filter|filter|clip-path|color|background.*"
+              + "|(min-|max-)?(width|height)|font-.*|text-.*|transform|scroll-.*|overflow.*|inset.*"
+              + "|margin.*|padding.*|container.*|accent-color|content-visibility|(-webkit-)?mask.*|--.*"
+              + "|hyphens|line-clamp|-webkit-.*|width|translate|rotate|scale|animation.*|transition.*");
+
+  private static final Set<String> DISPLAYS =
+      Set.of(
+          "none",
+          "block",
+          "inline",
+          "inline-block",
+          "flex",
+          "inline-flex",
+          "grid",
+          "inline-grid",
+          "flow-root",
+          "contents",
+          "table",
+          "list-item",
+          "subgrid");
+
   /** Nobody writes longer ones; it keeps hostile ones from overflowing the stack. */
   private static final int LONGEST = 1000;
 
@@ -83,7 +108,18 @@ final class MediaQuery {
     if (inner.startsWith("-ms-") || inner.startsWith("-moz-") || inner.startsWith("-o-")) {
       return Match.MAYBE;
     }
-    return Match.of(inner.contains(":"));
+    int colon = inner.indexOf(':');
+    if (colon < 0) {
+      return Match.NO;
+    }
+    String property = inner.substring(0, colon).strip();
+    return SUPPORTED.matcher(property).matches() && !isStrange(property, inner.substring(colon + 1))
+        ? Match.YES
+        : Match.MAYBE;
+  }
+
+  private static boolean isStrange(String property, String value) {
+    return property.equals("display") && !DISPLAYS.contains(value.strip());
   }
 
   private static Match feature(String part, Environment environment) {
@@ -110,6 +146,7 @@ final class MediaQuery {
       case "monochrome", "grid", "inverted-colors", "forced-colors" -> Match.NO;
       case "hover", "pointer" -> Match.of(!environment.print());
       case "any-hover", "any-pointer" -> Match.of(!environment.print());
+      case "prefers-reduced-motion" -> Match.MAYBE;
       default -> inner.startsWith("prefers-") ? Match.NO : Match.MAYBE;
     };
   }
@@ -135,10 +172,9 @@ final class MediaQuery {
           Match.of(value.equals(environment.width() >= 600 ? "fine" : "coarse"));
       case "forced-colors", "inverted-colors" -> Match.of(value.equals("none"));
       case "display-mode" -> Match.of(value.equals("browser"));
-      case "prefers-reduced-motion",
-          "prefers-contrast",
-          "prefers-reduced-transparency",
-          "prefers-reduced-data" ->
+      // Many readers ask for it, and it says nothing about colors.
+      case "prefers-reduced-motion" -> Match.MAYBE;
+      case "prefers-contrast", "prefers-reduced-transparency", "prefers-reduced-data" ->
           Match.of(value.equals("no-preference"));
       default -> Match.MAYBE;
     };

@@ -12,12 +12,13 @@ final class Properties {
   private static final Map<String, List<String>> SHORTHANDS =
       Map.ofEntries(
           Map.entry("background", List.of("background-color", "background-image")),
-          Map.entry("font", List.of("font-size", "line-height")),
+          Map.entry("font", List.of("font-size", "line-height", "font-family")),
           Map.entry("overflow", List.of("overflow-x", "overflow-y")),
           Map.entry("inset", List.of("top", "right", "bottom", "left")),
           Map.entry("margin", List.of("margin-top", "margin-left")),
           Map.entry("animation", List.of("animation-name")),
           Map.entry("-webkit-animation", List.of("animation-name")),
+          Map.entry("text-decoration", List.of("text-decoration-line")),
           Map.entry("mask", List.of("mask-image")),
           Map.entry("-webkit-mask", List.of("mask-image")));
 
@@ -48,6 +49,10 @@ final class Properties {
           "line-height",
           "letter-spacing",
           "text-indent",
+          "direction",
+          "font-family",
+          "white-space",
+          "-webkit-text-security",
           "-webkit-text-fill-color",
           "color-scheme");
 
@@ -82,6 +87,11 @@ final class Properties {
           "filter",
           "mask-image",
           "animation-name",
+          "mix-blend-mode",
+          "text-decoration-line",
+          "unicode-bidi",
+          "grid-template-rows",
+          "z-index",
           "-webkit-line-clamp");
 
   private static final Set<String> WIDE =
@@ -183,6 +193,9 @@ final class Properties {
   }
 
   private static String font(String property, String value) {
+    if (property.equals("font-family")) {
+      return value; // whatever stands around the names
+    }
     for (String word : Values.words(value)) {
       int slash = word.indexOf('/');
       String size = slash < 0 ? word : word.substring(0, slash);

@@ -37,6 +37,9 @@ public final class Visibility {
           "option",
           "optgroup");
 
+  /** Readers take what is struck out as taken back. */
+  private static final Set<String> STRUCK_OUT = Set.of("del", "s", "strike");
+
   private final PageStyles styles;
   private final Map<Element, Sight[]> known = new HashMap<>();
 
@@ -126,6 +129,15 @@ public final class Visibility {
     if (NEVER_SHOWN.contains(name)) {
       return Sight.hidden("stands in a <" + name + "> element");
     }
+    if (STRUCK_OUT.contains(name)) {
+      return Sight.hidden("is struck out by a <" + name + "> element");
+    }
+    if (name.equals("bdo") && element.attr("dir").equalsIgnoreCase("rtl")) {
+      return Sight.undecided("is written backward by a <bdo> element");
+    }
+    if (inside != null && hasShadow(element)) {
+      return Sight.undecided("stands beside a shadow tree that decides what is shown");
+    }
     if (element.hasAttr("hidden") && !style.sets("display")) {
       return Sight.hidden("has the attribute \"hidden\"" + where(element, inside));
     }
@@ -151,6 +163,12 @@ public final class Visibility {
       }
     }
     return Sight.SHOWN;
+  }
+
+  private static boolean hasShadow(Element element) {
+    return element.children().stream()
+        .anyMatch(
+            child -> child.normalName().equals("template") && child.hasAttr("shadowrootmode"));
   }
 
   private static @Nullable Element firstSummary(Element details) {

@@ -27,6 +27,9 @@ final class VisibilityTest {
           "display:none",
           "DISPLAY : NONE ! important",
           "visibility:hidden",
+          "text-decoration:line-through",
+          "text-decoration:underline line-through red",
+          "-webkit-text-security:disc",
           "visibility:collapse",
           "opacity:0",
           "opacity:.05",
@@ -138,7 +141,16 @@ final class VisibilityTest {
         "overflow:hidden;height:2em",
         "background:url(a.png)",
         "color:oklch(90% 0 0)",
-        "-webkit-line-clamp:2"
+        "-webkit-line-clamp:2",
+        "mix-blend-mode:screen",
+        "position:relative;z-index:-1",
+        "white-space:nowrap;overflow:hidden;text-overflow:ellipsis",
+        "letter-spacing:9999px",
+        "rotate:y 90deg",
+        "display:grid;grid-template-rows:0fr",
+        "font-family:Webdings,serif",
+        "font:1rem Wingdings",
+        "direction:rtl;unicode-bidi:bidi-override"
       })
   void whatOnlyABrowserKnowsIsUndecided(String style) {
     assertState(State.UNDECIDED, TEXT.replace("id=t", "id=t style=\"" + style + "\""));
@@ -157,6 +169,9 @@ final class VisibilityTest {
         "<dialog>%s</dialog>",
         "<div popover>%s</div>",
         "<object data=x>%s</object>",
+        "<del>%s</del>",
+        "<s>%s</s>",
+        "<div style='text-decoration:line-through'>%s</div>",
         "<video>%s</video>",
         "<div style='display:none'><div style='display:block'>%s</div></div>",
         "<div style='opacity:0'><div style='opacity:1'>%s</div></div>",
@@ -173,6 +188,9 @@ final class VisibilityTest {
         "<details open><summary>More</summary>%s</details>",
         "<details><summary>%s</summary></details>",
         "<dialog open>%s</dialog>",
+        "<ins>%s</ins>",
+        "<div style='text-decoration:underline;white-space:nowrap;font-family:Arial,Symbol'>%s</div>",
+        "<div dir=rtl style='direction:rtl;z-index:2;position:relative'>%s</div>",
         "<div hidden style='display:block'>%s</div>",
         "<div style='visibility:hidden'><div style='visibility:visible'>%s</div></div>",
         "<div style='font-size:0'><div style='font-size:1rem'>%s</div></div>",
@@ -268,6 +286,8 @@ final class VisibilityTest {
         "@font-face{font-family:x;display:none}",
         ".note:::x{display:none}",
         "@starting-style{.note{opacity:0}}",
+        "@media (prefers-reduced-motion:reduce){.note{animation:none!important}}",
+        "@supports not (gap:1px){.note{display:none}}",
         ".note{opacity:1;animation:in 1s}@keyframes in{from{opacity:0}to{opacity:1}}"
       })
   void styleSheetThatDoesNotApplyShows(String css) {
@@ -284,10 +304,20 @@ final class VisibilityTest {
         ".note{animation:out 1s forwards}@keyframes out{to{opacity:0}}",
         ".note{opacity:0;animation:in 1s forwards}@keyframes in{100%{opacity:1}}",
         "@supports (-moz-appearance:none){.note{display:none}}",
+        "@supports not (display:strange){.note{display:none}}",
+        "@supports (strange:1){.note{display:none}}",
+        "@media (prefers-reduced-motion:reduce){.note{display:none}}",
         "@media (some-new-feature){.note{display:none}}"
       })
   void rulesThatMayHoldAreUndecided(String css) {
     assertState(State.UNDECIDED, "<style>" + css + "</style>" + TEXT);
+  }
+
+  @Test
+  void aShadowTreeDecidesWhatIsShown() {
+    String shadow = "<template shadowrootmode=open><p>Else</p></template>";
+    assertState(State.UNDECIDED, "<div>" + shadow + TEXT + "</div>");
+    assertState(State.UNDECIDED, "<bdo dir=rtl>" + TEXT + "</bdo>");
   }
 
   @Test
