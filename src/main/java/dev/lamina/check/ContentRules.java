@@ -14,10 +14,12 @@ import dev.lamina.check.claims.ClaimRule;
 import dev.lamina.check.content.Residue;
 import dev.lamina.check.endorsements.BeforeAfter;
 import dev.lamina.check.endorsements.LoneTitle;
+import dev.lamina.check.endorsements.PictureIdentity;
 import dev.lamina.check.endorsements.PictureMetadata;
 import dev.lamina.check.endorsements.Rating;
 import dev.lamina.check.endorsements.StoryPermission;
 import dev.lamina.check.endorsements.Testimonial;
+import dev.lamina.check.endorsements.TypicalResult;
 import dev.lamina.check.endorsements.UnlabelledModel;
 import dev.lamina.check.medical.Conflict;
 import dev.lamina.check.privacy.Cookie;
@@ -54,7 +56,7 @@ final class ContentRules {
             ClaimRule.all(),
             RequiredPart.all(),
             balance(),
-            List.of(new Conflict(), new PictureMetadata()),
+            List.of(new Conflict(), new PictureIdentity(), new PictureMetadata()),
             provenance(),
             reading(),
             privacy(),
@@ -107,6 +109,7 @@ final class ContentRules {
         new Rating(),
         new StoryPermission(),
         new Testimonial(),
+        new TypicalResult(),
         new UnlabelledModel());
   }
 

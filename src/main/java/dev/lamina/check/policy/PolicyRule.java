@@ -102,9 +102,12 @@ public record PolicyRule(
       @Nullable @Key(about = "How many days ago its newest date may be.", example = "90")
           Integer datedWithin,
       @Nullable @Key(about = "In how many languages it offers help, with a phone.", example = "16")
-          Integer languages) {
+          Integer languages,
+      @Key(about = "The languages that are among them.", example = "[es, vi]")
+          List<String> offersIn) {
     public Behind {
       says = List.copyOf(says);
+      offersIn = List.copyOf(offersIn);
     }
   }
 

@@ -94,10 +94,24 @@ final class Elsewhere {
         plantBehind("the page behind the link loses what it must say", other);
       }
     }
+    behind.offersIn().forEach(language -> withoutLanguage(language, target.path()));
     if (behind.dated() || behind.datedWithin() != null) {
       CheckedPage other = site.open(target.path());
       years(other.document(), "");
       plantBehind("the page behind the link loses its dates", other);
+    }
+  }
+
+  /** Takes the help in one language away. */
+  private void withoutLanguage(String language, String target) {
+    CheckedPage other = site.open(target);
+    List<Element> parts =
+        other.elements().having("lang").stream()
+            .filter(part -> part.attr("lang").equalsIgnoreCase(language))
+            .toList();
+    if (!parts.isEmpty()) {
+      parts.forEach(Element::remove);
+      plantBehind("the page behind the link loses a language", other);
     }
   }
 

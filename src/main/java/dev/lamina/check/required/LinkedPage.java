@@ -6,17 +6,24 @@ import dev.lamina.check.policy.SitePolicy;
 import dev.lamina.check.text.Prose;
 import dev.lamina.check.text.Words;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** The page behind a required link, and what it has to say. */
 final class LinkedPage {
   /** Languages that are written from right to left. */
   private static final Set<String> FROM_THE_RIGHT = Set.of("ar", "fa", "he", "ps", "ur", "yi");
+
+  /** Filipino is Tagalog, and two tags for Chinese are one here. */
+  private static final Map<String, String> OTHER_TAGS =
+      Map.of("fil", "tl", "cmn", "zh", "yue", "zh", "iw", "he");
 
   private static final Pattern PHONE = Pattern.compile("[0-9](?:[^0-9]{0,3}[0-9]){6,}");
 
@@ -56,8 +63,9 @@ final class LinkedPage {
     if (behind.datedWithin() != null) {
       dated(behind.datedWithin());
     }
-    if (behind.languages() != null) {
-      languages(behind.languages());
+    if (behind.languages() != null || !behind.offersIn().isEmpty()) {
+      int wanted = behind.languages() == null ? 0 : behind.languages();
+      languages(wanted, behind.offersIn());
     }
   }
 
@@ -76,11 +84,12 @@ final class LinkedPage {
   }
 
   /** Each part in a language of its own has to offer help by phone, and to be read as it is. */
-  private void languages(int wanted) {
+  private void languages(int wanted, List<String> named) {
     Set<String> found = new TreeSet<>();
     Set<String> turned = new TreeSet<>();
     for (Element element : page.elements().having("lang")) {
-      String language = element.attr("lang").strip().toLowerCase(Locale.ROOT).split("-", 2)[0];
+      String tag = element.attr("lang").strip().toLowerCase(Locale.ROOT).split("-", 2)[0];
+      String language = OTHER_TAGS.getOrDefault(tag, tag);
       if (!language.isEmpty() && PHONE.matcher(element.text()).find()) {
         found.add(language);
         if (FROM_THE_RIGHT.contains(language) && !isFromTheRight(element)) {
@@ -97,6 +106,14 @@ final class LinkedPage {
               + " asks for "
               + wanted
               + ", each in an element with its own lang.");
+    }
+    List<String> lacking = named.stream().filter(language -> !found.contains(language)).toList();
+    if (!lacking.isEmpty()) {
+      String names =
+          lacking.stream()
+              .map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH))
+              .collect(Collectors.joining(", "));
+      add("offers no help in " + names + ", which " + id + " asks for.");
     }
     if (!turned.isEmpty()) {
       add("has no dir=\"rtl\" on its text in " + String.join(", ", turned) + ".");

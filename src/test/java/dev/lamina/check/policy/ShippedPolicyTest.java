@@ -14,6 +14,7 @@ import dev.lamina.source.MemoryFiles;
 import dev.lamina.source.MemoryTree;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,10 +199,12 @@ final class ShippedPolicyTest {
   }
 
   private static void languages(PolicyRule.Behind asked, StringBuilder into) {
-    List<String> codes =
-        List.of("en es zh vi ko tl ru ar fr pt ja hi de it fa ht pl ur".split(" ", -1));
-    for (int i = 0; asked.languages() != null && i < asked.languages(); i++) {
-      boolean turned = List.of("ar", "fa", "ur").contains(codes.get(i));
+    List<String> codes = new ArrayList<>(asked.offersIn());
+    if (asked.languages() != null) {
+      codes.addAll(List.of("en es zh vi ko tl ru ar fr pt ja hi de it fa ht".split(" ", -1)));
+    }
+    for (int i = 0; i < codes.size(); i++) {
+      boolean turned = List.of("ar", "fa", "ur", "yi").contains(codes.get(i));
       into.append("<p lang='" + codes.get(i) + "'" + (turned ? " dir=rtl" : "") + ">");
       into.append("(555) 555-0110</p>");
     }
