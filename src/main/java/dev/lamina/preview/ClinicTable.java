@@ -22,6 +22,22 @@ final class ClinicTable {
 
   /** Appends the table, from a clinic on. */
   void write(List<Clinic> clinics, int from, StringBuilder out) {
+    begin(out);
+    clinics.stream().skip(from).limit(ROWS).forEach(clinic -> row(clinic, out));
+    end(clinics.size(), from, out);
+  }
+
+  /** Appends a table of clinics of which only the ids are known. */
+  static void early(List<String> clinics, int from, StringBuilder out) {
+    begin(out);
+    for (String clinic : clinics.stream().skip(from).limit(ROWS).toList()) {
+      name(Html.escape(clinic), clinic, out);
+      out.append("</td><td colspan=\"4\" class=\"quiet n\">is being read…</td></tr>\n");
+    }
+    end(clinics.size(), from, out);
+  }
+
+  private static void begin(StringBuilder out) {
     out.append("<section><h2 id=\"clinics\">Clinics</h2>\n");
     out.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"clinics\">");
     out.append("<table><thead><tr><th scope=\"col\">Clinic</th>");
@@ -30,16 +46,22 @@ final class ClinicTable {
       out.append("<th scope=\"col\" class=\"n\">").append(head).append("</th>");
     }
     out.append("</tr></thead>\n<tbody>\n");
-    clinics.stream().skip(from).limit(ROWS).forEach(clinic -> row(clinic, out));
+  }
+
+  private static void end(int clinics, int from, StringBuilder out) {
     out.append("</tbody></table></div>\n");
-    Forms.ranges("/?", clinics.size(), ROWS, from, "clinic", out);
+    Forms.ranges("/?", clinics, ROWS, from, "clinic", out);
     out.append("</section>\n");
+  }
+
+  private static void name(String id, String name, StringBuilder out) {
+    out.append("<tr><th scope=\"row\"><a href=\"/").append(id).append("/\">");
+    out.append(Html.escape(name)).append("</a></th><td class=\"quiet site\">");
   }
 
   private void row(Clinic clinic, StringBuilder out) {
     String id = Html.escape(clinic.id());
-    out.append("<tr><th scope=\"row\"><a href=\"/").append(id).append("/\">");
-    out.append(Html.escape(clinic.file().name())).append("</a></th><td class=\"quiet site\">");
+    name(id, clinic.file().name(), out);
     out.append(Html.escape(clinic.file().domain().value())).append("</td>");
     Optional<Survey.Tally> tally = survey.of(clinic.id());
     if (tally.isEmpty()) {

@@ -3,16 +3,22 @@ package dev.lamina.preview;
 import dev.lamina.build.SitesOnDemand;
 import dev.lamina.cache.ByteCache;
 import dev.lamina.check.CheckOptions;
+import dev.lamina.content.Library;
+import dev.lamina.content.load.LibraryLoader;
 import dev.lamina.source.DiskSnapshots;
 import dev.lamina.source.Recall;
+import dev.lamina.source.SourceTree;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +28,19 @@ import org.jspecify.annotations.Nullable;
 final class Editions {
   private static final long PATIENCE_MILLIS = 300;
 
+  /** As many clinics as are read within that time. */
+  private static final int FEW = 50;
+
+  /** No folder can have this name. */
+  private static final String NO_CLINIC = "";
+
   private final DiskSnapshots disk;
   private final CheckOptions options;
   private final ByteCache cache;
   private final Recall recall = Recall.keeping();
-  private final FutureTask<Edition> first = new FutureTask<>(() -> Edition.first(read()));
+  private final FutureTask<SourceTree> names = new FutureTask<>(() -> disk().take());
+  private final FutureTask<Edition> first = new FutureTask<>(this::readAll);
+  private final Precedence precedence = new Precedence();
   private final Map<String, Edition> early = new ConcurrentHashMap<>();
   private volatile @Nullable Edition now;
 
@@ -40,14 +54,27 @@ final class Editions {
     this.options = options;
   }
 
-  private SitesOnDemand read() {
-    return SitesOnDemand.read(disk.take(), options, cache, recall);
+  private DiskSnapshots disk() {
+    return disk;
+  }
+
+  private SitesOnDemand read(SourceTree tree) {
+    return SitesOnDemand.read(tree, options, cache, recall);
+  }
+
+  /** All names in the workspace, looked at once for whoever is first. */
+  private SourceTree namesAtFirst() {
+    names.run();
+    return result(names);
   }
 
   /** Reads the first edition, once. */
   Edition open() {
-    first.run();
+    // In threads of its own: those that all share could not help whoever goes first.
+    ForkJoinPool readers = new ForkJoinPool();
+    readers.execute(first);
     Edition opened = current();
+    readers.shutdown();
     early.clear();
     return opened;
   }
@@ -58,8 +85,12 @@ final class Editions {
     if (newest != null) {
       return newest;
     }
+    return result(first);
+  }
+
+  private static <T> T result(FutureTask<T> task) {
     try {
-      return first.get();
+      return task.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the content is read", e);
@@ -71,6 +102,33 @@ final class Editions {
     }
   }
 
+  private Edition readAll() {
+    try {
+      return Edition.first(read(precedence.afterOthers(namesAtFirst())));
+    } finally {
+      precedence.end();
+    }
+  }
+
+  /**
+   * Does what somebody waits for while the reading of all content pauses.
+   *
+   * @param wanted must not need the first edition
+   */
+  <T> T ahead(Supplier<T> wanted) {
+    return precedence.first(wanted);
+  }
+
+  /** The clinics that there are by the names of their folders, before they are read. */
+  List<String> clinics() {
+    return LibraryLoader.clinicIds(namesAtFirst());
+  }
+
+  /** What all clinics share, before they are read. */
+  Library shared() {
+    return early(NO_CLINIC).sites().library();
+  }
+
   /** The newest; empty while the first is still being read. */
   Optional<Edition> ready() {
     return first.isDone() ? Optional.of(current()) : Optional.empty();
@@ -78,6 +136,9 @@ final class Editions {
 
   /** The newest; empty when the first takes longer to read than people like to look at nothing. */
   Optional<Edition> soon() {
+    if (!first.isDone() && clinics().size() > FEW) {
+      return Optional.empty();
+    }
     try {
       first.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (TimeoutException notYet) {
@@ -92,17 +153,17 @@ final class Editions {
 
   /** The newest for pages of this clinic: while the first is still being read, it alone. */
   Edition soonest(String clinic) {
-    return ready()
-        .orElseGet(
-            () ->
-                early.computeIfAbsent(
-                    clinic,
-                    id -> Edition.early(SitesOnDemand.readOne(disk.take(), options, cache, id))));
+    return ready().orElseGet(() -> early(clinic));
+  }
+
+  private Edition early(String clinic) {
+    return early.computeIfAbsent(
+        clinic, id -> Edition.early(SitesOnDemand.readOne(namesAtFirst(), options, cache, id)));
   }
 
   /** Reads the workspace again and shows what it says from now on. */
   synchronized Edition renew() {
-    Edition renewed = current().next(read());
+    Edition renewed = current().next(read(disk.take()));
     now = renewed;
     return renewed;
   }

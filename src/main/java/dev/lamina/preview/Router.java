@@ -11,6 +11,7 @@ final class Router {
   private static final String OWN = "_lamina";
 
   private final Desk desk;
+  private final Editions editions;
   private final SitePages sites;
   private final PagePanels panels;
   private final Workbench workbench;
@@ -20,6 +21,7 @@ final class Router {
 
   Router(Desk desk, Editions editions, Survey survey) {
     this.desk = desk;
+    this.editions = editions;
     this.sites = new SitePages(editions);
     this.panels = new PagePanels(editions, desk);
     this.workbench = new Workbench(editions, survey, desk);
@@ -42,8 +44,9 @@ final class Router {
     if (segments.get(0).equals(OWN)) {
       return own(path.get().from(1), query);
     }
-    return sites
-        .answer(path.get(), asked.getRawPath(), View.of(query.get("view")), host)
+    View view = View.of(query.get("view"));
+    return editions
+        .ahead(() -> sites.answer(path.get(), asked.getRawPath(), view, host))
         .orElseGet(() -> workbench.noSuchClinic(segments.get(0)));
   }
 

@@ -32,9 +32,8 @@ final class Workbench {
     String words = query.get("q");
     StringBuilder main = new StringBuilder();
     if (ready.isEmpty() && words.isEmpty()) {
-      main.append("<h1>Reading the content…</h1>\n");
-      main.append("<p>The workbench comes by itself as soon as all clinics are read.</p>\n");
-      return Reply.page(200, Html.page("Workbench", main.toString()), Html.POLICY);
+      String early = editions.ahead(() -> early(query));
+      return Reply.page(200, Html.page("Workbench", early), Html.POLICY);
     }
     Edition edition = editions.current();
     Library library = edition.sites().library();
@@ -54,6 +53,18 @@ final class Workbench {
     main.append("</div>\n");
     own(library, Forms.start(query), main);
     return Reply.page(200, Html.page("Workbench", main.toString()), Html.POLICY);
+  }
+
+  /** What can be opened already while the clinics are being read. */
+  private String early(Query query) {
+    List<String> clinics = editions.clinics();
+    StringBuilder main = new StringBuilder("<h1 class=\"unseen\">Workbench</h1>\n");
+    searchForm("", main);
+    main.append("<p role=\"status\">Reading ").append(Html.counted(clinics.size(), "clinic"));
+    main.append("… Their sites can be opened already; what is wrong on them comes by itself.</p>");
+    ClinicTable.early(clinics, Forms.start(query), main);
+    pages(editions.shared(), main);
+    return main.toString();
   }
 
   private static void searchForm(String words, StringBuilder out) {
