@@ -189,6 +189,7 @@ final class CheckCommand implements Callable<Integer> {
     result = accepted.apply(result);
     Run run =
         new Run(
+            options.asOf(),
             result.summary().sites(),
             result.summary().pages(),
             result.summary().links(),

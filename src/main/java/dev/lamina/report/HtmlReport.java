@@ -4,10 +4,12 @@ import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Place;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,10 +62,14 @@ final class HtmlReport implements Report {
       <h1>Lamina check</h1>
       """;
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
+
   @Override
   public String write(Run run) {
     StringBuilder out = new StringBuilder(HEAD);
     out.append("<p class=\"verdict\">").append(Markup.escape(run.sentence())).append("</p>\n");
+    out.append("<p class=\"about\">As of ").append(run.day().format(DAY)).append(".</p>\n");
     Map<String, RuleInfo> rules =
         run.rules().stream().collect(Collectors.toMap(RuleInfo::id, Function.identity()));
     Map<String, List<Diagnostic>> grouped = worstFirst(run);
@@ -138,8 +144,9 @@ final class HtmlReport implements Report {
         id -> {
           RuleInfo rule = rules.get(id);
           String name = Markup.escape(id);
+          String breakable = name.replace("/", "/<wbr>");
           String about = rule == null ? "" : "<small>" + Markup.escape(rule.summary()) + "</small>";
-          return "<a href=\"#" + name + "\">" + name + "</a>" + about;
+          return "<a href=\"#" + name + "\">" + breakable + "</a>" + about;
         },
         out);
   }

@@ -3,11 +3,13 @@ package dev.lamina.report;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * What a report tells: how much was looked at, by which rules, and what was found.
  *
+ * @param day the one by which dates were judged
  * @param sites folders or clinics
  * @param pages HTML files
  * @param links references in pages and style sheets
@@ -15,7 +17,12 @@ import java.util.List;
  * @param rules the rules that ran, sorted by id; a finding of a build may come from none of them
  */
 public record Run(
-    int sites, int pages, long links, List<Diagnostic> findings, List<RuleInfo> rules) {
+    LocalDate day,
+    int sites,
+    int pages,
+    long links,
+    List<Diagnostic> findings,
+    List<RuleInfo> rules) {
 
   public Run {
     findings = List.copyOf(findings);

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,8 @@ final class ReportsTest {
         .on(new Place("north", "page.html"));
   }
 
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
   private static Run run(int errors, int warnings, int notes) {
     List<Diagnostic> found = new ArrayList<>();
     for (int i = 0; i < errors + warnings + notes; i++) {
@@ -56,7 +59,7 @@ final class ReportsTest {
       found.add(finding(i + 1, severity));
     }
     found.add(QUIET.finding(Location.ofFile("whole.html"), "A file is odd.", null, ""));
-    return new Run(1, 2, 3, found, List.of(QUIET, BROKEN, rule("links/tel", Severity.ERROR)));
+    return new Run(DAY, 1, 2, 3, found, List.of(QUIET, BROKEN, rule("links/tel", Severity.ERROR)));
   }
 
   @Test
@@ -173,6 +176,7 @@ final class ReportsTest {
   void htmlNeedsNothingElseAndLetsNothingOut() {
     String html = new HtmlReport().write(run(3, 1, 1));
     assertThat(html)
+        .contains("As of November 21, 2026.")
         .doesNotContain("<script")
         .doesNotContain("src=")
         .doesNotContain("http")
@@ -187,7 +191,7 @@ final class ReportsTest {
 
   @Test
   void aCleanRunSaysWhatWasLookedFor() {
-    Run clean = new Run(1, 2, 3, List.of(), List.of(QUIET, BROKEN));
+    Run clean = new Run(DAY, 1, 2, 3, List.of(), List.of(QUIET, BROKEN));
     assertThat(new HtmlReport().write(clean))
         .contains("nothing found")
         .contains("2 rules ran and found nothing")

@@ -23,7 +23,7 @@ public final class MissingRisks implements PageRule {
           Severity.ERROR,
           "A page about a procedure has no section that lists its risks.",
           "Benefits without risks mislead, and leaving out material facts is false advertising.",
-          "Add a section \"## Risks {#risks}\" that lists each risk by name.",
+          "Add a section \"Risks\" that lists each risk by name; in markdown: \"## Risks {#risks}\".",
           "CA B&P 651(b)(2); FL 64B8-11.001(2)(b); TX Occ. 101.201(b)(1); FTC guidance, 2022");
 
   private static final int LEAST = 3;

@@ -90,7 +90,13 @@ public final class RequiredPart implements PageRule {
             severity,
             "A page about a procedure does not say " + what + ".",
             "Without it, readers can't weigh the procedure against the rest of their choices.",
-            "Add a section: \"## " + heading + " {#" + role.word() + "}\".",
+            "Add a section \""
+                + heading
+                + "\"; in markdown: \"## "
+                + heading
+                + " {#"
+                + role.word()
+                + "}\".",
             source);
     return new RequiredPart(info, role, items, heading);
   }

@@ -36,7 +36,8 @@ final class AlteredText {
     if (best.isClose(text.words().size())) {
       altered(best, text.words());
     } else {
-      String message = "The page does not say what " + id + " asks for: \"" + text.shown() + "\".";
+      String shown = text.shown().replaceAll("\\.$", "");
+      String message = "The page does not say what " + id + " asks for: \"" + shown + "\".";
       String hint = "Add the text, word for word: \"" + text.text().replaceAll("\\s+", " ") + "\"";
       proof.add(Fault.Type.MISSING, active, proof.page().whole(), null, message, hint);
     }
