@@ -4,31 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamina.build.TestWorkspace.Built;
 import dev.lamina.source.DiskTree;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What stands on paper when a page is printed. */
 final class LeafletTest {
-  /** Pages shorter than this have room to spare on two sheets. */
-  private static final int LONG = 1_300;
-
-  private static final Pattern PAGE_COUNT = Pattern.compile("/Count (\\d+)");
-
-  @TempDir private Path folder;
-
   @Test
   void leafletHoldsTheNamedSectionsAndAllThatAreLocked() {
     Document page = Jsoup.parse(demo().page("corvane/kyphoplasty.html"));
@@ -90,39 +75,6 @@ final class LeafletTest {
     assertThat(built.console())
         .contains("error[content/unknown-section]")
         .contains("Did you mean \"risks\"?");
-  }
-
-  @Test
-  void everyLongPageFitsOnTwoSheets() throws IOException, InterruptedException {
-    Chromium browser = Chromium.here();
-    Map<String, byte[]> files = demo().output();
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      Path to = folder.resolve(file.getKey());
-      Files.createDirectories(to.getParent());
-      Files.write(to, file.getValue());
-    }
-    Map<String, Integer> sheets = new TreeMap<>();
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      if (file.getKey().endsWith(".html") && isLong(file.getValue())) {
-        Path pdf = folder.resolve("page.pdf");
-        browser.print(folder, pdf, folder.resolve(file.getKey()).toUri().toString());
-        sheets.put(file.getKey(), sheets(pdf));
-      }
-    }
-    assertThat(sheets).hasSizeGreaterThan(5);
-    assertThat(sheets.values()).as(sheets.toString()).allMatch(count -> count <= 2);
-  }
-
-  private static boolean isLong(byte[] html) {
-    String text = Jsoup.parse(new String(html, StandardCharsets.UTF_8)).text();
-    return text.chars().filter(c -> c == ' ').count() > LONG;
-  }
-
-  private static int sheets(Path pdf) throws IOException {
-    Matcher count =
-        PAGE_COUNT.matcher(new String(Files.readAllBytes(pdf), StandardCharsets.ISO_8859_1));
-    assertThat(count.find()).isTrue();
-    return Integer.parseInt(count.group(1));
   }
 
   private static List<String> roles(Document page, String sections) {
