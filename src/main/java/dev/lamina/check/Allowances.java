@@ -1,5 +1,6 @@
 package dev.lamina.check;
 
+import dev.lamina.check.policy.Excuse;
 import dev.lamina.check.policy.Policy;
 import dev.lamina.check.policy.PolicyFile;
 import dev.lamina.check.policy.PolicyFile.Allowance;
@@ -10,7 +11,11 @@ import dev.lamina.diagnostic.Place;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,15 +51,31 @@ public final class Allowances {
   private final LocalDate today;
   private final Set<Allowance> used = ConcurrentHashMap.newKeySet();
 
+  /** What authors accept in their texts, and how far each reaches there. */
+  private final Map<Allowance, Excuse> excuses = new LinkedHashMap<>();
+
+  private final List<Allowance> all = new ArrayList<>();
+
   public Allowances(CheckOptions options) {
     this.policy = options.policy();
     this.asksOthers = options.web() != null;
     this.today = options.asOf();
+    all.addAll(policy.allowances());
+    for (Excuse excuse : policy.excuses()) {
+      Terms terms = Terms.of(excuse.rule().value(), excuse.terms(), today);
+      if (terms.problem().isEmpty()) {
+        String file = excuse.rule().where().file();
+        Allowance one =
+            new Allowance(excuse.rule(), null, file, null, excuse.terms(), terms.until());
+        excuses.put(one, excuse);
+        all.add(one);
+      }
+    }
   }
 
   /** A finding as the policy wants it told; empty when it is accepted or switched off. */
   Optional<Diagnostic> apply(Diagnostic found) {
-    if (policy.severities().isEmpty() && policy.allowances().isEmpty()) {
+    if (policy.severities().isEmpty() && all.isEmpty()) {
       return Optional.of(found);
     }
     PolicyFile.Level level = level(found);
@@ -84,7 +105,7 @@ public final class Allowances {
 
   private boolean isAllowed(Diagnostic found) {
     boolean allowed = false;
-    for (Allowance one : policy.allowances()) {
+    for (Allowance one : all) {
       if (!today.isAfter(one.until()) && isAbout(one, found)) {
         used.add(one);
         allowed = true;
@@ -93,9 +114,16 @@ public final class Allowances {
     return allowed;
   }
 
-  private static boolean isAbout(Allowance one, Diagnostic found) {
+  private boolean isAbout(Allowance one, Diagnostic found) {
     if (!names(one.rule().value(), found)) {
       return false;
+    }
+    Excuse excuse = excuses.get(one);
+    if (excuse != null) {
+      int line = found.where().line();
+      boolean may = !found.rule().startsWith("required/");
+      boolean here = excuse.rule().where().file().equals(found.where().file());
+      return may && here && line >= excuse.from() && line <= excuse.to();
     }
     if (one.subject() != null && !one.subject().equals(found.subject())) {
       return false;
@@ -128,6 +156,13 @@ public final class Allowances {
         sink.add(EXPIRED.finding(one.rule().where(), message, null, rule));
       }
     }
+    for (Excuse excuse : policy.excuses()) {
+      String rule = excuse.rule().value();
+      String problem = Terms.of(rule, excuse.terms(), today).problem();
+      if (!problem.isEmpty()) {
+        sink.add(Comments.REFUSED.finding(excuse.rule().where(), problem, null, rule));
+      }
+    }
   }
 
   /**
@@ -136,11 +171,14 @@ public final class Allowances {
    * @param needed those that were needed, over all sites
    */
   public void judgeNeed(Set<Allowance> needed, DiagnosticSink sink) {
-    for (Allowance one : new LinkedHashSet<>(policy.allowances())) {
+    for (Allowance one : new LinkedHashSet<>(all)) {
       String rule = one.rule().value();
       if (!today.isAfter(one.until()) && !needed.contains(one) && !isUnasked(rule)) {
-        String message = "The policy accepts \"" + rule + "\" here, but nothing is found.";
-        sink.add(UNUSED.finding(one.rule().where(), message, null, rule));
+        boolean comment = excuses.containsKey(one);
+        String who = comment ? "The comment" : "The policy";
+        String message = who + " accepts \"" + rule + "\" here, but nothing is found.";
+        sink.add(
+            (comment ? Comments.UNUSED : UNUSED).finding(one.rule().where(), message, null, rule));
       }
     }
   }

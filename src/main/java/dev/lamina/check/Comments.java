@@ -7,7 +7,6 @@ import dev.lamina.diagnostic.Place;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +48,6 @@ final class Comments {
 
   private static final Pattern ALLOW =
       Pattern.compile("\\s*allow:\\s*([\\w*/!-]+)\\s*(.*)", Pattern.DOTALL);
-  private static final Pattern TERMS =
-      Pattern.compile("\\s*(?:—|–|--?|:)\\s*(.*\\S)\\s*,\\s*until\\s+(\\S+)\\s*", Pattern.DOTALL);
-
   private final Map<String, List<Accepted>> accepted = new ConcurrentHashMap<>();
   private final Set<Accepted> used = ConcurrentHashMap.newKeySet();
   private final List<Rule> rules;
@@ -94,19 +90,7 @@ final class Comments {
   private void take(
       CheckedPage page, Comment comment, String rule, String terms, DiagnosticSink sink) {
     Location where = page.at(comment);
-    Matcher matcher = TERMS.matcher(terms);
-    String problem = "";
-    if (!matcher.matches()) {
-      problem = "The comment accepts \"" + rule + "\" without a reason and a last day.";
-    } else if (rule.startsWith("required/") || rule.startsWith("*")) {
-      problem = "A comment can't accept \"" + rule + "\"; only the policy can.";
-    } else if (!isDate(matcher.group(2))) {
-      problem = "The last day \"" + matcher.group(2) + "\" is no date.";
-    } else if (Rules.all().stream().noneMatch(one -> Rules.matches(rule, one.info().id()))) {
-      problem = "The comment accepts \"" + rule + "\", and there is no such rule.";
-    } else if (today.isAfter(LocalDate.parse(matcher.group(2)))) {
-      problem = "The comment accepted \"" + rule + "\" until " + matcher.group(2) + ".";
-    }
+    String problem = Terms.of(rule, terms, today).problem();
     if (!problem.isEmpty()) {
       page.report(sink, REFUSED, where, problem, null, rule);
       return;
@@ -115,15 +99,6 @@ final class Comments {
     if (known) {
       Accepted one = reach(page, comment, rule, where);
       accepted.computeIfAbsent(one.file(), key -> new CopyOnWriteArrayList<>()).add(one);
-    }
-  }
-
-  private static boolean isDate(String text) {
-    try {
-      LocalDate.parse(text);
-      return true;
-    } catch (DateTimeParseException e) {
-      return false;
     }
   }
 

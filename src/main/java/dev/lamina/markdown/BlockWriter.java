@@ -18,6 +18,7 @@ import dev.lamina.markdown.syntax.FenceNode;
 import dev.lamina.markdown.syntax.IncludeLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes the blocks of one file. */
 final class BlockWriter {
@@ -114,7 +115,14 @@ final class BlockWriter {
     }
   }
 
+  /** {@code <!-- allow: … -->}: for those who check, not for readers. */
+  private static final Pattern ALLOWED =
+      Pattern.compile("\\s*<!--\\s*allow:(?:(?!-->).)*-->\\s*", Pattern.DOTALL);
+
   private void paragraph(Paragraph paragraph) {
+    if (ALLOWED.matcher(paragraph.getChars()).matches()) {
+      return;
+    }
     boolean tight =
         paragraph.getParent() instanceof ListItem item
             && item.getParent() instanceof ListBlock list

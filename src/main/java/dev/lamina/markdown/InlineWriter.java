@@ -303,7 +303,9 @@ final class InlineWriter {
               ? "The page would show this comment as text."
               : "The page would show the HTML \"" + tag + "\" as text.",
           comment
-              ? "Remove the comment."
+              ? text.startsWith("allow:", start + "<!-- ".length())
+                  ? "Put the comment between blank lines, with \"-->\" behind it."
+                  : "Remove the comment."
               : "Use markdown or a box instead, or write \"\\<\" if the sign is meant.");
     }
   }

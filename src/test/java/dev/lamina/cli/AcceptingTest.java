@@ -131,6 +131,41 @@ final class AcceptingTest {
     assertThat(check(file).code()).isEqualTo(1);
   }
 
+  private void comment(String text) throws IOException {
+    edit("content/topics/heel-pain.md", "The pain is", "<!-- " + text + " -->\n\nThe pain is");
+  }
+
+  @Test
+  void aCommentInATextAcceptsTheBlockBehindItAndIsNotPublished() throws IOException {
+    assertThat(Called.in(folder, "build").out()).contains("claims/fear");
+    comment("allow: claims/fear — the study says so, until 2026-12-31");
+    assertThat(check().out()).isEmpty();
+    Called built = Called.in(folder, "build");
+    assertThat(built.code()).isZero();
+    assertThat(built.out()).doesNotContain("claims/fear");
+    assertThat(Files.readString(folder.resolve("dist/north/heel-pain.html")))
+        .contains("The pain is devastating.")
+        .doesNotContain("allow:", "the study says so");
+    edit("content/topics/heel-pain.md", "Rest helps", "It is devastating. Rest helps");
+    assertThat(check().out().lines())
+        .singleElement()
+        .asString()
+        .contains("warning[claims/fear]", "heel-pain.md:1");
+  }
+
+  @Test
+  void aCommentThatNothingNeedsOrThatSaysTooLittleIsTold() throws IOException {
+    String path = "content/topics/heel-pain.md";
+    comment("allow: claims/hype — x, until 2026-12-31");
+    policy("  - {rule: policy/*, level: warning, reason: Under test.}\n");
+    assertThat(check().out()).contains("heel-pain.md:9:13: warning[policy/unused-comment]");
+    edit(path, "claims/hype — x, until 2026-12-31", "claims/fear");
+    assertThat(check().out()).contains("error[policy/refused-comment]", "warning[claims/fear]");
+    edit(path, "claims/fear", "claims/fear — x, until 2026-10-31");
+    assertThat(check().out()).contains("error[policy/refused-comment]", "warning[claims/fear]");
+    assertThat(check().code()).isEqualTo(1);
+  }
+
   @Test
   void noRuleLeftIsWrongUsage() {
     assertThat(check("--rules=links/*,!links/*").code()).isEqualTo(2);

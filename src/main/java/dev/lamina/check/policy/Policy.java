@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param packs shipped ones first; of two rules with one id only the later is here
  * @param snippets the workspace's texts by id, as plain text
  * @param problems what is wrong with the policy's own files
+ * @param excuses what authors accept in their texts
  * @param lexicon the words that rules about sentences look for; null for the shipped ones, which
  *     are read when somebody asks
  */
@@ -25,14 +26,16 @@ public record Policy(
     List<Pack> packs,
     Map<String, String> snippets,
     List<Diagnostic> problems,
+    List<Excuse> excuses,
     @Nullable Lexicon lexicon) {
   /** Nothing is asked for. */
-  public static final Policy NONE = new Policy(List.of(), Map.of(), List.of(), null);
+  public static final Policy NONE = new Policy(List.of(), Map.of(), List.of(), List.of(), null);
 
   public Policy {
     packs = List.copyOf(packs);
     snippets = Map.copyOf(snippets);
     problems = List.copyOf(problems);
+    excuses = List.copyOf(excuses);
   }
 
   @Override

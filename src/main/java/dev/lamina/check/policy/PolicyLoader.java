@@ -44,6 +44,7 @@ public final class PolicyLoader {
   private final Diagnostics problems = new Diagnostics();
   private Lexicon lexicon = LexiconLoader.shipped();
   private final List<Policy.Pack> packs = new ArrayList<>();
+  private final List<Excuse> excuses = new ArrayList<>();
 
   private PolicyLoader() {}
 
@@ -63,6 +64,7 @@ public final class PolicyLoader {
         workspace.read(path, loader.problems).ifPresent(file -> loader.add(file.text()));
       }
     }
+    loader.readExcuses(workspace);
     loader.lexicon = LexiconLoader.load(workspace, loader.problems);
     return loader.policy(loader.snippets(workspace));
   }
@@ -100,6 +102,19 @@ public final class PolicyLoader {
     return texts;
   }
 
+  /** What can't be read is told where the texts themselves are read. */
+  private void readExcuses(SourceTree workspace) {
+    for (String path : workspace.filesBelow("content")) {
+      if (path.endsWith(".md")) {
+        workspace
+            .bytes(path, problem -> {})
+            .filter(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains("allow:"))
+            .map(bytes -> SourceFile.of(path, bytes, problem -> {}))
+            .ifPresent(file -> excuses.addAll(Excuse.in(file.text())));
+      }
+    }
+  }
+
   private void add(SourceText text) {
     YamlNode.Mapping mapping = YamlReader.read(text, problems);
     if (mapping.entries().isEmpty()) {
@@ -111,11 +126,11 @@ public final class PolicyLoader {
   }
 
   private Policy policy(Map<String, String> snippets) {
-    Policy all = new Policy(withoutOverridden(), snippets, List.of(), lexicon);
+    Policy all = new Policy(withoutOverridden(), snippets, List.of(), List.of(), lexicon);
     for (Policy.Entry entry : all.rules()) {
       validate(entry.rule(), snippets);
     }
-    return new Policy(all.packs(), snippets, problems.sorted(), lexicon);
+    return new Policy(all.packs(), snippets, problems.sorted(), excuses, lexicon);
   }
 
   /** A later rule with the same id stands in for an earlier one. */
