@@ -3,12 +3,13 @@ package dev.lamina.build;
 import dev.lamina.cache.ByteCache;
 import dev.lamina.check.Allowances;
 import dev.lamina.check.PolicyIds;
-import dev.lamina.check.Rules;
 import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.content.Clinic;
 import dev.lamina.source.Recall;
 import dev.lamina.source.SourceTree;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +61,12 @@ public final class Build {
       Consumer<FinishedSite> receiver,
       PageCount progress,
       @Nullable Rerun rerun) {
-    BuildOptions judged =
-        options.checks() ? options.withPolicy(PolicyLoader.load(source)) : options;
     Faults faults = new Faults();
-    judged.check().policy().problems().forEach(faults.loading()::add);
-    PolicyIds.problems(judged.check().policy()).forEach(faults.loading()::add);
+    // The rules have much to read that is not the library: both at the same time.
+    ForkJoinTask<BuildOptions> judging =
+        ForkJoinPool.commonPool().submit(() -> withPolicy(source, faults));
     Workshop workshop = Workshop.open(source, options.clinics(), cache, Recall.nothing(), faults);
+    BuildOptions judged = judging.join();
     List<Clinic> clinics = workshop.library().clinics();
     BuildRun run = new BuildRun(judged, faults, receiver, progress, clinics.size(), rerun);
     if (rerun != null) {
@@ -76,7 +77,7 @@ public final class Build {
     Allowances allowances = new Allowances(judged.check());
     allowances.judgeEnds(faults.loading());
     boolean whole = options.clinics().isEmpty() && run.sitesJudged() == clinics.size();
-    if (whole && options.rules().size() == Rules.all().size()) {
+    if (whole && options.rules().isAll()) {
       allowances.judgeNeed(run.allowances(), faults.loading());
     }
     return new BuildResult(
@@ -86,5 +87,15 @@ public final class Build {
         faults.sorted(),
         faults.held(),
         faults.isShared());
+  }
+
+  private BuildOptions withPolicy(SourceTree source, Faults faults) {
+    if (!options.checks() || options.rules().rules().isEmpty()) {
+      return options;
+    }
+    BuildOptions judged = options.withPolicy(PolicyLoader.load(source));
+    judged.check().policy().problems().forEach(faults.loading()::add);
+    PolicyIds.problems(judged.check().policy()).forEach(faults.loading()::add);
+    return judged;
   }
 }

@@ -53,7 +53,7 @@ final class BuildRun {
    * @param memory which of them need not be looked at
    */
   Checker checker(Looked.Memory memory) {
-    return new Checker(options.rules(), twins, memory);
+    return new Checker(options.rules().rules(), twins, memory);
   }
 
   BuildOptions options() {

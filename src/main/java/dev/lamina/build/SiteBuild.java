@@ -128,7 +128,7 @@ final class SiteBuild implements WorkPool.SiteWork {
     }
     if (!run.faults().holds(clinic.id())) {
       List<OutputFile> all = new ArrayList<>(files.values());
-      all.add(SiteManifest.of(made.site().plan(), run.options().checks(), files));
+      all.add(SiteManifest.of(made.site().plan(), run.options().rules().isAll(), files));
       if (rerun != null) {
         rerun.finished(all);
       }

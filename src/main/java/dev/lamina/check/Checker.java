@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -77,14 +78,25 @@ public final class Checker {
     }
     LongAdder links = new LongAdder();
     AtomicInteger next = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
     Runnable worker =
         () -> {
           PageReader reader = new PageReader();
+          Consumer<Task> look =
+              task -> {
+                links.add(look(reader, task, comments, findings));
+                progress.accept(done.incrementAndGet());
+              };
+          List<Task> later = new ArrayList<>();
           for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
             Task task = tasks.get(i);
-            links.add(look(reader, task, comments, findings));
-            progress.accept(i + 1);
+            if (isNext(task)) {
+              look.accept(task);
+            } else {
+              later.add(task);
+            }
           }
+          later.forEach(look);
         };
     runOn(Math.max(1, Math.min(options.threads(), tasks.size())), worker);
     for (SiteRun run : runs) {
@@ -93,6 +105,12 @@ public final class Checker {
     comments.judge(findings);
     CheckSummary summary = new CheckSummary(sites.size(), tasks.size(), links.sum());
     return new CheckResult(summary, findings.grouped(), allowances.used());
+  }
+
+  /** Whether it is better to look at it now than to wait for what is found on its twin. */
+  private boolean isNext(Task task) {
+    Twins.OfSite ofSite = task.run().twins();
+    return ofSite == null || memory.known(task.path()).isPresent() || ofSite.isFirst(task.path());
   }
 
   private long look(PageReader reader, Task task, Comments comments, DiagnosticSink findings) {

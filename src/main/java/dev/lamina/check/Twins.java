@@ -30,6 +30,9 @@ import java.util.stream.Collectors;
 public final class Twins {
   private final ConcurrentMap<ContentHash, Clean> clean = new ConcurrentHashMap<>();
 
+  /** Pages that were found clean or are being looked at. */
+  private final Set<ContentHash> begun = ConcurrentHashMap.newKeySet();
+
   /**
    * A page in which nothing was found.
    *
@@ -94,6 +97,16 @@ public final class Twins {
     private static boolean isReadByPages(String path) {
       String lower = path.toLowerCase(Locale.ROOT);
       return lower.endsWith(".css") || lower.endsWith(".js") || lower.endsWith(".mjs");
+    }
+
+    /**
+     * Whether nobody has begun to look at a twin of a page, or one was found clean. Else it is
+     * better to look at other pages first: then two sites that are checked at the same time share
+     * the work.
+     */
+    boolean isFirst(String path) {
+      Optional<ContentHash> key = key(path);
+      return key.isEmpty() || twins.clean.containsKey(key.get()) || twins.begun.add(key.get());
     }
 
     /** A page that was found clean and whose twin this is. */

@@ -6,8 +6,7 @@ import dev.lamina.build.FinishedSite;
 import dev.lamina.build.Rerun;
 import dev.lamina.build.Standing;
 import dev.lamina.check.CheckOptions;
-import dev.lamina.check.Rule;
-import dev.lamina.check.Rules;
+import dev.lamina.check.RuleChoice;
 import dev.lamina.plan.OutputFile;
 import dev.lamina.publish.Publication;
 import dev.lamina.publish.PublishedChanges;
@@ -24,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -82,6 +82,14 @@ final class BuildCommand implements Callable<Integer> {
       description = "Leaves the pages unchecked, for drafts; the manifest says so.")
   private boolean unchecked;
 
+  @Option(
+      names = "--rules",
+      paramLabel = "GLOB,…",
+      description =
+          "Checks by these rules only: links/*,required/*; a leading ! leaves one out."
+              + " The manifest then says that the pages are unchecked.")
+  private String rules = "";
+
   @Option(names = "--why", description = "Says why each page was made again that was.")
   private boolean why;
 
@@ -107,10 +115,14 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     long started = System.nanoTime();
     Workspace workspace = Workspace.around(surroundings.folder());
-    List<Rule> rules = unchecked ? List.of() : Rules.all();
+    if (unchecked && !rules.isEmpty()) {
+      throw new UsageException(
+          "\"--no-check\" leaves out every rule. Take it or \"--rules\" away.");
+    }
+    RuleChoice chosen = unchecked ? RuleChoice.NONE : RuleChoice.of(rules);
     CheckOptions check = CheckOptions.asOf(surroundings.day(asOf));
     Set<String> wanted = new LinkedHashSet<>(clinics);
-    BuildOptions options = new BuildOptions(wanted, rules, check, check.threads());
+    BuildOptions options = new BuildOptions(wanted, chosen, check, check.threads());
     dev.lamina.build.Build build = workspace.build(options);
     PrintWriter err = spec.commandLine().getErr();
     Path folder =
@@ -131,8 +143,7 @@ final class BuildCommand implements Callable<Integer> {
       stdout.print(reasons(built.rerun()));
     }
     stdout.flush();
-    BuildSummary summary =
-        new BuildSummary(built.result(), built.good(), folder(folder), !unchecked);
+    BuildSummary summary = new BuildSummary(built.result(), built.good(), folder(folder), chosen);
     err.println(summary.line(built.changes(), System.nanoTime() - started, color));
     err.flush();
     return built.result().isClean() ? ExitCode.CLEAN : ExitCode.FINDINGS;
@@ -156,14 +167,15 @@ final class BuildCommand implements Callable<Integer> {
     AtomicInteger written = new AtomicInteger();
     Memory memory = memory(workspace, folder);
     Rerun rerun = rerun(memory, folder, workspace);
+    Consumer<FinishedSite> receiver =
+        site -> {
+          write(site, publication);
+          written.incrementAndGet();
+        };
     BuildResult result =
-        build.run(
-            site -> {
-              write(site, publication);
-              written.incrementAndGet();
-            },
-            progress::done,
-            rerun);
+        remembers() || why
+            ? build.run(receiver, progress::done, rerun)
+            : build.run(receiver, progress::done);
     if (rerun.isUnchanged()) {
       return new Built(result, result.sites(), rerun, PublishedChanges.NONE);
     }
@@ -224,8 +236,12 @@ final class BuildCommand implements Callable<Integer> {
             return published.holdsOnly(files);
           }
         };
-    boolean knows = !forgetful && clinics.isEmpty();
-    return new Rerun(Memory.tool(), knows ? memory.read() : null, standing);
+    return new Rerun(Memory.tool(), remembers() ? memory.read() : null, standing);
+  }
+
+  /** A run of some clinics knows nothing of the others: what it could write down is no whole. */
+  private boolean remembers() {
+    return !forgetful && clinics.isEmpty();
   }
 
   private static String reasons(Rerun rerun) {

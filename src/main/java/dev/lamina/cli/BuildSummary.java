@@ -1,6 +1,7 @@
 package dev.lamina.cli;
 
 import dev.lamina.build.BuildResult;
+import dev.lamina.check.RuleChoice;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Severity;
 import dev.lamina.publish.PublishedChanges;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param good how many sites have no error
  * @param folder where the sites are put
+ * @param rules what the pages were checked by
  */
-record BuildSummary(BuildResult result, int good, String folder, boolean checked) {
+record BuildSummary(BuildResult result, int good, String folder, RuleChoice rules) {
   private static final double NANOS_PER_SECOND = 1e9;
 
   /**
@@ -39,12 +41,15 @@ record BuildSummary(BuildResult result, int good, String folder, boolean checked
             + ", "
             + time
             + ")";
-    if (!checked) {
+    if (rules.isNone()) {
       return styled("NOT CHECKED: " + built + ". Don't publish these pages.", "33;1", color);
     }
     String held =
         result.held().isEmpty() ? "" : " Held back: " + String.join(", ", sortedHeld()) + ".";
     boolean bad = !result.isClean();
+    if (!rules.isAll()) {
+      built = "CHECKED BY \"" + rules.name() + "\" ALONE: " + built;
+    }
     return styled(built + ": " + found + "." + held, bad ? "31;1" : "32", color);
   }
 

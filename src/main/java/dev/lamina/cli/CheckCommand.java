@@ -10,6 +10,7 @@ import dev.lamina.check.CheckSummary;
 import dev.lamina.check.Checker;
 import dev.lamina.check.PolicyIds;
 import dev.lamina.check.Rule;
+import dev.lamina.check.RuleChoice;
 import dev.lamina.check.Rules;
 import dev.lamina.check.Site;
 import dev.lamina.check.policy.PolicyLoader;
@@ -220,7 +221,8 @@ final class CheckCommand implements Callable<Integer> {
   /** Builds the workspace's sites in memory: what is wrong in the content is found, too. */
   private CheckResult ofWorkspace(List<Rule> chosen, CheckOptions options, Progress progress) {
     BuildOptions build =
-        new BuildOptions(new LinkedHashSet<>(clinics), chosen, options, options.threads());
+        new BuildOptions(
+            new LinkedHashSet<>(clinics), RuleChoice.of(chosen), options, options.threads());
     BuildResult result =
         Workspace.around(surroundings.folder()).build(build).run(site -> {}, progress::done);
     CheckSummary summary = new CheckSummary(result.sites(), result.pages(), result.links());
@@ -254,7 +256,7 @@ final class CheckCommand implements Callable<Integer> {
     CheckOptions own = options.withPolicy(PolicyLoader.load(workspace.tree()));
     Map<String, Site> sites = new ConcurrentSkipListMap<>();
     workspace
-        .build(new BuildOptions(new LinkedHashSet<>(clinics), List.of(), own, own.threads()))
+        .build(new BuildOptions(new LinkedHashSet<>(clinics), RuleChoice.NONE, own, own.threads()))
         .run(
             site -> sites.put(site.plan().clinic().id(), SiteToCheck.of(site, own)),
             (pages, expected) -> {});

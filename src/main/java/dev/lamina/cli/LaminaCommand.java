@@ -4,6 +4,10 @@ import dev.lamina.check.UnknownRuleException;
 import dev.lamina.diagnostic.OperationFailedException;
 import dev.lamina.publish.RefusedFolderException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,19 +40,18 @@ public final class LaminaCommand implements Runnable {
   /** Runs a command and returns its exit code; never throws, whatever happens. */
   public static int run(
       Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
-    CommandLine commandLine =
-        new CommandLine(new LaminaCommand())
-            .addSubcommand(new BuildCommand(surroundings))
-            .addSubcommand(new CheckCommand(surroundings))
-            .addSubcommand(new ServeCommand(surroundings))
-            .addSubcommand(new InitCommand(surroundings))
-            .addSubcommand(NewCommand.in(surroundings))
-            .addSubcommand(new ExplainCommand(surroundings))
-            .setParameterExceptionHandler(new WrongUsage())
-            .setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
+    CommandLine commandLine = new CommandLine(new LaminaCommand());
+    Map<String, Supplier<Object>> commands = commands(surroundings);
+    // Reading the options of a command takes longer than most commands: those of one are enough.
+    Supplier<Object> called = args.length == 0 ? null : commands.get(args[0]);
+    (called == null ? commands.values() : List.of(called))
+        .forEach(command -> commandLine.addSubcommand(command.get()));
+    commandLine
+        .setParameterExceptionHandler(new WrongUsage())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
     showVersion(commandLine);
     try {
       return commandLine.execute(args);
@@ -58,6 +61,18 @@ public final class LaminaCommand implements Runnable {
     } catch (Error bug) {
       return failed(bug, err);
     }
+  }
+
+  /** All commands by their names, in the order in which they are told. */
+  private static Map<String, Supplier<Object>> commands(Surroundings surroundings) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("build", () -> new BuildCommand(surroundings));
+    commands.put("check", () -> new CheckCommand(surroundings));
+    commands.put("serve", () -> new ServeCommand(surroundings));
+    commands.put("init", () -> new InitCommand(surroundings));
+    commands.put("new", () -> NewCommand.in(surroundings));
+    commands.put("explain", () -> new ExplainCommand(surroundings));
+    return commands;
   }
 
   @Override

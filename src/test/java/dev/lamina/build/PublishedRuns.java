@@ -5,6 +5,7 @@ import dev.lamina.cache.RecordReader;
 import dev.lamina.cache.RecordWriter;
 import dev.lamina.check.CheckOptions;
 import dev.lamina.check.Rule;
+import dev.lamina.check.RuleChoice;
 import dev.lamina.plan.OutputFile;
 import dev.lamina.report.ConsoleReport;
 import dev.lamina.source.MemoryTree;
@@ -80,7 +81,7 @@ final class PublishedRuns implements Standing {
     BuildResult result =
         new Build(
                 MemoryTree.of(workspace),
-                new BuildOptions(Set.of(), rules, CheckOptions.asOf(DAY), 2))
+                new BuildOptions(Set.of(), RuleChoice.of(rules), CheckOptions.asOf(DAY), 2))
             .run(
                 site -> {
                   Map<String, byte[]> files = new TreeMap<>();

@@ -2,6 +2,7 @@ package dev.lamina.build;
 
 import dev.lamina.check.CheckOptions;
 import dev.lamina.check.Rule;
+import dev.lamina.check.RuleChoice;
 import dev.lamina.check.Rules;
 import dev.lamina.plan.OutputFile;
 import dev.lamina.report.ConsoleReport;
@@ -109,7 +110,7 @@ public final class TestWorkspace {
   private static Built build(SourceTree tree, int threads, List<Rule> rules, LocalDate day) {
     Map<String, byte[]> output = new ConcurrentSkipListMap<>();
     CheckOptions check = CheckOptions.asOf(day);
-    BuildOptions options = new BuildOptions(Set.of(), rules, check, threads);
+    BuildOptions options = new BuildOptions(Set.of(), RuleChoice.of(rules), check, threads);
     BuildResult result =
         new Build(tree, options)
             .run(
