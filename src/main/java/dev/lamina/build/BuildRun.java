@@ -3,6 +3,7 @@ package dev.lamina.build;
 import dev.lamina.check.CheckResult;
 import dev.lamina.check.Checker;
 import dev.lamina.check.Looked;
+import dev.lamina.check.SharedWork;
 import dev.lamina.check.Twins;
 import dev.lamina.check.policy.PolicyFile;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class BuildRun {
   private final LongAdder links = new LongAdder();
   private final Twins twins = new Twins();
   private final AtomicInteger judgedSites = new AtomicInteger();
+  private final SharedWork work = new SharedWork();
   private final Set<PolicyFile.Allowance> allowances = ConcurrentHashMap.newKeySet();
 
   /**
@@ -54,6 +56,11 @@ final class BuildRun {
    */
   Checker checker(Looked.Memory memory) {
     return new Checker(options.rules().rules(), twins, memory);
+  }
+
+  /** What the checker works out once for all sites. */
+  SharedWork work() {
+    return work;
   }
 
   BuildOptions options() {

@@ -2,6 +2,7 @@ package dev.lamina.build;
 
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.plan.OutputFile;
+import dev.lamina.source.ContentHash;
 import dev.lamina.source.FileTooLargeException;
 import dev.lamina.source.SiteFiles;
 import java.io.IOException;
@@ -21,12 +22,21 @@ record MadeFiles(String clinic, Map<String, OutputFile> files, List<String> path
   }
 
   @Override
-  public byte[] bytes(String path, long limit) throws IOException {
+  public ContentHash hash(String path, long limit) throws IOException {
+    return file(path).hash();
+  }
+
+  private OutputFile file(String path) throws NoSuchFileException {
     OutputFile file = files.get(path);
     if (file == null) {
       throw new NoSuchFileException(path);
     }
-    byte[] bytes = file.bytes();
+    return file;
+  }
+
+  @Override
+  public byte[] bytes(String path, long limit) throws IOException {
+    byte[] bytes = file(path).bytes();
     if (bytes.length > limit) {
       throw new FileTooLargeException(bytes.length);
     }

@@ -94,6 +94,11 @@ public final class OwnNames {
     return own.isEmpty() ? NONE : new OwnNames(own);
   }
 
+  /** Whether one of them may stand in a file; when not, nobody needs to search it. */
+  boolean mayBeIn(Beginnings file) {
+    return names.stream().anyMatch(own -> file.hold(own.bytes));
+  }
+
   /** Whether one of them stands in a text. */
   boolean areIn(String text) {
     return names.stream().anyMatch(own -> text.contains(own.text));

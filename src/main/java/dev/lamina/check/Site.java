@@ -30,6 +30,7 @@ public final class Site {
   private final CheckOptions options;
   private final @Nullable String baseUrl;
   private final Predicate<String> chosen;
+  private final SharedWork work;
   private final ConcurrentMap<Class<?>, FutureTask<?>> shared = new ConcurrentHashMap<>();
 
   private Site(Builder builder) {
@@ -40,6 +41,7 @@ public final class Site {
     this.options = builder.options;
     this.baseUrl = builder.baseUrl;
     this.chosen = builder.chosen;
+    this.work = builder.work;
   }
 
   /** A site of these files; everything else has a default for pages that somebody else made. */
@@ -129,6 +131,11 @@ public final class Site {
     }
   }
 
+  /** What this site has in common with the others of its run. */
+  public SharedWork work() {
+    return work;
+  }
+
   /** A page opened again, for rules that need more of it than they noted down. */
   public CheckedPage open(String path) {
     return new PageReader().read(this, path);
@@ -137,7 +144,7 @@ public final class Site {
   /** The site as it would be with other HTML in one of its files. */
   public Site with(String path, String html) {
     Builder changed = new Builder(new ChangedFiles(files, path, html), options);
-    changed.clinic(clinic, facts).baseUrl(baseUrl).only(chosen);
+    changed.clinic(clinic, facts).baseUrl(baseUrl).only(chosen).sharing(work);
     changed.notes = notes;
     return changed.build();
   }
@@ -169,6 +176,7 @@ public final class Site {
     private Function<String, PageNotes> notes = path -> PageNotes.NONE;
     private @Nullable String baseUrl;
     private Predicate<String> chosen = path -> true;
+    private SharedWork work = new SharedWork();
 
     private Builder(SiteFiles files, CheckOptions options) {
       this.files = files;
@@ -198,6 +206,12 @@ public final class Site {
     /** Checks only these pages; links may still lead to all files. */
     public Builder only(Predicate<String> paths) {
       this.chosen = paths;
+      return this;
+    }
+
+    /** What is worked out once for all sites of a run; without it, for this site alone. */
+    public Builder sharing(SharedWork ofRun) {
+      this.work = ofRun;
       return this;
     }
 

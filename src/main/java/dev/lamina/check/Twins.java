@@ -78,11 +78,11 @@ public final class Twins {
       for (String path : site.files().paths()) {
         all.append(path).append('\n');
         if (isReadByPages(path)) {
-          Optional<byte[]> bytes = bytes(path);
-          if (bytes.isEmpty() || site.names().areIn(new String(bytes.get(), UTF_8))) {
+          Optional<ContentHash> hash = nameless(path);
+          if (hash.isEmpty()) {
             return Optional.empty();
           }
-          all.append(ContentHash.of(bytes.get()).hex()).append('\n');
+          all.append(hash.get().hex()).append('\n');
         }
       }
       FACTS.forEach(key -> all.append(site.facts().fact(key)).append('\n'));
@@ -92,6 +92,20 @@ public final class Twins {
         all.append(active.rule().id().value()).append(' ').append(active.because()).append('\n');
       }
       return Optional.of(ContentHash.of(site.names().marked(all.toString().getBytes(UTF_8))));
+    }
+
+    /** The hash of a file in which no name of the clinic stands; empty when one does. */
+    private Optional<ContentHash> nameless(String path) {
+      try {
+        long limit = site.options().largestPage();
+        byte[] bytes = site.files().bytes(path, limit);
+        ContentHash hash = site.files().hash(path, limit);
+        Beginnings all = site.work().of(Beginnings.class, hash, () -> new Beginnings(bytes));
+        boolean named = site.names().mayBeIn(all) && site.names().areIn(new String(bytes, UTF_8));
+        return named ? Optional.empty() : Optional.of(hash);
+      } catch (IOException unreadable) {
+        return Optional.empty();
+      }
     }
 
     private static boolean isReadByPages(String path) {

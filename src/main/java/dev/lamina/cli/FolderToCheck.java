@@ -2,6 +2,7 @@ package dev.lamina.cli;
 
 import dev.lamina.check.CheckOptions;
 import dev.lamina.check.ClinicFacts;
+import dev.lamina.check.SharedWork;
 import dev.lamina.check.Site;
 import dev.lamina.check.SiteNotes;
 import dev.lamina.diagnostic.OperationFailedException;
@@ -45,15 +46,17 @@ record FolderToCheck(
     if (root != null && !Files.isDirectory(root)) {
       throw new UsageException("There is no folder \"" + root + "\".");
     }
+    SharedWork work = new SharedWork();
     List<String> inner = root == null && Files.isDirectory(target) ? sitesIn(target) : List.of();
     if (inner.isEmpty()) {
-      return List.of(site(target, path -> true));
+      return List.of(site(target, path -> true, work));
     }
     List<Site> sites = new ArrayList<>();
     for (String name : inner) {
-      sites.add(site(target.resolve(name), path -> true));
+      sites.add(site(target.resolve(name), path -> true, work));
     }
-    Site rest = site(target, path -> inner.stream().noneMatch(in -> path.startsWith(in + "/")));
+    Predicate<String> outside = path -> inner.stream().noneMatch(in -> path.startsWith(in + "/"));
+    Site rest = site(target, outside, work);
     if (!rest.pages().isEmpty()) {
       sites.add(rest);
     }
@@ -76,7 +79,7 @@ record FolderToCheck(
     }
   }
 
-  private Site site(Path target, Predicate<String> wanted) {
+  private Site site(Path target, Predicate<String> wanted, SharedWork work) {
     boolean isFile = !Files.isDirectory(target);
     Path parent = target.getParent();
     Path own = !isFile ? target : parent == null ? Path.of("") : parent;
@@ -100,6 +103,7 @@ record FolderToCheck(
         .clinic("", facts.apply(told.clinic()))
         .notes(kinds.notes(files.paths(), told))
         .only(chosen)
+        .sharing(work)
         .build();
   }
 

@@ -23,6 +23,15 @@ public interface SiteFiles {
    */
   byte[] bytes(String path, long limit) throws IOException;
 
+  /**
+   * A hash of the same bytes.
+   *
+   * @throws IOException likewise
+   */
+  default ContentHash hash(String path, long limit) throws IOException {
+    return ContentHash.of(bytes(path, limit));
+  }
+
   /** How messages name this file, so that a person can open it. */
   String display(String path);
 

@@ -8,6 +8,7 @@ import dev.lamina.diagnostic.Location;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The dates of review that a page shows to readers. */
 final class ReviewDates {
@@ -17,7 +18,12 @@ final class ReviewDates {
   private ReviewDates() {}
 
   /** A date and where it stands. */
-  record Found(LocalDate date, Location where, String written) {}
+  record Found(LocalDate date, String written, Supplier<Location> place) {
+    /** Finding the line takes time, and most dates are in order. */
+    Location where() {
+      return place.get();
+    }
+  }
 
   /** When the page was last reviewed. */
   static Optional<Found> reviewed(CheckedPage page) {
@@ -57,7 +63,7 @@ final class ReviewDates {
             date ->
                 new Found(
                     date.date(),
-                    passage.at(page, date.start(), date.end()),
-                    text.substring(date.start(), date.end())));
+                    text.substring(date.start(), date.end()),
+                    () -> passage.at(page, date.start(), date.end())));
   }
 }

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** JSON-LD says something that the page does not show. */
 public final class StructuredData implements PageRule {
@@ -37,12 +38,12 @@ public final class StructuredData implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    String shown = null;
+    Shown shown = null;
     for (Element script : page.elements().tagged("script")) {
       if (!script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
         continue;
       }
-      shown = shown == null ? shownText(page) : shown;
+      shown = shown == null ? Shown.on(page) : shown;
       int start = script.sourceRange().endPos();
       for (StatedValue value : StatedValue.in(script.data())) {
         if (!isShown(page, value, shown)) {
@@ -60,19 +61,43 @@ public final class StructuredData implements PageRule {
     }
   }
 
-  private static String shownText(CheckedPage page) {
-    StringBuilder text = new StringBuilder(page.document().text());
-    page.elements().tagged("img").forEach(image -> text.append(' ').append(image.attr("alt")));
-    return text.toString();
+  /** What readers see of a page, in the forms in which values are looked for. */
+  private static final class Shown {
+    private final String text;
+    private @Nullable String folded;
+    private @Nullable String digits;
+
+    private Shown(String text) {
+      this.text = text;
+    }
+
+    static Shown on(CheckedPage page) {
+      StringBuilder text = new StringBuilder(page.document().text());
+      page.elements().tagged("img").forEach(image -> text.append(' ').append(image.attr("alt")));
+      return new Shown(text.toString());
+    }
+
+    boolean says(String words) {
+      if (text.contains(words.strip())) {
+        return true;
+      }
+      String known = folded == null ? text.toLowerCase(Locale.ROOT) : folded;
+      folded = known;
+      return known.contains(words.toLowerCase(Locale.ROOT));
+    }
+
+    boolean saysNumber(String number) {
+      String known = digits == null ? digits(text) : digits;
+      digits = known;
+      return known.contains(number);
+    }
   }
 
-  private static boolean isShown(CheckedPage page, StatedValue value, String shown) {
+  private static boolean isShown(CheckedPage page, StatedValue value, Shown shown) {
     return switch (value.key()) {
-      case "lastReviewed" -> isDateShown(page, value.text(), shown);
-      case "telephone" -> digits(shown).contains(lastDigits(value.text()));
-      default ->
-          shown.contains(value.text().strip())
-              || shown.toLowerCase(Locale.ROOT).contains(value.text().toLowerCase(Locale.ROOT));
+      case "lastReviewed" -> isDateShown(page, value.text(), shown.text);
+      case "telephone" -> shown.saysNumber(lastDigits(value.text()));
+      default -> shown.says(value.text());
     };
   }
 

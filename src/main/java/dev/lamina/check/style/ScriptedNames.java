@@ -31,14 +31,30 @@ final class ScriptedNames {
         String lower = path.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".js") || lower.endsWith(".mjs")) {
           try {
-            byte[] bytes = site.files().bytes(path, site.options().largestPage());
-            collect(new String(bytes, StandardCharsets.UTF_8), names);
+            names.addAll(OfScript.read(site, path).names());
           } catch (IOException unreadable) {
             // The rules about links report it where a page loads it.
           }
         }
       }
       return new OfSite(names);
+    }
+  }
+
+  /** Those of one script file, which many sites may have. */
+  private record OfScript(Set<String> names) {
+    static OfScript read(Site site, String path) throws IOException {
+      long limit = site.options().largestPage();
+      byte[] bytes = site.files().bytes(path, limit);
+      return site.work()
+          .of(
+              OfScript.class,
+              site.files().hash(path, limit),
+              () -> {
+                Set<String> names = new TreeSet<>();
+                collect(new String(bytes, StandardCharsets.UTF_8), names);
+                return new OfScript(names);
+              });
     }
   }
 

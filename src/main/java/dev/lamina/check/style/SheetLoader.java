@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -102,55 +103,64 @@ final class SheetLoader {
   }
 
   private RuleSet collect(List<Loaded> loaded, Set<String> scripted, Url base) {
-    RuleCollector rules = new RuleCollector();
-    List<String> unread = new ArrayList<>();
-    Map<String, Integer> seen = new HashMap<>();
+    Sheets sheets = new Sheets();
     for (Loaded one : loaded) {
       if (one.href() == null) {
-        StyleSource source = StyleSource.of("a style element", one.css());
-        add(new Sheet(source, one.media(), "", base), rules, unread, seen);
+        StyleSource source = parsed("a style element", one.css(), one::css);
+        add(source, new Applied(source, one.media(), ""), base, sheets);
       } else {
-        addFile(one.href(), one.media(), "", base, rules, unread, seen);
+        addFile(one.href(), one.media(), "", base, sheets);
       }
     }
-    return new RuleSet(rules, scripted, unread);
+    // Other sites that load the same sheets share the rules, and the styles worked out by them.
+    List<Object> from =
+        List.of(List.copyOf(sheets.applied), Set.copyOf(scripted), List.copyOf(sheets.unread));
+    return site.work().of(RuleSet.class, from, () -> sheets.rules(scripted));
   }
 
-  private record Sheet(StyleSource source, String media, String layer, Url base) {}
+  /** A sheet as it holds on a page. */
+  private record Applied(StyleSource source, String media, String layer) {}
 
-  private void add(
-      Sheet sheet, RuleCollector rules, List<String> unread, Map<String, Integer> depth) {
-    for (CssItem item : sheet.source().items()) {
+  /** The sheets of a page in the order in which they apply, imported ones before their importer. */
+  private static final class Sheets {
+    private final List<Applied> applied = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    private RuleSet rules(Set<String> scripted) {
+      RuleCollector rules = new RuleCollector();
+      for (Applied sheet : applied) {
+        if (sheet.layer().isEmpty()) {
+          rules.add(sheet.source(), sheet.media());
+        } else {
+          rules.add(sheet.source(), sheet.media(), sheet.layer());
+        }
+      }
+      return new RuleSet(rules, scripted, unread);
+    }
+  }
+
+  private void add(StyleSource source, Applied sheet, Url base, Sheets into) {
+    for (CssItem item : source.items()) {
       if (item instanceof CssItem.AtRule rule && rule.name().equals("import")) {
         Import wanted = Import.parse(rule.prelude());
         if (wanted != null) {
           String media = both(sheet.media(), wanted.media());
-          addFile(wanted.url(), media, wanted.layer(), sheet.base(), rules, unread, depth);
+          addFile(wanted.url(), media, wanted.layer(), base, into);
         }
       }
     }
-    if (sheet.layer().isEmpty()) {
-      rules.add(sheet.source(), sheet.media());
-    } else {
-      rules.add(sheet.source(), sheet.media(), sheet.layer());
-    }
+    into.applied.add(sheet);
   }
 
-  private void addFile(
-      String href,
-      String media,
-      String layer,
-      Url base,
-      RuleCollector rules,
-      List<String> unread,
-      Map<String, Integer> depth) {
+  private void addFile(String href, String media, String layer, Url base, Sheets into) {
     Target target = TargetFinder.of(site).find(href, base);
     Optional<StyleSource> source = target.isSent() ? file(target.path()) : Optional.empty();
     Url url = target.url();
     if (source.isEmpty() || url == null) {
-      unread.add(target.isInside() ? target.path() : href);
-    } else if (depth.merge(target.path(), 1, Integer::sum) <= DEEPEST_IMPORT) {
-      add(new Sheet(source.get(), media, layer, url), rules, unread, depth);
+      into.unread.add(target.isInside() ? target.path() : href);
+    } else if (into.seen.merge(target.path(), 1, Integer::sum) <= DEEPEST_IMPORT) {
+      add(source.get(), new Applied(source.get(), media, layer), url, into);
     }
   }
 
@@ -158,14 +168,23 @@ final class SheetLoader {
     return files.computeIfAbsent(
         path,
         key -> {
+          long limit = site.options().largestPage();
           try {
-            byte[] bytes = site.files().bytes(key, site.options().largestPage());
+            byte[] bytes = site.files().bytes(key, limit);
             return Optional.of(
-                StyleSource.of(shown(key), new String(bytes, StandardCharsets.UTF_8)));
+                parsed(
+                    shown(key),
+                    site.files().hash(key, limit),
+                    () -> new String(bytes, StandardCharsets.UTF_8)));
           } catch (IOException unreadable) {
             return Optional.empty();
           }
         });
+  }
+
+  private StyleSource parsed(String name, Object content, Supplier<String> css) {
+    return site.work()
+        .of(StyleSource.class, List.of(name, content), () -> StyleSource.of(name, css.get()));
   }
 
   /** Without the digest that builds put in names: the same fault on forty sites is told once. */
