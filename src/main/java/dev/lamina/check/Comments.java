@@ -63,8 +63,12 @@ final class Comments {
 
   /** Whether a comment in a page may accept findings. */
   static boolean mayExcuse(CheckedPage page) {
-    return page.html().contains("allow:");
+    return page.shared(MayExcuse.class, asked -> new MayExcuse(asked.html().contains("allow:")))
+        .yes();
   }
+
+  /** The answer, for searching a whole page takes time. */
+  private record MayExcuse(boolean yes) {}
 
   /** Takes note of the comments of a page. */
   void look(CheckedPage page, DiagnosticSink sink) {

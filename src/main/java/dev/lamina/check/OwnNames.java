@@ -53,8 +53,14 @@ public final class OwnNames {
   /** The longest first: a domain also stands inside the mail address. */
   private final List<Own> names;
 
-  /** Whether some name begins with these two bytes: a quick look before the slow one. */
-  private final boolean[] begins = new boolean[1 << 16];
+  /** How long the shortest one is. */
+  private final int least;
+
+  /**
+   * How many bytes further a name may begin at the earliest, by the byte that would stand at the
+   * end of the shortest: most bytes of a page are never looked at.
+   */
+  private final int[] skips = new int[1 << Byte.SIZE];
 
   private static final class Own {
     private final Kind kind;
@@ -76,7 +82,14 @@ public final class OwnNames {
   private OwnNames(List<Own> unsorted) {
     names =
         unsorted.stream().sorted(Comparator.comparingInt((Own own) -> -own.bytes.length)).toList();
-    names.forEach(own -> begins[pair(own.bytes)] = true);
+    least = names.isEmpty() ? 1 : names.get(names.size() - 1).bytes.length;
+    Arrays.fill(skips, least);
+    for (Own own : names) {
+      for (int i = 0; i < least; i++) {
+        int last = own.bytes[i] & 0xFF;
+        skips[last] = Math.min(skips[last], least - 1 - i);
+      }
+    }
   }
 
   /** The names of a clinic; those that are written in an unusual way are left out. */
@@ -124,16 +137,18 @@ public final class OwnNames {
   byte[] marked(byte[] html) {
     ByteArrayOutputStream marked = new ByteArrayOutputStream(html.length);
     int done = 0;
-    int pair = 0;
-    for (int end = 0; end < html.length; end++) {
-      pair = (pair << 8 | (html[end] & 0xFF)) & 0xFFFF;
-      Own own = begins[pair] && end > done ? longestAt(html, end - 1) : null;
-      if (own != null) {
-        marked.write(html, done, end - 1 - done);
+    int at = 0;
+    while (at <= html.length - least) {
+      int skip = skips[html[at + least - 1] & 0xFF];
+      Own own = skip > 0 ? null : longestAt(html, at);
+      if (own == null) {
+        at += Math.max(1, skip);
+      } else {
+        marked.write(html, done, at - done);
         marked.write(0);
         marked.write(own.kind.mark);
-        done = end - 1 + own.bytes.length;
-        end = done - 1;
+        at += own.bytes.length;
+        done = at;
       }
     }
     marked.write(html, done, html.length - done);
@@ -147,9 +162,5 @@ public final class OwnNames {
       }
     }
     return null;
-  }
-
-  private static int pair(byte[] bytes) {
-    return (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
   }
 }

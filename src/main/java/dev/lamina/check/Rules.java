@@ -136,7 +136,7 @@ public final class Rules {
 
   /** Whether a rule has to ask other people's servers. */
   public static boolean isExternal(Rule rule) {
-    return rule.info().family().equals("external");
+    return rule.info().id().startsWith("external/");
   }
 
   private static List<Rule> links() {

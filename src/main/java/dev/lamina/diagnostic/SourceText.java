@@ -1,6 +1,7 @@
 package dev.lamina.diagnostic;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one file with an index of its lines, to turn offsets into {@link Location}s.
@@ -13,7 +14,9 @@ public final class SourceText {
 
   private final String path;
   private final String text;
-  private final int[] lineStarts;
+
+  /** Made when first asked for: most files have nothing wrong. Two threads make the same. */
+  private volatile int @Nullable [] lineStarts;
 
   /**
    * @param path how messages name the file
@@ -22,7 +25,6 @@ public final class SourceText {
   public SourceText(String path, String text) {
     this.path = path;
     this.text = text;
-    this.lineStarts = lineStarts(text);
   }
 
   public String path() {
@@ -33,15 +35,25 @@ public final class SourceText {
     return text;
   }
 
+  private int[] lineStarts() {
+    int[] known = lineStarts;
+    if (known == null) {
+      known = lineStarts(text);
+      lineStarts = known;
+    }
+    return known;
+  }
+
   /** The 1-based line that holds this offset. */
   public int lineAt(int offset) {
-    int found = Arrays.binarySearch(lineStarts, Math.max(0, Math.min(offset, text.length())));
+    int found = Arrays.binarySearch(lineStarts(), Math.max(0, Math.min(offset, text.length())));
     return found >= 0 ? found + 1 : -found - 1;
   }
 
   /** The offset at which a 1-based line starts; past the last line, the end of the text. */
   public int lineStart(int line) {
-    return line > lineStarts.length ? text.length() : lineStarts[Math.max(0, line - 1)];
+    int[] starts = lineStarts();
+    return line > starts.length ? text.length() : starts[Math.max(0, line - 1)];
   }
 
   /** The text of a 1-based line without its line break. */

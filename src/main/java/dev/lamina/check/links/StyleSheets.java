@@ -31,8 +31,7 @@ public record StyleSheets(List<Sheet> sheets, List<String> unreadable) {
     for (String path : site.files().paths()) {
       if (path.toLowerCase(Locale.ROOT).endsWith(".css")) {
         try {
-          byte[] bytes = site.files().bytes(path, site.options().largestPage());
-          sheets.add(sheet(site, path, new String(bytes, StandardCharsets.UTF_8)));
+          sheets.add(sheet(site, path));
         } catch (IOException e) {
           unreadable.add(path);
         }
@@ -41,16 +40,35 @@ public record StyleSheets(List<Sheet> sheets, List<String> unreadable) {
     return new StyleSheets(List.copyOf(sheets), List.copyOf(unreadable));
   }
 
-  private static Sheet sheet(Site site, String path, String css) {
+  /** The text of a sheet and its URLs, which lead elsewhere on each site that has it. */
+  private record Text(String css, List<StyleUrls.Found> urls) {
+    Text(String css) {
+      this(css, StyleUrls.ofSheet(css));
+    }
+
+    static Text read(Site site, String path) throws IOException {
+      long limit = site.options().largestPage();
+      byte[] bytes = site.files().bytes(path, limit);
+      return site.work()
+          .of(
+              Text.class,
+              site.files().hash(path, limit),
+              () -> new Text(new String(bytes, StandardCharsets.UTF_8)));
+    }
+  }
+
+  private static Sheet sheet(Site site, String path) throws IOException {
+    Text text = Text.read(site, path);
     TargetFinder finder = TargetFinder.of(site);
     Url base = finder.addressOf(path);
     List<Link> links = new ArrayList<>();
-    for (StyleUrls.Found url : StyleUrls.ofSheet(css)) {
+    for (StyleUrls.Found url : text.urls()) {
       Use use = url.isImport() ? Use.STYLE : Use.STYLE_RESOURCE;
       int end = url.offset() + url.url().length();
       Reference reference = new Reference(use, url.url(), url.offset(), end, Scope.PAGE, null);
       links.add(new Link(reference, finder.find(url.url(), base), path, path));
     }
-    return new Sheet(path, new SourceText(site.files().display(path), css), List.copyOf(links));
+    return new Sheet(
+        path, new SourceText(site.files().display(path), text.css()), List.copyOf(links));
   }
 }
