@@ -1,6 +1,7 @@
 package dev.lamina.template;
 
 import dev.lamina.brand.ThemeFiles;
+import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Place;
 import freemarker.cache.StrongCacheStorage;
@@ -8,11 +9,14 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeSet;
 
 /**
  * The templates of one brand, parsed once. Serves all its clinics and any number of threads.
@@ -29,6 +33,7 @@ public final class BrandTemplates {
   private final StoppableTemplates configuration;
   private final Patience patience;
   private final ThemeLoader loader;
+  private final PrintedRuns runs = new PrintedRuns();
 
   /** The templates of a brand, read when a page needs them. */
   public BrandTemplates(ThemeFiles files) {
@@ -67,8 +72,11 @@ public final class BrandTemplates {
   }
 
   /**
-   * Runs a template.
+   * What a template prints: for this site, or for another that is the same to it.
    *
+   * @param name of the template
+   * @param as how it calls what it sees of the page
+   * @param view what it sees of the page
    * @param slots how many slots the view holds
    * @param place the page that it is for
    * @param used takes the names of the templates that took part
@@ -76,7 +84,49 @@ public final class BrandTemplates {
    */
   Optional<WithSlots> run(
       String name,
-      Map<String, Object> view,
+      String as,
+      Record view,
+      SiteView site,
+      int slots,
+      Place place,
+      Set<String> used,
+      DiagnosticSink sink) {
+    PrintedRuns.Key key = new PrintedRuns.Key(name, view);
+    Optional<PrintedRuns.Run> known = runs.find(key, site);
+    if (known.isPresent()) {
+      used.addAll(known.get().used());
+      return Optional.of(known.get().printed());
+    }
+    Set<String> taking = new TreeSet<>();
+    AskedSite asked = new AskedSite(site, true);
+    Map<String, Object> model = Map.of(as, view, "site", asked);
+    List<Diagnostic> problems = new ArrayList<>();
+    Optional<WithSlots> printed = run(name, model, slots, place, taking, problems::add);
+    if (printed.isEmpty() && !mayBeTheSlots(asked, problems)) {
+      problems.forEach(sink::add);
+    } else if (printed.isEmpty()) {
+      // A text that a template changes can't be a slot. What is really wrong is wrong again.
+      asked = new AskedSite(site, false);
+      model = Map.of(as, view, "site", asked);
+      printed = run(name, model, slots, place, taking, sink);
+    }
+    used.addAll(taking);
+    if (printed.isPresent()) {
+      runs.keep(key, new PrintedRuns.Run(asked, printed.get(), Set.copyOf(taking)));
+    }
+    return printed;
+  }
+
+  /** Whether it is worth trying again without slots. A template that does not end never will. */
+  private static boolean mayBeTheSlots(AskedSite asked, List<Diagnostic> problems) {
+    return asked.printsSlots()
+        && problems.stream().noneMatch(problem -> problem.rule().equals("template/endless"));
+  }
+
+  /** Runs a template on whatever it may see. */
+  Optional<WithSlots> run(
+      String name,
+      Map<String, Object> model,
       int slots,
       Place place,
       Set<String> used,
@@ -86,7 +136,7 @@ public final class BrandTemplates {
     patience.begin();
     configuration.note(used);
     try {
-      configuration.getTemplate(name).process(view, output);
+      configuration.getTemplate(name).process(model, output);
       WithSlots printed = output.cut();
       if (printed.areWhole(slots)) {
         return Optional.of(printed);

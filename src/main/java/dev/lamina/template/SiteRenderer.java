@@ -34,6 +34,7 @@ public final class SiteRenderer {
   private final SitePlan site;
   private final DiagnosticSink sink;
   private final SiteView siteView;
+  private final SiteTexts siteTexts;
   private final PageViews pageViews;
 
   /** The frame with its slots, rendered once; empty when its template is broken. */
@@ -68,15 +69,15 @@ public final class SiteRenderer {
     this.templates = templates;
     this.site = site;
     this.siteView = new SiteViews(site, library, filler).view(brand, assets);
+    this.siteTexts = new SiteTexts(siteView);
     this.pageViews = new PageViews(site, siteView);
     Place place = new Place(site.clinic().id(), "");
     List<PagePlan> marked = new ArrayList<>();
     site.menu().stream().map(MenuItem::page).forEach(marked::add);
     site.footerMenu().stream().map(MenuItem::page).forEach(marked::add);
     this.menuPages = List.copyOf(marked);
-    Map<String, Object> model = Map.of("page", FrameView.VIEW, "site", siteView);
     int slots = FrameView.MENU + marked.size();
-    this.frame = run("frame.ftlh", model, slots, place, frameTemplates);
+    this.frame = run("frame.ftlh", FrameView.VIEW, slots, place, frameTemplates);
   }
 
   /** All that templates can see of the site: the same text means the same site to them. */
@@ -93,10 +94,9 @@ public final class SiteRenderer {
   public Optional<RenderedPage> render(FilledPage filled, String fullTitle, String head) {
     Place place = new Place(site.clinic().id(), filled.plan().url().value());
     Viewed viewed = pageViews.view(filled);
-    Map<String, Object> model = Map.of("page", viewed.view(), "site", siteView);
     Set<String> used = new TreeSet<>(frameTemplates);
     Optional<WithSlots> main =
-        run(filled.plan().template(), model, viewed.fills().size(), place, used);
+        run(filled.plan().template(), viewed.view(), viewed.fills().size(), place, used);
     Part crumbsPart = breadcrumbs(viewed.view().breadcrumbs());
     Part footPart = footNotices(viewed.foot(), viewed.footFills().size());
     used.addAll(crumbsPart.templates());
@@ -114,30 +114,32 @@ public final class SiteRenderer {
         .get()
         .write(
             page,
-            (slot, out) -> {
-              switch (slot) {
-                case 0 -> out.append(title);
-                case 1 -> out.append(head);
-                case 2 -> out.append(root);
-                case 3 -> main.get().write(out, texts(viewed.fills(), origins));
-                case 4 -> crumbs.get().write(out, (s, o) -> crumb(s, o, filled));
-                case 5 -> out.append(filled.plan().kind().word());
-                case 6 -> foot.get().write(out, texts(viewed.footFills(), origins));
-                default -> {
-                  if (menuPages.get(slot - FrameView.MENU).equals(filled.plan())) {
-                    out.append(CURRENT);
+            siteTexts.and(
+                (slot, out) -> {
+                  switch (slot) {
+                    case 0 -> out.append(title);
+                    case 1 -> out.append(head);
+                    case 2 -> out.append(root);
+                    case 3 -> main.get().write(out, siteTexts.and(texts(viewed.fills(), origins)));
+                    case 4 -> crumbs.get().write(out, siteTexts.and((s, o) -> crumb(s, o, filled)));
+                    case 5 -> out.append(filled.plan().kind().word());
+                    case 6 ->
+                        foot.get().write(out, siteTexts.and(texts(viewed.footFills(), origins)));
+                    default -> {
+                      if (menuPages.get(slot - FrameView.MENU).equals(filled.plan())) {
+                        out.append(CURRENT);
+                      }
+                    }
                   }
-                }
-              }
-            });
+                }));
     byte[] bytes = page.toBytes();
     OutputFile file = new OutputFile(filled.plan().url(), bytes);
     return Optional.of(new RenderedPage(filled.plan(), file, origins.of(bytes), used));
   }
 
   private Optional<WithSlots> run(
-      String template, Map<String, Object> model, int slots, Place place, Set<String> used) {
-    return templates.run(template, model, slots, place, used, sink);
+      String template, Record view, int slots, Place place, Set<String> used) {
+    return templates.run(template, "page", view, siteView, slots, place, used, sink);
   }
 
   private static WithSlots.Filling texts(List<Filled> fills, PageOrigins.Builder origins) {
@@ -157,9 +159,8 @@ public final class SiteRenderer {
         above,
         key -> {
           CrumbsView view = new CrumbsView(new Slot(0), new Slot(1), above);
-          Map<String, Object> model = Map.of("page", view, "site", siteView);
           Set<String> used = new TreeSet<>();
-          return new Part(run("blocks/breadcrumbs.ftlh", model, 2, wholeSite(), used), used);
+          return new Part(run("blocks/breadcrumbs.ftlh", view, 2, wholeSite(), used), used);
         });
   }
 
@@ -175,8 +176,9 @@ public final class SiteRenderer {
           List<WithSlots> all = new ArrayList<>();
           Set<String> used = new TreeSet<>();
           for (NoticeView notice : notices) {
-            Map<String, Object> model = Map.of("n", notice, "site", siteView);
-            Optional<WithSlots> one = run("blocks/notice.ftlh", model, slots, wholeSite(), used);
+            Optional<WithSlots> one =
+                templates.run(
+                    "blocks/notice.ftlh", "n", notice, siteView, slots, wholeSite(), used, sink);
             if (one.isEmpty()) {
               return new Part(one, used);
             }

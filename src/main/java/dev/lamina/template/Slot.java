@@ -48,7 +48,7 @@ record Slot(int number) {
         - 'a';
   }
 
-  /** Whether a slot is printed whole from here on, and is one of so many. */
+  /** Whether a slot is printed whole from here on, and is a site's or one of so many. */
   static boolean isWhole(byte[] utf8, int start, int known) {
     if (start + LENGTH > utf8.length) {
       return false;
@@ -58,6 +58,7 @@ record Slot(int number) {
         return false;
       }
     }
-    return number(utf8, start) < known;
+    int number = number(utf8, start);
+    return number < known || SiteTexts.isOne(number);
   }
 }

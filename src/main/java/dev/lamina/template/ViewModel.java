@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +51,7 @@ final class ViewModel implements ObjectWrapper {
       return ready;
     }
     if (value instanceof String text) {
-      // Only slots may begin as slots do.
-      return new SimpleScalar(text.replace(Slot.START, '\uFFFD'));
+      return new SimpleScalar(text(text));
     }
     if (value instanceof Slot slot) {
       return new SimpleScalar(slot.printed());
@@ -74,7 +74,35 @@ final class ViewModel implements ObjectWrapper {
     throw new IllegalStateException("templates may not see a " + value.getClass().getName());
   }
 
-  private static TemplateModelException unknown(String name, Collection<String> known) {
+  /** Text as templates may see it: only slots may begin as slots do. */
+  static String text(String text) {
+    return text.replace(Slot.START, '\uFFFD');
+  }
+
+  /**
+   * What a view has under a name.
+   *
+   * @throws UnknownNameException when it has no such name
+   */
+  static @Nullable Object component(Record view, String name) throws UnknownNameException {
+    Map<String, Method> accessors = ACCESSORS.get(view.getClass());
+    if (!accessors.containsKey(name)) {
+      throw unknown(name, accessors.keySet());
+    }
+    return read(view, name);
+  }
+
+  /** What a view has under a name that it is known to have. */
+  static @Nullable Object read(Record view, String name) {
+    Method accessor = Objects.requireNonNull(ACCESSORS.get(view.getClass()).get(name));
+    try {
+      return accessor.invoke(view);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("a view refuses to be read: " + view.getClass(), e);
+    }
+  }
+
+  private static UnknownNameException unknown(String name, Collection<String> known) {
     return new UnknownNameException(
         name, "There is no \"" + name + "\" here.", Nearest.hint(name, known, "names"));
   }
@@ -104,16 +132,7 @@ final class ViewModel implements ObjectWrapper {
   private record RecordModel(Record view) implements TemplateHashModel {
     @Override
     public @Nullable TemplateModel get(String name) throws TemplateModelException {
-      Map<String, Method> accessors = ACCESSORS.get(view.getClass());
-      Method accessor = accessors.get(name);
-      if (accessor == null) {
-        throw unknown(name, accessors.keySet());
-      }
-      try {
-        return WRAPPER.wrap(accessor.invoke(view));
-      } catch (IllegalAccessException | InvocationTargetException e) {
-        throw new IllegalStateException("a view refuses to be read: " + view.getClass(), e);
-      }
+      return WRAPPER.wrap(component(view, name));
     }
 
     @Override

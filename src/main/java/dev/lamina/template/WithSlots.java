@@ -44,8 +44,11 @@ final class WithSlots {
     return of(all.toBytes());
   }
 
-  /** Whether all slots are as they were printed, and among the known ones. */
+  /** Whether all slots are as they were printed, and the site's or among the known ones. */
   boolean areWhole(int known) {
+    if (known > SiteTexts.FIRST) {
+      return false; // More than there are numbers for can't be told apart.
+    }
     for (int i = 0; i < utf8.length; i++) {
       if (utf8[i] == Slot.START && !Slot.isWhole(utf8, i, known)) {
         return false;
