@@ -56,6 +56,7 @@ import dev.lamina.check.links.UntidyUrl;
 import dev.lamina.check.page.BinaryFile;
 import dev.lamina.check.page.DeepNesting;
 import dev.lamina.check.page.EmptyPage;
+import dev.lamina.check.page.OldDoctype;
 import dev.lamina.check.page.PageTooLarge;
 import dev.lamina.check.page.TruncatedPage;
 import dev.lamina.check.page.UnreadableFile;
@@ -179,6 +180,7 @@ public final class Rules {
         new WrongEncoding(),
         new DeepNesting(),
         new PageTooLarge(),
+        new OldDoctype(),
         new TruncatedPage(),
         new UnreadableFile(),
         new UnusableManifest(),
