@@ -12,6 +12,8 @@ import dev.lamina.preview.parts.PageParts;
 import dev.lamina.preview.parts.Part;
 import dev.lamina.template.PageOrigins;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,16 +80,34 @@ final class PagePanels {
     out.append("\" data-errors=\"").append(errors);
     out.append("\" data-stale=\"").append(shown.get().stale()).append("\">\n");
     String html = new String(shown.get().file().bytes(), StandardCharsets.UTF_8);
-    Optional<PageOrigins> origins = shown.get().site().origins(page);
-    for (Diagnostic finding : found) {
+    Map<Diagnostic, PageOrigins.Part> spots = spots(shown.get().site().origins(page), found);
+    // What can be pointed at comes first: it is what somebody looks at who has just written it.
+    List<Diagnostic> sorted = new ArrayList<>(found);
+    sorted.sort(Comparator.comparing(finding -> !spots.containsKey(finding)));
+    for (Diagnostic finding : sorted) {
       out.append("<div class=\"finding\"");
-      origins.flatMap(made -> made.madeFrom(finding.where())).ifPresent(at -> spot(html, at, out));
+      PageOrigins.Part spot = spots.get(finding);
+      if (spot != null) {
+        spot(html, spot, out);
+      }
       words(finding, out);
       out.append(">\n");
       desk.finding(finding, out);
       out.append("</div>\n");
     }
     return Reply.data("text/html", out.append("</div>\n").toString());
+  }
+
+  /** The parts of the page that findings are about, of those that have one. */
+  private static Map<Diagnostic, PageOrigins.Part> spots(
+      Optional<PageOrigins> origins, List<Diagnostic> found) {
+    Map<Diagnostic, PageOrigins.Part> spots = new HashMap<>();
+    for (Diagnostic finding : found) {
+      origins
+          .flatMap(made -> made.madeFrom(finding.where()))
+          .ifPresent(part -> spots.put(finding, part));
+    }
+    return spots;
   }
 
   /** Says which element a finding is about, so that the script can point at it. */
