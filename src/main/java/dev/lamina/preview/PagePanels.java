@@ -83,7 +83,9 @@ final class PagePanels {
     Map<Diagnostic, PageOrigins.Part> spots = spots(shown.get().site().origins(page), found);
     // What can be pointed at comes first: it is what somebody looks at who has just written it.
     List<Diagnostic> sorted = new ArrayList<>(found);
-    sorted.sort(Comparator.comparing(finding -> !spots.containsKey(finding)));
+    if (!shown.get().stale()) {
+      sorted.sort(Comparator.comparing(finding -> !spots.containsKey(finding)));
+    }
     for (Diagnostic finding : sorted) {
       out.append("<div class=\"finding\"");
       PageOrigins.Part spot = spots.get(finding);
