@@ -84,6 +84,7 @@ public final class Build {
         clinics.size(),
         run.pages(),
         run.links(),
+        workshop.parsed(),
         faults.sorted(),
         faults.held(),
         faults.isShared());

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param sites how many sites were made
  * @param pages how many pages they have
  * @param links how many links were checked
+ * @param parsed how many markdown files had to be parsed
  * @param findings grouped and sorted
  * @param held ids of the clinics whose sites have an error
  * @param sharedFault whether something is wrong that no clinic can be spared: nothing may be
@@ -19,6 +20,7 @@ public record BuildResult(
     int sites,
     int pages,
     long links,
+    int parsed,
     List<Diagnostic> findings,
     Set<String> held,
     boolean sharedFault) {

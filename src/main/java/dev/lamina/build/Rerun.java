@@ -118,6 +118,7 @@ public final class Rerun {
             outcome.sites(),
             outcome.pages(),
             outcome.links(),
+            0,
             outcome.findings(),
             Set.of(),
             false));

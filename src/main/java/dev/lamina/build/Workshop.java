@@ -24,14 +24,16 @@ final class Workshop {
   private final Library library;
   private final BrandKit.Shelf brands;
   private final Media media;
+  private final MarkdownReader reader;
   private final SearchWords searchWords = new SearchWords();
   private final AsWritten unchanged = new AsWritten();
   private @Nullable ClinicDirectory directory;
 
-  private Workshop(Library library, BrandKit.Shelf brands, Media media) {
+  private Workshop(Library library, BrandKit.Shelf brands, Media media, MarkdownReader reader) {
     this.library = library;
     this.brands = brands;
     this.media = media;
+    this.reader = reader;
   }
 
   /**
@@ -44,10 +46,16 @@ final class Workshop {
   static Workshop open(
       SourceTree tree, Set<String> clinics, ByteCache cache, Recall recall, Faults faults) {
     DiagnosticSink sink = faults.loading();
-    Library library = new LibraryLoader(tree, new MarkdownReader(), recall, sink).load(clinics);
+    MarkdownReader reader = new MarkdownReader();
+    Library library = new LibraryLoader(tree, reader, recall, sink).load(clinics);
     new ReferenceCheck(library, sink).run();
     Media media = Media.shared(tree, cache, library.media(), sink);
-    return new Workshop(library, new BrandKit.Shelf(tree, cache), media);
+    return new Workshop(library, new BrandKit.Shelf(tree, cache), media, reader);
+  }
+
+  /** How many markdown files had to be parsed for all sites. */
+  int parsed() {
+    return reader.parsed();
   }
 
   Library library() {

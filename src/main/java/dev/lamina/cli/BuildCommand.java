@@ -236,7 +236,9 @@ final class BuildCommand implements Callable<Integer> {
             return published.holdsOnly(files);
           }
         };
-    return new Rerun(Memory.tool(), remembers() ? memory.read() : null, standing);
+    return remembers()
+        ? new Rerun(Memory.tool(), memory.read(), standing)
+        : new Rerun("", null, standing);
   }
 
   /** A run of some clinics knows nothing of the others: what it could write down is no whole. */

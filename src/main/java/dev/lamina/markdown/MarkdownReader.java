@@ -8,16 +8,19 @@ import dev.lamina.diagnostic.SourceText;
 import dev.lamina.markdown.syntax.Grammar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Parses markdown files. One instance serves all files and threads. */
 public final class MarkdownReader {
   private final Grammar grammar = new Grammar();
+  private final AtomicInteger parsed = new AtomicInteger();
 
   /**
    * Parses one file. What is wrong in it goes to {@code sink}; the result is usable all the same.
    */
   public MarkdownFile read(SourceText source, DiagnosticSink sink) {
+    parsed.incrementAndGet();
     Findings findings = new Findings(source, sink);
     FrontMatter matter = FrontMatter.find(source, findings);
     String text = new Limits(source, findings).readable(matter.body());
@@ -47,6 +50,11 @@ public final class MarkdownReader {
       heading = next;
     }
     return new MarkdownFile(source, matter.start(), matter.end(), intro, introAnchors, sections);
+  }
+
+  /** How many files it has parsed so far. */
+  public int parsed() {
+    return parsed.get();
   }
 
   /** Writes blocks until a section begins, and gives its heading; null at the end. */

@@ -3,6 +3,7 @@ package dev.lamina.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamina.build.TestWorkspace.Built;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whole small sites, from their files to finished pages. */
@@ -66,6 +67,32 @@ final class BuildTest {
             .build();
     assertThat(built.page("north/heel-pain.html")).contains("Rest may help.");
     assertThat(built.page("south/heel-pain.html")).contains("Rest may help.");
+  }
+
+  @Test
+  void markdownThatIsParsedDoesNotGrowWithTheClinics() {
+    Built fifty = clinics(50).build();
+    Built fiveHundred = clinics(500).build();
+
+    assertThat(fiveHundred.result().sites()).isEqualTo(500);
+    assertThat(fiveHundred.result().pages()).isEqualTo(10 * fifty.result().pages());
+    assertThat(fiveHundred.result().parsed())
+        .isPositive()
+        .isEqualTo(fifty.result().parsed())
+        .isLessThanOrEqualTo(TestWorkspace.small().files().size());
+  }
+
+  /** The small workspace with so many clinics. */
+  private static TestWorkspace clinics(int count) {
+    TestWorkspace workspace = TestWorkspace.small().unchecked();
+    String north = workspace.files().get("content/clinics/north/clinic.yaml");
+    workspace.without("content/clinics/north/clinic.yaml");
+    workspace.without("content/clinics/south/clinic.yaml");
+    for (int i = 0; i < count; i++) {
+      String own = north.replace("north", "c" + i).replace("North", "Clinic " + i);
+      workspace.with(Map.of("content/clinics/c" + i + "/clinic.yaml", own));
+    }
+    return workspace;
   }
 
   @Test

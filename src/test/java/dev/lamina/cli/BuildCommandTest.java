@@ -110,6 +110,25 @@ final class BuildCommandTest {
   }
 
   @Test
+  void buildThatIsCheckedBySomeRulesSaysSoLoudlyAndInTheManifest() throws IOException {
+    Called called = build("--rules", "links/*,required/*");
+
+    assertThat(called.code()).as(called.out() + called.err()).isZero();
+    assertThat(called.err()).startsWith("CHECKED BY \"links/*,required/*\" ALONE: 2 sites, ");
+    assertThat(manifest("north")).contains("\"checked\" : false");
+  }
+
+  @Test
+  void rulesOfWhichThereAreNoneAreBadUsage() {
+    Called called = build("--rules", "linkz/*");
+    assertThat(called.code()).isEqualTo(2);
+    assertThat(called.err()).contains("There is no rule \"linkz/*\".");
+    assertThat(build("--no-check", "--rules", "links/*").err())
+        .isEqualTo("\"--no-check\" leaves out every rule. Take it or \"--rules\" away.\n");
+    assertThat(workspace.resolve("dist")).doesNotExist();
+  }
+
+  @Test
   void namedClinicIsBuiltAloneAndTheOthersStay() throws IOException {
     assertThat(build().code()).isZero();
     edit(HEEL, "Rest helps most people.", "Rest may help.");
