@@ -19,20 +19,25 @@ const work = process.env.WORK || mkdtempSync(join(tmpdir(), 'many-sites-'));
 const rounds = +(process.env.ROUNDS || 5);
 const sizes = process.argv.slice(2).length ? process.argv.slice(2) : ['5x20', '50x20', '500x20'];
 const java25 = process.env.JAVA25;
+const structure = 'links/*,page/*,accessibility/*,required/*';
 
 const ways = {
   'cp -r': { command: (out, last) => ['cp', ['-r', last, out]] },
   'Lamina, no checks': { in: 'lamina', pages: 4, command: (out) => [lamina, ['build', '--no-cache', '--no-check', '--out', out]] },
+  'Lamina, structure and required text': {
+    in: 'lamina', pages: 4, command: (out) => [lamina, ['build', '--no-cache', '--rules', structure, '--out', out]],
+  },
   'Lamina': { in: 'lamina', pages: 4, command: (out) => [lamina, ['build', '--no-cache', '--out', out]] },
   ...(java25 && {
     'Lamina, no checks, Java 25': { in: 'lamina', pages: 4, java: java25, command: (out) => [lamina, ['build', '--no-cache', '--no-check', '--out', out]] },
     'Lamina, Java 25': { in: 'lamina', pages: 4, java: java25, command: (out) => [lamina, ['build', '--no-cache', '--out', out]] },
   }),
   'Hugo, topics once': { in: 'hugo-once', pages: 4, extra: 1, command: (out) => ['hugo', ['--quiet', '-d', out]] },
-  'Hugo, one site': { in: 'hugo-section', pages: 4, extra: 1, command: (out) => ['hugo', ['--quiet', '-d', out]] },
+  'Hugo, one site': { in: 'hugo-section', pages: 4, most: 500, extra: 1, command: (out) => ['hugo', ['--quiet', '-d', out]] },
   'Hugo, configurations': {
     in: 'hugo-configs',
     pages: 4,
+    most: 500,
     command: (out) => ['sh', ['-c',
       `ls clinics | sed 's/.toml$//' | xargs -P2 -I{} hugo --quiet --config config.toml,clinics/{}.toml -d ${out}/{}`]],
   },
@@ -55,6 +60,8 @@ function run(root, way, out, last) {
   return { seconds, megabytes: +readFileSync(measured, 'utf8').trim() / 1024 };
 }
 
+const folder = (name) => name.replace(/\W+/g, '-');
+
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 for (const size of sizes) {
@@ -63,12 +70,17 @@ for (const size of sizes) {
   if (!existsSync(join(root, 'lamina'))) {
     execFileSync('node', [join(here, 'make-library.mjs'), root, clinics, topics]);
   }
-  const figures = new Map(Object.keys(ways).map((name) => [name, []]));
+  // What copies is last, for it needs what to copy.
+  const possible = [...Object.entries(ways).slice(1), Object.entries(ways)[0]]
+    .filter(([, way]) => clinics <= (way.most ?? Infinity));
+  const figures = new Map(possible.map(([name]) => [name, []]));
   for (let round = 0; round <= rounds; round++) {
-    let last = join(root, 'out-Lamina');
-    for (const [name, way] of [...Object.entries(ways).slice(1), Object.entries(ways)[0]]) {
-      const out = join(root, `out-${name === 'Lamina' ? name : 'other'}`);
-      rmSync(out, { recursive: true, force: true });
+    // Folders are new in each round and stay until the end: what was just deleted makes files slow.
+    const outputs = join(root, `out-${round}`);
+    mkdirSync(outputs, { recursive: true });
+    const last = join(outputs, folder('Lamina'));
+    for (const [name, way] of possible) {
+      const out = join(outputs, folder(name));
       const figure = run(root, way, out, last);
       const wanted = clinics * (topics + (way.pages ?? 4)) + (way.extra ?? 0);
       const made = count(out);
@@ -79,7 +91,7 @@ for (const size of sizes) {
   }
   const best = median(figures.get('Hugo, topics once').map((one) => one.seconds));
   const floor = median(figures.get('cp -r').map((one) => one.seconds));
-  const page = statSync(join(root, 'out-Lamina', 'clinic-0001/topic-1.html')).size;
+  const page = statSync(join(root, 'out-1', folder('Lamina'), 'clinic-0001/topic-1.html')).size;
   console.log(`\n${clinics} clinics x ${topics} topics: ${clinics * (topics + 4)} pages of ${(page / 1024).toFixed(0)} KB, medians of ${rounds}`);
   console.log('| | seconds | of Hugo, topics once | of cp -r | MB |\n|---|---|---|---|---|');
   for (const [name, all] of figures) {
@@ -87,5 +99,6 @@ for (const size of sizes) {
     const megabytes = median(all.map((one) => one.megabytes));
     console.log(`| ${name} | ${seconds.toFixed(2)} | ${(seconds / best).toFixed(2)} | ${(seconds / floor).toFixed(1)} | ${megabytes.toFixed(0)} |`);
   }
+  for (let round = 0; round <= rounds; round++) rmSync(join(root, `out-${round}`), { recursive: true, force: true });
 }
 if (!process.env.WORK) rmSync(work, { recursive: true, force: true });
