@@ -136,7 +136,15 @@ public final class DiskTree implements SourceTree {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      if (isHidden(folder)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (Files.isSymbolicLink(folder) && leadsOutside(folder)) {
+        // Named once, as what it is, and not by all that lies behind it.
+        add(folder, null);
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      return FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -161,6 +169,14 @@ public final class DiskTree implements SourceTree {
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
       add(file, null);
       return FileVisitResult.CONTINUE;
+    }
+
+    private boolean leadsOutside(Path link) {
+      try {
+        return !link.toRealPath().startsWith(realRoot);
+      } catch (IOException leadsNowhere) {
+        return true;
+      }
     }
 
     private boolean isHidden(Path path) {
