@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The small clean workspace on disk, for tests of commands. */
 public final class SmallWorkspace {
@@ -21,11 +20,14 @@ public final class SmallWorkspace {
 
   private SmallWorkspace() {}
 
+  /** It in memory: nothing is found in it by any rule. */
+  public static TestWorkspace inMemory() {
+    return TestWorkspace.small().with(Map.of("content/policy/small.yaml", POLICY));
+  }
+
   /** Writes it into a folder, which is made. */
   public static void writeTo(Path folder) throws IOException {
-    Map<String, String> files = new TreeMap<>(TestWorkspace.small().files());
-    files.put("content/policy/small.yaml", POLICY);
-    for (Map.Entry<String, String> file : files.entrySet()) {
+    for (Map.Entry<String, String> file : inMemory().files().entrySet()) {
       Path path = folder.resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());

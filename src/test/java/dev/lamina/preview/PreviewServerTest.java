@@ -3,9 +3,11 @@ package dev.lamina.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lamina.build.SmallWorkspace;
 import dev.lamina.build.TestWorkspace;
 import dev.lamina.check.CheckOptions;
 import dev.lamina.diagnostic.OperationFailedException;
+import dev.lamina.source.MemoryTree;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -23,8 +25,8 @@ final class PreviewServerTest {
 
   @Test
   void servesTheBytesThatABuildMakes() throws IOException {
-    TestWorkspace workspace = TestWorkspace.small();
-    TestWorkspace.Built built = workspace.build();
+    TestWorkspace workspace = SmallWorkspace.inMemory();
+    TestWorkspace.Built built = TestWorkspace.build(MemoryTree.of(workspace.files()), 2, true);
     try (Previewed preview = Previewed.of(workspace, folder)) {
       assertThat(built.output()).isNotEmpty();
       built
