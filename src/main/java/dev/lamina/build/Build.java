@@ -91,9 +91,10 @@ public final class Build {
   }
 
   private BuildOptions withPolicy(SourceTree source, Faults faults) {
-    if (!options.checks() || options.rules().rules().isEmpty()) {
+    if (!options.checks()) {
       return options;
     }
+    options.rules().rules(); // Read now, while this thread has the time.
     BuildOptions judged = options.withPolicy(PolicyLoader.load(source));
     judged.check().policy().problems().forEach(faults.loading()::add);
     PolicyIds.problems(judged.check().policy()).forEach(faults.loading()::add);

@@ -14,7 +14,9 @@ import dev.lamina.plan.SitePlan;
 import dev.lamina.source.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,15 +87,14 @@ final class PageReach {
 
     private String leads(PagePlan page, Reach all) {
       StringBuilder leads = new StringBuilder(target(page));
-      for (String link :
-          all.links.stream().map(link -> link.folder() + "/" + link.name()).sorted().toList()) {
-        int slash = link.indexOf('/');
-        Destination.Content to =
-            new Destination.Content(link.substring(0, slash), link.substring(slash + 1), null);
-        boolean leadsOn = plan.links().resolve(to) instanceof Links.Target.OnSite;
-        leads.append('\n').append(link).append(' ');
-        if (leadsOn) {
-          leads.append(target(((Links.Target.OnSite) plan.links().resolve(to)).page()));
+      List<Destination.Content> links = new ArrayList<>(all.links);
+      links.sort(
+          Comparator.comparing(Destination.Content::folder)
+              .thenComparing(Destination.Content::name));
+      for (Destination.Content to : links) {
+        leads.append('\n').append(to.folder()).append('/').append(to.name()).append(' ');
+        if (plan.links().resolve(to) instanceof Links.Target.OnSite onSite) {
+          leads.append(target(onSite.page()));
         }
       }
       for (String name : all.media) {

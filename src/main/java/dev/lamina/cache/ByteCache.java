@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,17 +62,10 @@ public final class ByteCache {
     if (folder == null) {
       return;
     }
+    byte[] all = Arrays.copyOf(hash(bytes), HASH + bytes.length);
+    System.arraycopy(bytes, 0, all, HASH, bytes.length);
     try {
-      Files.createDirectories(folder);
-      Path fresh = Files.createTempFile(folder, ".lamina", ".new");
-      try {
-        byte[] all = Arrays.copyOf(hash(bytes), HASH + bytes.length);
-        System.arraycopy(bytes, 0, all, HASH, bytes.length);
-        Files.write(fresh, all);
-        Files.move(fresh, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
+      WholeFile.put(folder.resolve(key), all);
     } catch (IOException ignored) {
       // A folder that can't be written makes a build slower, not wrong.
     }

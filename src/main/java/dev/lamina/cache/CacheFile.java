@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -42,17 +41,8 @@ public record CacheFile(Path path) {
    * @throws OperationFailedException when it can't be written
    */
   public void write(String text) {
-    Path whole = path.toAbsolutePath();
     try {
-      Files.createDirectories(whole.getParent());
-      Path fresh = Files.createTempFile(whole.getParent(), ".lamina", ".new");
-      try {
-        Files.writeString(fresh, text);
-        Files.move(
-            fresh, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
+      WholeFile.put(path, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new OperationFailedException(
           "The cache \"" + path + "\" can't be written. Check the folder and the space left.", e);

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 
 /**
@@ -71,20 +70,11 @@ public record SealedFile(Path path, String kind) {
    * @throws OperationFailedException when they can't be written
    */
   public void write(byte[] bytes) {
-    Path whole = path.toAbsolutePath();
+    byte[] seal = seal(bytes);
+    byte[] all = Arrays.copyOf(seal, seal.length + bytes.length);
+    System.arraycopy(bytes, 0, all, seal.length, bytes.length);
     try {
-      Files.createDirectories(whole.getParent());
-      Path fresh = Files.createTempFile(whole.getParent(), ".lamina", ".new");
-      try {
-        byte[] seal = seal(bytes);
-        byte[] all = Arrays.copyOf(seal, seal.length + bytes.length);
-        System.arraycopy(bytes, 0, all, seal.length, bytes.length);
-        Files.write(fresh, all);
-        Files.move(
-            fresh, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
+      WholeFile.put(path, all);
     } catch (IOException e) {
       throw new OperationFailedException(
           "The cache \"" + path + "\" can't be written. Check the folder, or add --no-cache.", e);

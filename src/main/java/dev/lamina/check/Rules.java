@@ -217,7 +217,7 @@ public final class Rules {
    * @param from all rules there are
    * @param selection ids or globs with commas between ({@code links/*,page/*}); a leading {@code !}
    *     takes away what it names; only such ones means all others. Empty means all.
-   * @throws UnknownRuleException when a part of it names no rule
+   * @throws UnknownRuleException when a part of it names no rule, or when none is left
    */
   public static List<Rule> select(List<Rule> from, String selection) {
     List<String> parts =
@@ -239,6 +239,9 @@ public final class Rules {
       if (!takesAway) {
         chosen.addAll(named);
       }
+    }
+    if (chosen.isEmpty()) {
+      throw UnknownRuleException.noneLeft();
     }
     return List.copyOf(chosen);
   }

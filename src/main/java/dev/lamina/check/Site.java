@@ -4,6 +4,7 @@ import dev.lamina.check.links.FileIndex;
 import dev.lamina.check.links.Url;
 import dev.lamina.diagnostic.Place;
 import dev.lamina.source.ChangedFiles;
+import dev.lamina.source.ContentHash;
 import dev.lamina.source.SiteFiles;
 import java.io.IOException;
 import java.util.List;
@@ -134,6 +135,18 @@ public final class Site {
   /** What this site has in common with the others of its run. */
   public SharedWork work() {
     return work;
+  }
+
+  /**
+   * Something that is made from one of its files alone, once for all sites of the run that have the
+   * same file: names in a script, addresses in a style sheet.
+   *
+   * @throws IOException when the file can't be read
+   */
+  public <T> T sharedFrom(String path, Class<T> type, Function<byte[], T> make) throws IOException {
+    byte[] bytes = files.bytes(path, options.largestPage());
+    ContentHash hash = files.hash(path, options.largestPage());
+    return work.of(type, hash, () -> make.apply(bytes));
   }
 
   /** A page opened again, for rules that need more of it than they noted down. */

@@ -97,12 +97,13 @@ public final class Twins {
     /** The hash of a file in which no name of the clinic stands; empty when one does. */
     private Optional<ContentHash> nameless(String path) {
       try {
-        long limit = site.options().largestPage();
-        byte[] bytes = site.files().bytes(path, limit);
-        ContentHash hash = site.files().hash(path, limit);
-        Beginnings all = site.work().of(Beginnings.class, hash, () -> new Beginnings(bytes));
-        boolean named = site.names().mayBeIn(all) && site.names().areIn(new String(bytes, UTF_8));
-        return named ? Optional.empty() : Optional.of(hash);
+        Beginnings all = site.sharedFrom(path, Beginnings.class, Beginnings::new);
+        boolean named =
+            site.names().mayBeIn(all)
+                && bytes(path).map(b -> site.names().areIn(new String(b, UTF_8))).orElse(true);
+        return named
+            ? Optional.empty()
+            : Optional.of(site.files().hash(path, site.options().largestPage()));
       } catch (IOException unreadable) {
         return Optional.empty();
       }

@@ -203,9 +203,6 @@ final class CheckCommand implements Callable<Integer> {
 
   /** The rules that can find something. */
   private List<RuleInfo> active(List<Rule> chosen) {
-    if (chosen.isEmpty()) {
-      throw new UsageException("No rule is left to check by. Change \"--rules\".");
-    }
     List<RuleInfo> active =
         chosen.stream()
             .filter(rule -> external.isOn() || !Rules.isExternal(rule))

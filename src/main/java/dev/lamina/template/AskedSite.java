@@ -82,6 +82,6 @@ final class AskedSite implements TemplateHashModel {
   /** Whether another site would have answered the same. */
   boolean wouldBe(SiteView other) {
     return answers.entrySet().stream()
-        .allMatch(asked -> asked.getValue().holds(SiteTexts.component(other, asked.getKey())));
+        .allMatch(asked -> asked.getValue().holds(ViewModel.read(other, asked.getKey())));
   }
 }

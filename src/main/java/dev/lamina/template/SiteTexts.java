@@ -6,7 +6,6 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A site's own texts, ready to be put where templates have printed slots for them. */
 final class SiteTexts {
@@ -25,7 +24,7 @@ final class SiteTexts {
 
   SiteTexts(SiteView site) {
     for (String name : NAMES) {
-      String text = component(site, name) instanceof String value ? value : "";
+      String text = ViewModel.read(site, name) instanceof String value ? value : "";
       String html = HTMLOutputFormat.INSTANCE.escapePlainText(ViewModel.text(text));
       texts.add(html.getBytes(StandardCharsets.UTF_8));
     }
@@ -39,11 +38,6 @@ final class SiteTexts {
   /** Whether a slot stands for a site's text. */
   static boolean isOne(int slot) {
     return slot >= FIRST;
-  }
-
-  /** What a site has under one of its names. */
-  static @Nullable Object component(SiteView site, String name) {
-    return ViewModel.read(site, name);
   }
 
   /** Fills the slots of the site, and leaves the others to somebody else. */

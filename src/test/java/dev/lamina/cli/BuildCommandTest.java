@@ -123,6 +123,9 @@ final class BuildCommandTest {
     Called called = build("--rules", "linkz/*");
     assertThat(called.code()).isEqualTo(2);
     assertThat(called.err()).contains("There is no rule \"linkz/*\".");
+    Called without = build("--rules", "!*");
+    assertThat(without.code()).isEqualTo(2);
+    assertThat(without.err()).isEqualTo("No rule is left to check by. Change \"--rules\".\n");
     assertThat(build("--no-check", "--rules", "links/*").err())
         .isEqualTo("\"--no-check\" leaves out every rule. Take it or \"--rules\" away.\n");
     assertThat(workspace.resolve("dist")).doesNotExist();

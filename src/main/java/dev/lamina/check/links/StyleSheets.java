@@ -45,20 +45,12 @@ public record StyleSheets(List<Sheet> sheets, List<String> unreadable) {
     Text(String css) {
       this(css, StyleUrls.ofSheet(css));
     }
-
-    static Text read(Site site, String path) throws IOException {
-      long limit = site.options().largestPage();
-      byte[] bytes = site.files().bytes(path, limit);
-      return site.work()
-          .of(
-              Text.class,
-              site.files().hash(path, limit),
-              () -> new Text(new String(bytes, StandardCharsets.UTF_8)));
-    }
   }
 
   private static Sheet sheet(Site site, String path) throws IOException {
-    Text text = Text.read(site, path);
+    Text text =
+        site.sharedFrom(
+            path, Text.class, bytes -> new Text(new String(bytes, StandardCharsets.UTF_8)));
     TargetFinder finder = TargetFinder.of(site);
     Url base = finder.addressOf(path);
     List<Link> links = new ArrayList<>();

@@ -31,7 +31,7 @@ final class ScriptedNames {
         String lower = path.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".js") || lower.endsWith(".mjs")) {
           try {
-            names.addAll(OfScript.read(site, path).names());
+            names.addAll(site.sharedFrom(path, OfScript.class, OfScript::read).names());
           } catch (IOException unreadable) {
             // The rules about links report it where a page loads it.
           }
@@ -43,18 +43,10 @@ final class ScriptedNames {
 
   /** Those of one script file, which many sites may have. */
   private record OfScript(Set<String> names) {
-    static OfScript read(Site site, String path) throws IOException {
-      long limit = site.options().largestPage();
-      byte[] bytes = site.files().bytes(path, limit);
-      return site.work()
-          .of(
-              OfScript.class,
-              site.files().hash(path, limit),
-              () -> {
-                Set<String> names = new TreeSet<>();
-                collect(new String(bytes, StandardCharsets.UTF_8), names);
-                return new OfScript(names);
-              });
+    static OfScript read(byte[] script) {
+      Set<String> names = new TreeSet<>();
+      collect(new String(script, StandardCharsets.UTF_8), names);
+      return new OfScript(names);
     }
   }
 
