@@ -1,6 +1,7 @@
 package dev.lamina.asset;
 
 import com.twelvemonkeys.image.ResampleOp;
+import dev.lamina.source.Digest;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -23,6 +24,17 @@ final class Pixels {
   private static final float JPEG_QUALITY = 0.82f;
 
   private Pixels() {}
+
+  /**
+   * Under which name a cache keeps what is made of a picture. Another Java's codecs make other
+   * bytes.
+   *
+   * @param recipe what is made, and how: counts up when it is to become other bytes
+   */
+  static String cacheKey(String recipe, byte[] original) {
+    String java = Runtime.version().toString().replaceAll("[^A-Za-z0-9.]", "-");
+    return recipe + "-" + Digest.of(original).hex() + "-" + java;
+  }
 
   /**
    * The pixels of a picture in sRGB. One far wider than needed is read in less than full detail.

@@ -1,7 +1,6 @@
 package dev.lamina.asset;
 
 import dev.lamina.cache.ByteCache;
-import dev.lamina.source.Digest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -38,8 +37,7 @@ final class Renditions {
    * @throws DamagedPictureException when it can't be decoded
    */
   List<Rendition> of(MediaType type, byte[] bytes, PictureFacts facts) {
-    String java = Runtime.version().toString().replaceAll("[^A-Za-z0-9.]", "-");
-    String key = "picture-" + RECIPE + "-" + Digest.of(bytes).hex() + "-" + java;
+    String key = Pixels.cacheKey("picture-" + RECIPE, bytes);
     Optional<List<Rendition>> kept = cache.find(key).flatMap(Renditions::read);
     if (kept.isPresent()) {
       return kept.get();

@@ -7,7 +7,6 @@ import com.github.weisj.jsvg.view.ViewBox;
 import dev.lamina.cache.ByteCache;
 import dev.lamina.plan.OutputFile;
 import dev.lamina.plan.UrlPath;
-import dev.lamina.source.Digest;
 import java.awt.Component;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -37,8 +36,7 @@ final class SiteIcon {
       return Optional.empty();
     }
     byte[] svg = logo.file().bytes();
-    String java = Runtime.version().toString().replaceAll("[^A-Za-z0-9.]", "-");
-    String key = "icon-" + RECIPE + "-" + Digest.of(svg).hex() + "-" + java;
+    String key = Pixels.cacheKey("icon-" + RECIPE, svg);
     Optional<byte[]> icon = cache.find(key);
     if (icon.isEmpty()) {
       icon = draw(svg).map(image -> ico(Pixels.encode(image, MediaType.PNG)));

@@ -35,7 +35,7 @@ public record ThemeAssets(
   /** Makes them once for all sites of a brand. */
   public static ThemeAssets of(
       SourceTree tree, Brand brand, ThemeFiles theme, ByteCache cache, DiagnosticSink sink) {
-    Optional<Asset> logo = logo(tree, brand, sink);
+    Optional<Asset> logo = logo(tree, brand, cache, sink);
     ThemeFile base = file(theme, CSS, sink);
     String css = BrandStyle.css(brand, base.text(sink).text().text());
     ThemeFile script = file(theme, SCRIPT, sink);
@@ -70,11 +70,12 @@ public record ThemeAssets(
         .orElseThrow(() -> new IllegalStateException("the theme in the program lacks " + path));
   }
 
-  private static Optional<Asset> logo(SourceTree tree, Brand brand, DiagnosticSink sink) {
+  private static Optional<Asset> logo(
+      SourceTree tree, Brand brand, ByteCache cache, DiagnosticSink sink) {
     Located<String> logo = brand.logo();
     if (logo == null) {
       return Optional.empty();
     }
-    return new MediaReader(tree, ByteCache.none(), sink).read(logo.value(), "logo");
+    return new MediaReader(tree, cache, sink).read(logo.value(), "logo");
   }
 }

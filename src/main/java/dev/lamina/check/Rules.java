@@ -246,12 +246,27 @@ public final class Rules {
     return List.copyOf(chosen);
   }
 
+  /** Whether a glob means some rule: asked for every acceptance on every site. */
+  static boolean isOne(String glob) {
+    Pattern wanted = pattern(glob);
+    return Ids.ALL.stream().anyMatch(id -> wanted.matcher(id).matches());
+  }
+
+  /** Made once: making all rules takes time. */
+  private static final class Ids {
+    static final List<String> ALL = all().stream().map(rule -> rule.info().id()).toList();
+  }
+
   /** Whether a name is meant by a glob, in which {@code *} stands for anything. */
   static boolean matches(String glob, String id) {
+    return pattern(glob).matcher(id).matches();
+  }
+
+  private static Pattern pattern(String glob) {
     String regex =
         List.of(glob.split("\\*", -1)).stream()
             .map(Pattern::quote)
             .collect(Collectors.joining(".*"));
-    return Pattern.matches(regex, id);
+    return Pattern.compile(regex);
   }
 }

@@ -29,7 +29,7 @@ record Terms(LocalDate until, String problem) {
     if (rule.startsWith("required/") || rule.startsWith("*")) {
       return refused("A comment can't accept \"" + rule + "\"; only the policy can.");
     }
-    if (Rules.all().stream().noneMatch(one -> Rules.matches(rule, one.info().id()))) {
+    if (!Rules.isOne(rule)) {
       return refused("The comment accepts \"" + rule + "\", and there is no such rule.");
     }
     try {

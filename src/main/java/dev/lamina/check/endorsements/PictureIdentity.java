@@ -2,6 +2,7 @@ package dev.lamina.check.endorsements;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
+import dev.lamina.check.links.Url;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -99,6 +100,6 @@ public final class PictureIdentity implements PageRule {
     String name = path.substring(path.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     String plain = dot > 0 ? name.substring(0, dot) : name;
-    return plain.replace("%20", " ").replace("%2D", "-");
+    return Url.decoded(plain);
   }
 }

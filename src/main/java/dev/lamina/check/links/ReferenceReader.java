@@ -6,7 +6,6 @@ import dev.lamina.check.links.Reference.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -126,10 +125,7 @@ final class ReferenceReader implements NodeVisitor {
   }
 
   private void link(Element element) {
-    // A word may well stand twice, which Set.of would not take.
-    Set<String> rel =
-        new HashSet<>(
-            List.of(element.attr("rel").toLowerCase(Locale.ROOT).strip().split("\\s+", -1)));
+    Set<String> rel = LinkRelations.of(element);
     if (LinkRelations.isName(rel)) {
       return;
     }

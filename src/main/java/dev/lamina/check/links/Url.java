@@ -61,6 +61,11 @@ public record Url(
     return SPECIAL.getOrDefault(scheme, -1);
   }
 
+  /** A part of an address as people write it: {@code %20} is a space. */
+  public static String decoded(String part) {
+    return PercentCode.decode(part);
+  }
+
   public boolean isHttp() {
     return scheme.equals("http") || scheme.equals("https");
   }

@@ -2,6 +2,7 @@ package dev.lamina.check.style;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
+import dev.lamina.check.links.LinkRelations;
 import dev.lamina.check.links.Target;
 import dev.lamina.check.links.TargetFinder;
 import dev.lamina.check.links.Url;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,11 +86,7 @@ final class SheetLoader {
   }
 
   private static boolean isStyleSheet(Element link) {
-    Set<String> rel =
-        Set.copyOf(
-            List.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+", -1)).stream()
-                .distinct()
-                .toList());
+    Set<String> rel = LinkRelations.of(link);
     boolean preloaded =
         rel.contains("preload") && link.attr("as").equals("style") && link.hasAttr("onload");
     boolean sheet = rel.contains("stylesheet") && !rel.contains("alternate");
