@@ -156,7 +156,8 @@ final class PseudoClasses {
 
   private static Found has(String argument) {
     List<Relative> inner = new ArrayList<>();
-    for (String one : Values.split(argument, ',')) {
+    List<String> lists = Values.split(argument, ',');
+    for (String one : lists) {
       char first = one.strip().isEmpty() ? ' ' : one.strip().charAt(0);
       boolean relative = ">+~".indexOf(first) >= 0;
       String rest = relative ? one.strip().substring(1).strip() : one;
@@ -166,7 +167,7 @@ final class PseudoClasses {
             .forEach(selector -> inner.add(new Relative(relative ? first : ' ', selector)));
       }
     }
-    if (inner.size() < Values.split(argument, ',').size()) {
+    if (inner.size() < lists.size()) {
       return simple((element, scripted) -> Match.MAYBE);
     }
     int specificity = inner.stream().mapToInt(one -> one.selector().specificity()).max().orElse(0);

@@ -103,7 +103,7 @@ final class SheetLoader {
     for (Loaded one : loaded) {
       if (one.href() == null) {
         StyleSource source = parsed("a style element", one.css(), one::css);
-        add(source, new Applied(source, one.media(), ""), base, sheets);
+        add(new Applied(source, one.media(), ""), base, sheets);
       } else {
         addFile(one.href(), one.media(), "", base, sheets);
       }
@@ -136,8 +136,8 @@ final class SheetLoader {
     }
   }
 
-  private void add(StyleSource source, Applied sheet, Url base, Sheets into) {
-    for (CssItem item : source.items()) {
+  private void add(Applied sheet, Url base, Sheets into) {
+    for (CssItem item : sheet.source().items()) {
       if (item instanceof CssItem.AtRule rule && rule.name().equals("import")) {
         Import wanted = Import.parse(rule.prelude());
         if (wanted != null) {
@@ -156,7 +156,7 @@ final class SheetLoader {
     if (source.isEmpty() || url == null) {
       into.unread.add(target.isInside() ? target.path() : href);
     } else if (into.seen.merge(target.path(), 1, Integer::sum) <= DEEPEST_IMPORT) {
-      add(source.get(), new Applied(source.get(), media, layer), url, into);
+      add(new Applied(source.get(), media, layer), url, into);
     }
   }
 
