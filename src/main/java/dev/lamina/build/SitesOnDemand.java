@@ -68,8 +68,8 @@ public final class SitesOnDemand {
 
   /** Reads what one clinic's site is made of, and no other clinic. */
   public static SitesOnDemand readOne(
-      SourceTree tree, CheckOptions options, ByteCache cache, String clinic) {
-    return new SitesOnDemand(tree, options, Set.of(clinic), cache, Recall.nothing());
+      SourceTree tree, CheckOptions options, ByteCache cache, Recall recall, String clinic) {
+    return new SitesOnDemand(tree, options, Set.of(clinic), cache, recall);
   }
 
   public Library library() {

@@ -38,7 +38,7 @@ final class Editions {
   private final CheckOptions options;
   private final ByteCache cache;
   private final Recall recall = Recall.keeping();
-  private final FutureTask<SourceTree> names = new FutureTask<>(() -> disk().take());
+  private final Recall earlyRecall = Recall.keeping();
   private final FutureTask<Edition> first = new FutureTask<>(this::readAll);
   private final Precedence precedence = new Precedence();
   private final Map<String, Edition> early = new ConcurrentHashMap<>();
@@ -54,18 +54,8 @@ final class Editions {
     this.options = options;
   }
 
-  private DiskSnapshots disk() {
-    return disk;
-  }
-
   private SitesOnDemand read(SourceTree tree) {
     return SitesOnDemand.read(tree, options, cache, recall);
-  }
-
-  /** All names in the workspace, looked at once for whoever is first. */
-  private SourceTree namesAtFirst() {
-    names.run();
-    return result(names);
   }
 
   /** Reads the first edition, once. */
@@ -104,10 +94,21 @@ final class Editions {
 
   private Edition readAll() {
     try {
-      return Edition.first(read(precedence.afterOthers(namesAtFirst())));
+      SourceTree all =
+          disk.take(
+              folder -> {
+                precedence.giveWay();
+                return true;
+              });
+      return Edition.first(read(precedence.afterOthers(all)));
     } finally {
       precedence.end();
     }
+  }
+
+  /** Returns as soon as nobody waits for a page. */
+  void giveWay() {
+    precedence.giveWay();
   }
 
   /**
@@ -121,7 +122,7 @@ final class Editions {
 
   /** The clinics that there are by the names of their folders, before they are read. */
   List<String> clinics() {
-    return LibraryLoader.clinicIds(namesAtFirst());
+    return disk.foldersIn(LibraryLoader.clinicsFolder());
   }
 
   /** What all clinics share, before they are read. */
@@ -158,7 +159,11 @@ final class Editions {
 
   private Edition early(String clinic) {
     return early.computeIfAbsent(
-        clinic, id -> Edition.early(SitesOnDemand.readOne(namesAtFirst(), options, cache, id)));
+        clinic,
+        id -> {
+          SourceTree own = disk.take(folder -> !LibraryLoader.isOfOthers(folder, id));
+          return Edition.early(SitesOnDemand.readOne(own, options, cache, earlyRecall, id));
+        });
   }
 
   /** Reads the workspace again and shows what it says from now on. */

@@ -43,7 +43,7 @@ public final class PreviewServer implements AutoCloseable {
     this.survey = new Survey(() -> streams.send("survey", ""), bugs);
     Desk desk = new Desk(root, options.editor(), options.check().asOf());
     this.router = new Router(desk, editions, survey);
-    this.watch = WorkspaceWatch.start(root, this::renew);
+    this.watch = WorkspaceWatch.start(root, editions::giveWay, this::renew, bugs);
   }
 
   /**
@@ -75,6 +75,7 @@ public final class PreviewServer implements AutoCloseable {
   /** Reads the content, then sees to it that no browser that has gone is kept. */
   private void work() {
     try {
+      watch.await(); // What is saved after it was read must not be missed.
       Edition opened = editions.open();
       streams.send(EventStreams.EDITION, Long.toString(opened.number()));
       survey.begin(opened);

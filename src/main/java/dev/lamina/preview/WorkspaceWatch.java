@@ -2,19 +2,24 @@ package dev.lamina.preview;
 
 import dev.lamina.diagnostic.OperationFailedException;
 import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
 import io.methvin.watcher.visitor.FileTreeVisitor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +36,10 @@ final class WorkspaceWatch implements AutoCloseable {
   private static final long LONGEST_WAIT_MILLIS = 400;
 
   private final Path root;
+  private final Runnable giveWay;
   private final Runnable changed;
+  private final Consumer<Throwable> problems;
+  private final CountDownLatch watching = new CountDownLatch(1);
   private final ScheduledExecutorService later =
       Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "lamina-changes"));
   private @Nullable ScheduledFuture<?> waiting;
@@ -39,20 +47,31 @@ final class WorkspaceWatch implements AutoCloseable {
   private volatile @Nullable DirectoryWatcher watcher;
   private volatile boolean closed;
 
-  private WorkspaceWatch(Path root, Runnable changed) {
+  private WorkspaceWatch(
+      Path root, Runnable giveWay, Runnable changed, Consumer<Throwable> problems) {
     this.root = root;
+    this.giveWay = giveWay;
     this.changed = changed;
+    this.problems = problems;
   }
 
   /**
    * Watches until it is closed.
    *
+   * @param giveWay called before each folder, returns when there is nothing more urgent
    * @param changed called from one thread, never twice at the same time
+   * @param problems told when it can't watch
    */
-  static WorkspaceWatch start(Path root, Runnable changed) {
-    WorkspaceWatch watch = new WorkspaceWatch(root, changed);
+  static WorkspaceWatch start(
+      Path root, Runnable giveWay, Runnable changed, Consumer<Throwable> problems) {
+    WorkspaceWatch watch = new WorkspaceWatch(root, giveWay, changed, problems);
     watch.begin();
     return watch;
+  }
+
+  /** Returns when no change from now on is missed, or when it can't watch. */
+  void await() throws InterruptedException {
+    watching.await();
   }
 
   private void begin() {
@@ -62,25 +81,51 @@ final class WorkspaceWatch implements AutoCloseable {
               .path(root)
               .fileHashing(false)
               .fileTreeVisitor(new WatchedFolders())
-              .listener(this::noticed)
+              .listener(new Noticed())
               .build();
       watcher = fresh;
       daemon(() -> run(fresh), "lamina-watch").start();
     } catch (IOException e) {
-      throw new OperationFailedException(
-          "The folder \""
-              + root
-              + "\" can't be watched for changes. The system may allow too few watches"
-              + " (on Linux: fs.inotify.max_user_watches).",
-          e);
+      throw blind(e);
     }
   }
 
-  private static void run(DirectoryWatcher watcher) {
+  private OperationFailedException blind(Exception cause) {
+    return new OperationFailedException(
+        "The folder \""
+            + root
+            + "\" can't be watched, so the preview does not notice what you save ("
+            + cause.getMessage()
+            + "). If the system allows too few watches, allow more and start again. On Linux:"
+            + " sudo sysctl fs.inotify.max_user_watches=524288",
+        cause);
+  }
+
+  private void run(DirectoryWatcher watcher) {
     try {
       watcher.watch();
-    } catch (java.nio.file.ClosedWatchServiceException over) {
+    } catch (ClosedWatchServiceException over) {
       // Closed while it waited: that is how it ends.
+    } catch (UncheckedIOException e) {
+      if (!closed) {
+        problems.accept(blind(e));
+      }
+    } finally {
+      watching.countDown();
+    }
+  }
+
+  private final class Noticed implements DirectoryChangeListener {
+    @Override
+    public void onEvent(DirectoryChangeEvent event) {
+      noticed(event);
+    }
+
+    /** Asked as soon as all folders are watched, and from then on. */
+    @Override
+    public boolean isWatching() {
+      watching.countDown();
+      return true;
     }
   }
 
@@ -162,6 +207,7 @@ final class WorkspaceWatch implements AutoCloseable {
               if (!isWatched(folder)) {
                 return FileVisitResult.SKIP_SUBTREE;
               }
+              giveWay.run();
               onFolder.call(folder);
               return FileVisitResult.CONTINUE;
             }

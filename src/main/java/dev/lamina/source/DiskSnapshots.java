@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +46,34 @@ public final class DiskSnapshots {
   /** A file as it was read, with what was found wrong in it. */
   private record Kept(Stamp stamp, Optional<SourceFile> file, List<Diagnostic> found) {}
 
+  /** The names of the folders in a folder now, sorted, without a look at what is in them. */
+  public List<String> foldersIn(String folder) {
+    return disk.foldersIn(folder);
+  }
+
   /** The files that are there now. */
   public SourceTree take() {
+    Snapshot all = look(path -> true);
+    kept.keySet().retainAll(all.files.keySet());
+    return all;
+  }
+
+  /**
+   * The files that are there now, except in folders that are left out.
+   *
+   * @param entered whether to look into the folder with this path
+   */
+  public SourceTree take(Predicate<String> entered) {
+    return look(entered);
+  }
+
+  private Snapshot look(Predicate<String> entered) {
     NavigableMap<String, Optional<Stamp>> now = new TreeMap<>();
     FOLDERS.forEach(
         folder ->
             disk.walk(
                 folder,
+                entered,
                 (path, file) ->
                     now.put(
                         path,
@@ -64,7 +86,6 @@ public final class DiskSnapshots {
             .mapToLong(stamp -> stamp.changed().toMillis())
             .max()
             .orElse(0);
-    kept.keySet().retainAll(now.keySet());
     return new Snapshot(now, newest - TICK_MILLIS);
   }
 

@@ -5,6 +5,7 @@ import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.OperationFailedException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +57,7 @@ public final class DiskTree implements SourceTree {
   @Override
   public List<String> filesBelow(String folder) {
     List<String> found = new ArrayList<>();
-    walk(folder, (path, attributes) -> found.add(path));
+    walk(folder, path -> true, (path, attributes) -> found.add(path));
     Collections.sort(found);
     return List.copyOf(found);
   }
@@ -66,15 +68,40 @@ public final class DiskTree implements SourceTree {
     void visit(String path, @Nullable BasicFileAttributes attributes);
   }
 
-  /** Goes through all files below a folder, in no order. */
-  void walk(String folder, FileVisitor visitor) {
+  /** The names of the folders in a folder, sorted; hidden ones are none. */
+  List<String> foldersIn(String folder) {
+    Path parent = root.resolve(folder);
+    if (!Files.isDirectory(parent)) {
+      return List.of();
+    }
+    try (DirectoryStream<Path> inside = Files.newDirectoryStream(parent)) {
+      List<String> found = new ArrayList<>();
+      for (Path each : inside) {
+        String name = each.getFileName().toString();
+        if (!name.startsWith(".") && Files.isDirectory(each)) {
+          found.add(name);
+        }
+      }
+      Collections.sort(found);
+      return List.copyOf(found);
+    } catch (IOException e) {
+      throw new OperationFailedException("The folder \"" + parent + "\" can't be read.", e);
+    }
+  }
+
+  /**
+   * Goes through all files below a folder, in no order.
+   *
+   * @param entered whether to look into the folder with this path
+   */
+  void walk(String folder, Predicate<String> entered, FileVisitor visitor) {
     Path start = root.resolve(folder);
     if (!Files.isDirectory(start)) {
       return;
     }
     try {
       Files.walkFileTree(
-          start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 32, new Collector(visitor));
+          start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 32, new Collector(entered, visitor));
     } catch (IOException e) {
       throw new OperationFailedException("The folder \"" + start + "\" can't be read.", e);
     }
@@ -128,15 +155,17 @@ public final class DiskTree implements SourceTree {
   }
 
   private final class Collector extends SimpleFileVisitor<Path> {
+    private final Predicate<String> entered;
     private final FileVisitor visitor;
 
-    Collector(FileVisitor visitor) {
+    Collector(Predicate<String> entered, FileVisitor visitor) {
+      this.entered = entered;
       this.visitor = visitor;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      if (isHidden(folder)) {
+      if (isHidden(folder) || !entered.test(spelled(folder))) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       if (Files.isSymbolicLink(folder) && leadsOutside(folder)) {
@@ -155,13 +184,17 @@ public final class DiskTree implements SourceTree {
 
     private void add(Path file, @Nullable BasicFileAttributes attributes) {
       if (!isHidden(file)) {
-        String spelled = root.relativize(file).toString().replace('\\', '/');
+        String spelled = spelled(file);
         String path = Normalizer.normalize(spelled, Normalizer.Form.NFC);
         if (!path.equals(spelled)) {
           spelledOtherwise.put(path, file);
         }
         visitor.visit(path, attributes);
       }
+    }
+
+    private String spelled(Path path) {
+      return root.relativize(path).toString().replace('\\', '/');
     }
 
     /** A file that can't be looked at (a broken or circular link) is reported when it is read. */

@@ -100,6 +100,17 @@ public final class LibraryLoader {
     return List.copyOf(byClinic(tree.filesBelow(CLINICS)).keySet());
   }
 
+  /** The folder that holds one folder for each clinic, which is named by its id. */
+  public static String clinicsFolder() {
+    return CLINICS;
+  }
+
+  /** Whether nothing in the folder with this path is read for this clinic. */
+  public static boolean isOfOthers(String folder, String clinic) {
+    return folder.startsWith(CLINICS + "/")
+        && !(folder + "/").startsWith(CLINICS + "/" + clinic + "/");
+  }
+
   /** The files of each clinic, by the clinic's id. */
   private static Map<String, List<String>> byClinic(List<String> files) {
     Map<String, List<String>> byClinic = new TreeMap<>();

@@ -1,0 +1,65 @@
+package dev.lamina.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds the workspace and looks at its preview once, for the launcher, which records the classes
+ * that this needs: later runs need not read and verify them.
+ */
+public final class Rehearsal {
+  private Rehearsal() {}
+
+  /**
+   * Runs it.
+   *
+   * @param args the folder to build into
+   */
+  public static void main(String[] args) throws IOException {
+    Surroundings surroundings =
+        new Surroundings(Map.of(), Clock.system(ZoneId.systemDefault()), Path.of(""));
+    PrintWriter nobody = new PrintWriter(Writer.nullWriter());
+    LaminaCommand.run(surroundings, nobody, nobody, "build", "--out", args[0]);
+    PipedWriter said = new PipedWriter();
+    try (BufferedReader hears = new BufferedReader(new PipedReader(said))) {
+      Thread preview =
+          new Thread(
+              () ->
+                  LaminaCommand.run(
+                      surroundings, new PrintWriter(said), nobody, "serve", "--port", "0"));
+      preview.setDaemon(true);
+      preview.start();
+      String line = hears.readLine();
+      URI address = URI.create(line.replaceFirst(".*(http://\\S+).*", "$1"));
+      List<String> pages = new ArrayList<>(List.of("/", "/_lamina/wall?page=home"));
+      Workspace.around(Path.of("")).clinics().forEach(clinic -> pages.add("/" + clinic + "/"));
+      for (String page : pages) {
+        ask(address, page);
+      }
+    }
+    System.exit(0);
+  }
+
+  private static void ask(URI address, String page) throws IOException {
+    try (Socket socket = new Socket(address.getHost(), address.getPort());
+        OutputStream out = socket.getOutputStream()) {
+      String request = "GET " + page + " HTTP/1.0\r\nHost: " + address.getAuthority() + "\r\n\r\n";
+      out.write(request.getBytes(StandardCharsets.US_ASCII));
+      socket.getInputStream().readAllBytes();
+    }
+  }
+}
