@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -93,6 +94,24 @@ final class EveryLinkTest {
       assertThat(List.of(differing.split(":", 2)[0].split(" ", -1))).isSubsetOf(PEERS);
     }
     assertThat(alike == null && differing == null).as("nobody tries this").isFalse();
+  }
+
+  @Test
+  void relativeAddressesAreNotAtFaultForTheSchemeOfTheSite() throws IOException {
+    write("page.html", page("<a href='/about.html'>a</a><a href='http://hill.example/'>h</a>"));
+    String file = site.resolve("page.html").toString();
+    Called called =
+        Called.in(
+            site,
+            "check",
+            file,
+            "--base-url",
+            "http://hill.example/",
+            "--rules",
+            "links/insecure",
+            "--report",
+            "concise");
+    assertThat(called.out()).containsOnlyOnce("links/insecure").contains("http://hill.example/");
   }
 
   private static String page(String fragment) {

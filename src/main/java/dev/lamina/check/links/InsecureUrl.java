@@ -28,6 +28,10 @@ public final class InsecureUrl implements LinkRule {
     if (url == null || !url.scheme().equals("http") || LocalMachine.isLocal(url)) {
       return Optional.empty();
     }
+    // Any other address takes its scheme from where the page is served, which is not its fault.
+    if (!link.raw().strip().regionMatches(true, 0, "http:", 0, 5)) {
+      return Optional.empty();
+    }
     if (site.options().links().insecureHosts().contains(url.host())) {
       return Optional.empty();
     }

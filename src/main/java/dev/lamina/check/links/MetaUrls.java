@@ -33,10 +33,12 @@ final class MetaUrls {
           "msapplication-square150x150logo", "msapplication-wide310x150logo",
           "msapplication-square310x310logo", "msapplication-config");
 
-  /** Seconds, then a comma, a semicolon or a space, then the URL, quoted or not. */
+  /**
+   * Seconds, then a comma, a semicolon or a space, then the URL, to the second quote or the end.
+   */
   private static final Pattern REFRESH =
       Pattern.compile(
-          "\\s*[0-9]*(?:\\.[0-9.]*)?(?:\\s*[;,]\\s*|\\s+)(?:url\\s*=\\s*)?(?:'([^']*)|\"([^\"]*)|(.*))",
+          "\\s*[0-9]*(?:\\.[0-9.]*)?(?:\\s*[;,]\\s*|\\s+)(?:url\\s*=\\s*)?(?:'([^']*).*|\"([^\"]*).*|(.*))",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private MetaUrls() {}

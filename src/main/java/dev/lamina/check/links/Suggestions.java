@@ -28,6 +28,10 @@ final class Suggestions {
 
   /** A hint that names what may have been meant; null when nothing is near. */
   @Nullable String insteadOf(Link link) {
+    Optional<String> invisible = Invisible.in(link.raw());
+    if (invisible.isPresent()) {
+      return "Take " + invisible.get() + " out of the address, a character that nobody sees.";
+    }
     String path = link.target().path();
     if (path.endsWith("/") || path.isEmpty()) {
       return null;

@@ -16,7 +16,7 @@ public final class UntidyUrl implements LinkRule {
           "links/untidy-url",
           null,
           Severity.WARNING,
-          "An address holds characters that browsers have to repair: spaces, line breaks, backslashes, a lone percent sign.",
+          "An address holds characters that browsers have to repair: spaces, line breaks, backslashes, a lone percent sign, marks that nobody sees.",
           "Browsers repair it, mail programs, search engines and link checkers do not.",
           "Write the address without them: a space is \"%20\", a percent sign \"%25\", a folder ends in \"/\".",
           "URL Standard of the WHATWG, validation errors");
@@ -53,6 +53,8 @@ public final class UntidyUrl implements LinkRule {
       reason = "a backslash";
     } else if (!scheme.equals("mailto") && LONE_PERCENT.matcher(raw).find()) {
       reason = "a percent sign that encodes nothing";
+    } else if (kind != Target.Kind.MISSING) {
+      reason = Invisible.in(raw).map(c -> "a character that nobody sees, " + c).orElse(null);
     }
     return reason == null
         ? Optional.empty()
