@@ -84,8 +84,16 @@
     /^(#text|A|ABBR|ARTICLE|ASIDE|B|BLOCKQUOTE|BR|CODE|DD|DEL|DFN|DIV|DL|DT|EM|FIGCAPTION|FIGURE|HR|I|IMG|LI|OL|P|S|SMALL|SPAN|STRONG|SUB|SUP|TABLE|TBODY|TD|TH|THEAD|TIME|TR|UL)$/;
   const AROUND = /^(DETAILS|HEADER|SECTION)$/;
   const DATA = 'title, meta, link:not([rel=stylesheet]), script[type="application/ld+json"]';
-  const isPlain = (node) =>
-    PLAIN.test(node.nodeName) && !node.id && Array.from(node.childNodes).every(isPlain);
+  // So are whole sections, but for those that a script makes tabs of and the one that the address
+  // points at.
+  const PART = /^(H[2-6]|NAV|SECTION)$/;
+  const isWord = (node) => PLAIN.test(node.nodeName) && !node.id;
+  const isPart = (node) =>
+    (PLAIN.test(node.nodeName) || PART.test(node.nodeName)) &&
+    !node.matches?.('.tabs, .tab') &&
+    !(node.id && '#' + node.id === location.hash);
+  const isPlain = (node, kind) =>
+    kind(node) && Array.from(node.childNodes).every((child) => isPlain(child, kind));
   const isData = (node) => node.nodeType === 3 || node.matches(DATA);
   const isUntouched = (twin) => {
     const bare = shownFor.get(twin).cloneNode(true);
@@ -107,10 +115,10 @@
     if (parent.closest('head')) {
       return parent.nodeName === 'HEAD' ? nodes.every(isData) : parent.matches(DATA);
     }
+    const kind = parent.closest('.tabs') ? isWord : isPart;
     let around = parent;
-    while (around && (PLAIN.test(around.nodeName) || AROUND.test(around.nodeName)))
-      around = around.parentElement;
-    return around?.nodeName === 'MAIN' && nodes.every(isPlain);
+    while (around && (kind(around) || AROUND.test(around.nodeName))) around = around.parentElement;
+    return around?.nodeName === 'MAIN' && nodes.every((node) => isPlain(node, kind));
   };
   const put = ({ parent, before, after, next }) => {
     const place = next && shownFor.get(next);

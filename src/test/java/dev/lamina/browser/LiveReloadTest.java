@@ -65,6 +65,23 @@ final class LiveReloadTest {
     assertThat(swapped).isEqualTo(page());
   }
 
+  @Test
+  void newSectionsComeWithoutAReloadUnlessTheAddressPointsAtThem() throws IOException {
+    go("/north/heel-pain.html");
+    preview.edit(TOPIC, "Rest helps most people.", "Rest helps.\n\n## More {#more}\n\nMore rest.");
+    browser.until("document.querySelector('main a[href=\"#more\"]')");
+    preview.edit(TOPIC, "## More {#more}", "## Even more {#more}");
+    browser.until("document.querySelector('#more h2').textContent === 'Even more'");
+    assertThat(browser.run("return window.notReloaded")).isEqualTo(true);
+    String swapped = page();
+    go("/north/heel-pain.html");
+    assertThat(swapped).isEqualTo(page());
+    go("/north/heel-pain.html#later");
+    preview.edit(TOPIC, "## Even more {#more}", "## Even later {#later}");
+    browser.until("document.querySelector(':target h2')?.textContent === 'Even later'");
+    assertThat(browser.run("return window.notReloaded")).isNull();
+  }
+
   /** The page but for what the preview's scripts add. */
   private String page() {
     return browser.text(
@@ -80,8 +97,13 @@ final class LiveReloadTest {
   @Test
   void whatScriptsMayKnowOfComesWithAReload() throws IOException {
     go("/north/heel-pain.html");
-    preview.edit(TOPIC, "Rest helps most people.", "Rest helps.\n\n## More {#more}\n\nMore rest.");
-    browser.until("document.body.innerText.includes('More rest.')");
+    String tabs = ":::tabs\n### One {#one}\nMore rest.\n\n### Two {#two}\nMore ice.\n:::\n\n";
+    preview.edit(TOPIC, "Rest helps most people.", tabs);
+    browser.until("document.querySelector('[role=tab]')?.textContent === 'One'");
+    assertThat(browser.run("return window.notReloaded")).isNull();
+    browser.run("window.notReloaded = true");
+    preview.edit(TOPIC, "### One", "### First");
+    browser.until("document.querySelector('[role=tab]')?.textContent === 'First'");
     assertThat(browser.run("return window.notReloaded")).isNull();
   }
 

@@ -62,10 +62,15 @@ final class PreviewFigures {
       browser.until("document.querySelector('lamina-preview')?.dataset.ready");
       time("words", browser, topic, edit -> text + "\n" + mark(edit) + "\n");
       time(
-          "a new section, with a reload",
+          "a new section",
           browser,
           topic,
           edit -> text + "\n## Section " + edit + " {#s-" + edit + "}\n" + mark(edit) + "\n");
+      time(
+          "a new box to open, with a reload",
+          browser,
+          topic,
+          edit -> text + "\n:::details More\n" + mark(edit) + "\n:::\n");
     } finally {
       Files.writeString(topic, text);
     }
