@@ -3,11 +3,14 @@ package dev.lamina.build;
 import dev.lamina.cache.ByteCache;
 import dev.lamina.check.Allowances;
 import dev.lamina.check.PolicyIds;
+import dev.lamina.check.policy.PolicyFile;
 import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.content.Clinic;
 import dev.lamina.source.Recall;
 import dev.lamina.source.SourceTree;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
@@ -75,10 +78,13 @@ public final class Build {
     new WorkPool(options.threads())
         .run(clinics.stream().map(clinic -> new SiteBuild(workshop, run, clinic)).iterator());
     Allowances allowances = new Allowances(judged.check());
+    run.facts().judge(found -> allowances.apply(found).ifPresent(faults.loading()::add));
     allowances.judgeEnds(faults.loading());
     boolean whole = options.clinics().isEmpty() && run.sitesJudged() == clinics.size();
     if (whole && options.rules().isAll()) {
-      allowances.judgeNeed(run.allowances(), faults.loading());
+      Set<PolicyFile.Allowance> used = new HashSet<>(run.allowances());
+      used.addAll(allowances.used());
+      allowances.judgeNeed(used, faults.loading());
     }
     return new BuildResult(
         clinics.size(),

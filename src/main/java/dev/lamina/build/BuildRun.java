@@ -5,6 +5,7 @@ import dev.lamina.check.Checker;
 import dev.lamina.check.Looked;
 import dev.lamina.check.SharedWork;
 import dev.lamina.check.Twins;
+import dev.lamina.check.medical.LibraryFacts;
 import dev.lamina.check.policy.PolicyFile;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,7 @@ final class BuildRun {
   private final Twins twins = new Twins();
   private final AtomicInteger judgedSites = new AtomicInteger();
   private final SharedWork work = new SharedWork();
+  private final LibraryFacts facts = LibraryFacts.of(work);
   private final Set<PolicyFile.Allowance> allowances = ConcurrentHashMap.newKeySet();
 
   /**
@@ -61,6 +63,11 @@ final class BuildRun {
   /** What the checker works out once for all sites. */
   SharedWork work() {
     return work;
+  }
+
+  /** What all sites say of the facts that they have to agree on. */
+  LibraryFacts facts() {
+    return facts;
   }
 
   BuildOptions options() {

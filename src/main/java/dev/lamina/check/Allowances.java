@@ -74,7 +74,7 @@ public final class Allowances {
   }
 
   /** A finding as the policy wants it told; empty when it is accepted or switched off. */
-  Optional<Diagnostic> apply(Diagnostic found) {
+  public Optional<Diagnostic> apply(Diagnostic found) {
     if (policy.severities().isEmpty() && all.isEmpty()) {
       return Optional.of(found);
     }
@@ -86,7 +86,7 @@ public final class Allowances {
   }
 
   /** The allowances that were needed. */
-  Set<Allowance> used() {
+  public Set<Allowance> used() {
     return Set.copyOf(used);
   }
 

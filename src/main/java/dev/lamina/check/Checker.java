@@ -156,7 +156,8 @@ public final class Checker {
     }
     Map<SiteRule<?>, Object> notes = new HashMap<>();
     run.judges().forEach(one -> notes.put(one.rule(), one.look(page, noticing)));
-    if (found.isEmpty() && run.twins() != null) {
+    boolean forTwins = run.judges().stream().allMatch(one -> one.isForTwins(notes));
+    if (found.isEmpty() && forTwins && run.twins() != null) {
       run.twins().remember(page, notes);
     }
     int links = page.shared(References.class, References::of).all().size();
@@ -225,6 +226,12 @@ public final class Checker {
       N note = rule.note(page, sink);
       judge.take(page.path(), note);
       return note;
+    }
+
+    boolean isForTwins(Map<SiteRule<?>, Object> notes) {
+      @SuppressWarnings("unchecked") // The rule has made it.
+      N note = (N) notes.get(rule);
+      return note == null || rule.isForTwins(note);
     }
 
     /** Takes the note of a page's twin as that of the page. */

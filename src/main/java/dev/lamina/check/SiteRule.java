@@ -23,6 +23,11 @@ public non-sealed interface SiteRule<N> extends Rule {
    */
   N note(CheckedPage page, DiagnosticSink sink);
 
+  /** Whether a note holds for the {@link Twins} of its page as well, wherever their texts lie. */
+  default boolean isForTwins(N note) {
+    return true;
+  }
+
   /** Starts judging one site; called once for each site of a run. */
   SiteJudge<? super N> start(Site site);
 }

@@ -25,11 +25,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Two pages of a site tell one fact differently. Facts are lists of phrases in {@code
- * lexicon/medical.yaml}, {@code fact-<fact>-<answer>}; sentences that hedge, deny or ask don't
- * count, because "some people stay overnight" contradicts nothing.
+ * Two pages of a site, or two texts of the library, tell one fact differently. Facts are lists of
+ * phrases in {@code lexicon/medical.yaml}: {@code fact-<fact>-<answer>} where all have to agree,
+ * {@code practice-<fact>-<answer>} where each clinic says what it does. Sentences that hedge, deny
+ * or ask don't count, because "some people stay overnight" contradicts nothing.
  */
 public final class Conflict implements SiteRule<List<Conflict.Answer>> {
   static final RuleInfo INFO =
@@ -37,13 +39,13 @@ public final class Conflict implements SiteRule<List<Conflict.Answer>> {
           "medical/conflict",
           "MED-CONFLICT",
           Severity.WARNING,
-          "Two pages of a site tell one fact differently.",
+          "Two pages of a site, or two texts of the library, tell one fact differently.",
           "Readers don't know what to expect, and one of the two is wrong.",
           "Tell it once: as a value of the clinic, or in the shared section that both include.",
           "house; facts and their answers in lexicon/medical.yaml");
 
   private static final List<String> SOFT = List.of("hedge", "condition", "negation");
-  private static final Pattern LIST = Pattern.compile("fact-([a-z]+)-([a-z-]+)");
+  private static final Pattern LIST = Pattern.compile("(fact|practice)-([a-z]+)-([a-z-]+)");
 
   @Override
   public RuleInfo info() {
@@ -54,8 +56,21 @@ public final class Conflict implements SiteRule<List<Conflict.Answer>> {
    * What a page says of a fact.
    *
    * @param words as the page says it
+   * @param where the line of the library that says it; null when no text of the library does, or
+   *     when other clinics may say otherwise
    */
-  record Answer(String fact, String answer, String words) {}
+  record Answer(String fact, String answer, String words, @Nullable Location where) {
+    boolean saysTheSame(Answer other) {
+      return fact.equals(other.fact) && answer.equals(other.answer) && words.equals(other.words);
+    }
+  }
+
+  /** A text that a clinic has of its own may read like another clinic's, from another file. */
+  @Override
+  public boolean isForTwins(List<Answer> note) {
+    return note.stream()
+        .allMatch(answer -> answer.where() == null || !isOwn(answer.where().file()));
+  }
 
   @Override
   public List<Answer> note(CheckedPage page, DiagnosticSink sink) {
@@ -79,8 +94,11 @@ public final class Conflict implements SiteRule<List<Conflict.Answer>> {
                   int end = sentences.tokens().end(flat.to() - 1);
                   Passage passage = flat.sentence().passage();
                   String words = passage.text().substring(start, end);
-                  Answer answer = new Answer(fact.group(1), fact.group(2), words);
-                  told.accept(answer, () -> passage.at(page, start, end));
+                  Location where = passage.at(page, start, end);
+                  boolean counts = fact.group(1).equals("fact") || !isOwn(where.file());
+                  Location line = where.file().startsWith("content/") && counts ? where : null;
+                  Answer answer = new Answer(fact.group(2), fact.group(3), words, line);
+                  told.accept(answer, () -> where);
                 });
       }
     }
@@ -89,6 +107,10 @@ public final class Conflict implements SiteRule<List<Conflict.Answer>> {
   @Override
   public SiteJudge<List<Answer>> start(Site site) {
     return new Judge(site);
+  }
+
+  private static boolean isOwn(String file) {
+    return file.startsWith("content/clinics/");
   }
 
   private record Told(Answer answer, String path) {}
@@ -106,6 +128,7 @@ public final class Conflict implements SiteRule<List<Conflict.Answer>> {
     @Override
     public synchronized void take(String path, List<Answer> note) {
       for (Answer answer : note) {
+        LibraryFacts.of(site.work()).take(answer, site.place(path));
         told.computeIfAbsent(answer.fact(), key -> new TreeMap<>())
             .merge(
                 answer.answer(),
@@ -127,6 +150,7 @@ public final class Conflict implements SiteRule<List<Conflict.Answer>> {
     }
 
     private void tell(Told first, Told other, DiagnosticSink sink) {
+      LibraryFacts.of(site.work()).toldOnASite(first.answer(), other.answer());
       String words = other.answer().words();
       String here = "The page says \"" + words + "\", but \"";
       String message = here + first.path() + "\" says \"" + first.answer().words() + "\".";
@@ -134,7 +158,7 @@ public final class Conflict implements SiteRule<List<Conflict.Answer>> {
       answers(
           page,
           (answer, where) -> {
-            if (answer.equals(other.answer())) {
+            if (answer.saysTheSame(other.answer())) {
               page.report(sink, INFO, where.get(), message, null, words);
             }
           });
