@@ -160,7 +160,10 @@ public final class CheckedPage {
       String message,
       @Nullable String hint,
       String subject) {
-    sink.add(rule.finding(where, message, hint, subject).on(place()));
+    // Of a text that Lamina has read itself, only the line is known so far.
+    boolean isMade = !subject.isBlank() && !where.file().equals(file());
+    Location exact = isMade ? where.within(subject) : where;
+    sink.add(rule.finding(exact, message, hint, subject).on(place()));
   }
 
   /**

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param file path relative to the workspace (or as the user named it), with {@code /}
  * @param line 1-based, 0 when the finding is about the file as a whole
  * @param column 1-based, in characters as an editor counts them (code points), 0 when unknown
- * @param excerpt the text of that line without its line break, null when there is none to show
+ * @param excerpt the text of that line without its line break, or what stands around the column of
+ *     a very long one; null when there is none to show
  * @param length how many characters to underline, at least 1
  */
 public record Location(String file, int line, int column, @Nullable String excerpt, int length)
@@ -31,6 +32,11 @@ public record Location(String file, int line, int column, @Nullable String excer
       return file;
     }
     return column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+  }
+
+  /** What to show of the line; null when there is nothing to show. */
+  public @Nullable Excerpt shown() {
+    return excerpt == null ? null : Excerpt.of(excerpt, column, length);
   }
 
   /**

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * or a lone CR.
  */
 public final class SourceText {
-  private static final int LONGEST_EXCERPT = 160;
 
   private final String path;
   private final String text;
@@ -76,7 +75,7 @@ public final class SourceText {
     int lineEnd = lineStart + whole.length();
     int until = Math.max(from, Math.min(end, lineEnd));
     int length = Math.max(1, text.codePointCount(from, until));
-    return new Location(path, line, column, shorten(whole, column), length);
+    return new Location(path, line, column, Excerpt.kept(whole, column), length);
   }
 
   /** The place where {@code start} is, underlining one character. */
@@ -89,17 +88,6 @@ public final class SourceText {
     String whole = line(Math.max(1, line));
     int before = Math.min(Math.max(0, column - 1), whole.codePointCount(0, whole.length()));
     return at(lineStart(Math.max(1, line)) + whole.offsetByCodePoints(0, before));
-  }
-
-  /** A very long line (minified HTML, a pasted data URL) is quoted only when its start shows it. */
-  private static String shorten(String line, int column) {
-    if (line.length() <= LONGEST_EXCERPT || column > LONGEST_EXCERPT) {
-      return line.length() <= LONGEST_EXCERPT ? line : "";
-    }
-    int cut =
-        line.offsetByCodePoints(
-            0, Math.min(LONGEST_EXCERPT, line.codePointCount(0, line.length())));
-    return line.substring(0, cut) + "…";
   }
 
   private static int[] lineStarts(String text) {

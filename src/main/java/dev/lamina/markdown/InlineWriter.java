@@ -85,6 +85,7 @@ final class InlineWriter {
       text(node);
     } else if (node instanceof SoftLineBreak) {
       out.html("\n");
+      nextLine(node);
     } else if (node instanceof BraceNode brace) {
       braces(brace);
     } else if (node instanceof StrongEmphasis) {
@@ -105,6 +106,7 @@ final class InlineWriter {
       entityAsText(node);
     } else if (node instanceof HardLineBreak) {
       out.html("<br>\n");
+      nextLine(node);
     } else if (node instanceof AutoLink link) {
       address(link, link.getText().toString());
     } else if (node instanceof MailLink mail) {
@@ -147,6 +149,14 @@ final class InlineWriter {
     // Most text has nothing to unescape, and the parser's way to do it is slow.
     String plain = raw.indexOf('\\') < 0 && raw.indexOf('&') < 0 ? raw : chars.unescape();
     out.text(node.getPrevious() instanceof HardLineBreak ? plain.stripLeading() : plain);
+  }
+
+  /** A paragraph may run over many lines: a finding names the one its words stand on. */
+  private void nextLine(Node lineBreak) {
+    Node next = lineBreak.getNext();
+    if (next != null) {
+      out.piece(new Piece.Mark(findings.at(next)));
+    }
   }
 
   private void entityAsText(Node node) {

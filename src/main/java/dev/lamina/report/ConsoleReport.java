@@ -1,6 +1,7 @@
 package dev.lamina.report;
 
 import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.Excerpt;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Place;
 import dev.lamina.diagnostic.Severity;
@@ -65,14 +66,15 @@ public final class ConsoleReport implements Report {
   }
 
   private void excerpt(Location where, StringBuilder out) {
-    String line = where.excerpt();
-    if (line == null || line.isBlank()) {
+    Excerpt shown = where.shown();
+    if (shown == null || shown.text().isBlank()) {
       return;
     }
+    String line = shown.text();
     int indent = line.length() - line.stripLeading().length();
     out.append("    ").append(styled(line.strip(), "2")).append('\n');
     int length = line.codePointCount(0, line.length());
-    int column = where.column() - 1;
+    int column = shown.column() - 1;
     if (column < indent || column >= length) {
       return;
     }
@@ -82,7 +84,7 @@ public final class ConsoleReport implements Report {
     for (int point : before) {
       out.append(point == '\t' ? '\t' : ' ');
     }
-    int marked = Math.max(1, Math.min(where.length(), length - column));
+    int marked = Math.max(1, Math.min(shown.length(), length - column));
     out.append(styled("^".repeat(marked), "33")).append('\n');
   }
 

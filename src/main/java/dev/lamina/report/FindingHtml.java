@@ -1,6 +1,7 @@
 package dev.lamina.report;
 
 import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.Excerpt;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Place;
 import java.util.List;
@@ -46,13 +47,14 @@ public final class FindingHtml {
   }
 
   private static void excerpt(Location where, StringBuilder out) {
-    String line = where.excerpt();
-    if (line == null || line.isBlank()) {
+    Excerpt shown = where.shown();
+    if (shown == null || shown.text().isBlank()) {
       return;
     }
+    String line = shown.text();
     int length = line.codePointCount(0, line.length());
-    int from = Math.max(0, Math.min(where.column() - 1, length));
-    int to = where.column() == 0 ? from : Math.min(length, from + where.length());
+    int from = Math.max(0, Math.min(shown.column() - 1, length));
+    int to = shown.column() == 0 ? from : Math.min(length, from + shown.length());
     int start = line.offsetByCodePoints(0, from);
     int end = line.offsetByCodePoints(0, to);
     out.append("<pre>").append(Markup.escape(line.substring(0, start)));

@@ -1,6 +1,7 @@
 package dev.lamina.report;
 
 import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.Excerpt;
 import dev.lamina.diagnostic.Fingerprints;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Place;
@@ -73,7 +74,8 @@ final class JsonReport implements Report {
             where.column());
     object.put("message", finding.message());
     object.put("subject", finding.subject());
-    object.put("excerpt", where.excerpt());
+    Excerpt shown = where.shown();
+    object.put("excerpt", shown == null ? null : shown.text());
     object.put("hint", finding.hint());
     object.put("fingerprint", fingerprint);
     object.put("places", all);

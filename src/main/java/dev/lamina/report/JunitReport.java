@@ -1,6 +1,7 @@
 package dev.lamina.report;
 
 import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.Excerpt;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.ArrayList;
@@ -66,10 +67,10 @@ final class JunitReport implements Report {
         .append("\">\n");
     if (finding.isError()) {
       out.append("      <failure type=\"error\" message=\"").append(message).append("\">");
-      String excerpt = finding.where().excerpt();
+      Excerpt excerpt = finding.where().shown();
       String body =
           place
-              + (excerpt == null ? "" : "\n" + excerpt.strip())
+              + (excerpt == null ? "" : "\n" + excerpt.text().strip())
               + (hint == null ? "" : "\n" + hint);
       out.append(Markup.escape(body)).append("</failure>\n");
     } else {

@@ -1,6 +1,7 @@
 package dev.lamina.report;
 
 import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.Excerpt;
 import dev.lamina.diagnostic.Fingerprints;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.RuleInfo;
@@ -96,9 +97,9 @@ final class SarifReport implements Report {
         region.put("startColumn", where.column());
         region.put("endColumn", where.column() + where.length());
       }
-      String excerpt = where.excerpt();
-      if (excerpt != null) {
-        region.put("snippet", Json.object("text", excerpt));
+      Excerpt shown = where.shown();
+      if (shown != null) {
+        region.put("snippet", Json.object("text", shown.text()));
       }
       place.put("region", region);
     }

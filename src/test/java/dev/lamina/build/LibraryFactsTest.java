@@ -84,6 +84,21 @@ final class LibraryFactsTest {
   }
 
   @Test
+  void aClinicsValueInASharedTextIsTheClinicsOwn() {
+    TestWorkspace values =
+        topics("We offer it {{clinic.stay}}.", "It is done with you lying down {{clinic.stay}}.")
+            .edit(NORTH, "ten minutes", "while you stay awake")
+            .edit(SOUTH, "an hour", "under general anesthesia");
+    assertThat(found(values, 2)).isEmpty();
+  }
+
+  @Test
+  void oneParagraphThatSaysBothIsToldOnce() {
+    assertThat(found(topics("Cement sets in minutes. Cement hardens over hours.", "Rest."), 2))
+        .hasSize(1);
+  }
+
+  @Test
   void clinicsDoNotDisagreeOnWhatIsTheSameEverywhere() {
     TestWorkspace own =
         TestWorkspace.small()

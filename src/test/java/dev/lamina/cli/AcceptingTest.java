@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How a workspace lives with findings, through the command: severities, ends, baselines. */
 final class AcceptingTest {
-  private static final String ERROR = "heel-pain.md:9:1: error[claims/fear]";
-  private static final String WARNING = "heel-pain.md:9:1: warning[claims/fear]";
+  private static final String ERROR = "heel-pain.md:9:13: error[claims/fear]";
+  private static final String WARNING = "heel-pain.md:9:13: warning[claims/fear]";
 
   private static final String HEAD =
       """

@@ -95,7 +95,7 @@ public final class Conflict implements SiteRule<List<Conflict.Answer>> {
                   Passage passage = flat.sentence().passage();
                   String words = passage.text().substring(start, end);
                   Location where = passage.at(page, start, end);
-                  boolean counts = fact.group(1).equals("fact") || !isOwn(where.file());
+                  boolean counts = fact.group(1).equals("fact") || isShared(where, words);
                   Location line = where.file().startsWith("content/") && counts ? where : null;
                   Answer answer = new Answer(fact.group(2), fact.group(3), words, line);
                   told.accept(answer, () -> where);
@@ -107,6 +107,12 @@ public final class Conflict implements SiteRule<List<Conflict.Answer>> {
   @Override
   public SiteJudge<List<Answer>> start(Site site) {
     return new Judge(site);
+  }
+
+  /** Whether the library says it, and not a clinic with a value of its own. */
+  private static boolean isShared(Location where, String words) {
+    String line = where.excerpt();
+    return !isOwn(where.file()) && line != null && line.contains(words);
   }
 
   private static boolean isOwn(String file) {

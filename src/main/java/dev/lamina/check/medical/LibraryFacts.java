@@ -46,8 +46,10 @@ public final class LibraryFacts {
 
   /** Notes that the findings of one site have told of these two. */
   synchronized void toldOnASite(Conflict.Answer one, Conflict.Answer other) {
-    if (one.where() != null && other.where() != null) {
-      toldOnASite.add(Set.of(one.where(), other.where()));
+    Location first = one.where();
+    Location second = other.where();
+    if (first != null && second != null) {
+      toldOnASite.add(new TreeSet<>(List.of(first, second)));
     }
   }
 
@@ -59,7 +61,8 @@ public final class LibraryFacts {
       Told first = all.get(0);
       for (Told other : all.subList(1, all.size())) {
         boolean isOneText = other.where().compareTo(first.where()) == 0;
-        if (!isOneText && !toldOnASite.contains(Set.of(first.where(), other.where()))) {
+        if (!isOneText
+            && !toldOnASite.contains(new TreeSet<>(List.of(first.where(), other.where())))) {
           sink.add(finding(first, other));
         }
       }
@@ -79,7 +82,7 @@ public final class LibraryFacts {
             + first.answer().words()
             + "\".";
     return Conflict.INFO
-        .finding(other.where(), message, null, words)
+        .finding(other.where().within(words), message, null, words)
         .withPlaces(List.copyOf(other.places()));
   }
 }
