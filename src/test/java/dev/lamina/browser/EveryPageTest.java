@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lamina.browser.Browser.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +29,8 @@ final class EveryPageTest {
           "_lamina/changes?page=kyphoplasty&clinic=quillmere",
           "nobody/");
 
+  private static final Executor WORKERS = task -> new Thread(task, "looks at pages").start();
+
   private Browser browser;
 
   @BeforeEach
@@ -33,24 +40,36 @@ final class EveryPageTest {
 
   @Test
   void keepsNobodyOutAndAsksNobodyElse() {
+    assertThat(wrongOn(PageKinds.of(PageKinds.DEMO).stream().map(PageKinds::address).toList()))
+        .isEmpty();
+  }
+
+  /** Two browsers look at the pages, each at the next one that nobody has looked at. */
+  private List<String> wrongOn(List<String> addresses) {
+    Queue<String> left = new ConcurrentLinkedQueue<>(addresses);
+    List<CompletableFuture<List<String>>> looks =
+        Stream.of(browser, Browser.openSecond())
+            .map(one -> CompletableFuture.supplyAsync(() -> wrongOn(left, one), WORKERS))
+            .toList();
+    return looks.stream().flatMap(look -> look.join().stream()).sorted().toList();
+  }
+
+  private static List<String> wrongOn(Queue<String> left, Browser browser) {
     List<String> wrong = new ArrayList<>();
-    for (PageKinds kind : PageKinds.of(PageKinds.DEMO)) {
-      look(kind.address(), wrong);
+    for (String address = left.poll(); address != null; address = left.poll()) {
+      look(address, browser, wrong);
     }
-    listen(wrong);
-    assertThat(wrong).isEmpty();
+    listen(browser, wrong);
+    return wrong;
   }
 
   @Test
   void keepsNobodyOutOfTheWorkbench() {
-    List<String> wrong = new ArrayList<>();
-    WORKBENCH.forEach(address -> look(address, wrong));
-    listen(wrong);
-    assertThat(wrong).isEmpty();
+    assertThat(wrongOn(WORKBENCH)).isEmpty();
   }
 
   /** What axe-core finds and whether the page fits, at both sizes. */
-  private void look(String address, List<String> wrong) {
+  private static void look(String address, Browser browser, List<String> wrong) {
     String url = DemoPreview.address() + address;
     for (Screen screen : Screen.values()) {
       browser.screen(screen);
@@ -58,7 +77,7 @@ final class EveryPageTest {
         browser.go(url);
         // The list of findings takes the longest to come, and is the same part on every page.
         if (!address.contains(".html") || address.endsWith("/index.html")) {
-          ready();
+          ready(browser);
         }
       }
       browser.axe().forEach(found -> wrong.add(screen + " " + address + ": " + found));
@@ -71,7 +90,7 @@ final class EveryPageTest {
   }
 
   /** What the console says, and what has been asked of other machines. */
-  private void listen(List<String> wrong) {
+  private static void listen(Browser browser, List<String> wrong) {
     for (String complaint : browser.complaints()) {
       if (!complaint.contains("/nobody/") && !complaint.contains("page=not-found")) {
         wrong.add(complaint);
@@ -84,7 +103,7 @@ final class EveryPageTest {
     }
   }
 
-  private void ready() {
+  private static void ready(Browser browser) {
     browser.until(
         "document.readyState === 'complete' && (!document.querySelector('lamina-preview') ||"
             + " document.querySelector('lamina-preview').dataset.ready)");
@@ -103,7 +122,7 @@ final class EveryPageTest {
   void everyLinkIsReachedByTabWithTheFocusInSight(String address) {
     for (Screen screen : Screen.values()) {
       browser.screen(screen).go(DemoPreview.address() + address);
-      ready();
+      ready(browser);
       // What people will not get covers nothing.
       browser.run("document.querySelector('lamina-preview')?.remove()");
       long wanted =
@@ -158,7 +177,7 @@ final class EveryPageTest {
   @Test
   void enterFollowsALinkFoundByTab() {
     browser.go(DemoPreview.address() + "quillmere/");
-    ready();
+    ready(browser);
     for (int presses = 0; presses < 60; presses++) {
       browser.press(Keys.TAB);
       if (browser.text("return document.activeElement.href ?? ''").endsWith("/kyphoplasty.html")) {
