@@ -268,6 +268,12 @@ public final class Browser {
     return java.util.Base64.getDecoder().decode(String.valueOf(data));
   }
 
+  /** The page on paper, as a PDF. */
+  public byte[] paper() {
+    Object data = command("Page.printToPDF", Map.of("preferCSSPageSize", true)).get("data");
+    return java.util.Base64.getDecoder().decode(String.valueOf(data));
+  }
+
   /** What is on the screen as a picture. */
   public byte[] screenPicture() {
     return driver.getScreenshotAs(OutputType.BYTES);

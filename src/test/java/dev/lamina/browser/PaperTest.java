@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 final class PaperTest {
   private static final Pattern PAGE_COUNT = Pattern.compile("/Count (\\d+)");
   private static final int MOST_SHEETS = 2;
+
+  private static final Pattern DAY =
+      Pattern.compile("\"(?:datePublished|dateModified|lastReviewed)\":\"(\\d{4}-\\d\\d-\\d\\d)\"");
+  private static final DateTimeFormatter SPOKEN =
+      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
+
+  private static final Set<String> WITHOUT_DISCLAIMER = Set.of("legal", "search");
+  private static final Set<String> WITH_SIGNS = Set.of("condition", "procedure", "guide");
+  private static final Set<String> EDUCATION =
+      Set.of("condition", "procedure", "guide", "test", "post");
 
   private static final String SITE =
       "return document.querySelector('link[rel=canonical]')?.href.replace(/[^/]*$/, '') ?? ''";
@@ -50,10 +63,9 @@ final class PaperTest {
         wrong.add(path + " takes " + sheets + " sheets");
       }
       String text = onPaper(browser);
-      String site = browser.text(SITE);
-      for (String part : List.of("(555) 555-01", site)) {
+      for (String part : mustSay(browser, new String(files.get(path), StandardCharsets.UTF_8))) {
         if (!text.contains(part)) {
-          wrong.add(path + " does not say " + part);
+          wrong.add(path + " does not say on paper: " + part);
         }
       }
       printed++;
@@ -62,14 +74,38 @@ final class PaperTest {
     assertThat(printed).isGreaterThan(60);
   }
 
+  /** Whose page it is, when it was read last, and what no page may be without. */
+  private static List<String> mustSay(Browser browser, String html) {
+    List<String> parts = new ArrayList<>();
+    parts.add("(555) 555-01");
+    parts.add(browser.text(SITE));
+    parts.add(browser.text("return document.querySelector('.brand span').firstChild.data.trim()"));
+    parts.add("In an emergency, call 911.");
+    Matcher day = DAY.matcher(html);
+    while (day.find()) {
+      parts.add(LocalDate.parse(day.group(1)).format(SPOKEN));
+    }
+    String kind = browser.text("return document.body.className.match(/kind-([a-z-]+)/)[1]");
+    if (!WITHOUT_DISCLAIMER.contains(kind)) {
+      parts.add("It does not replace advice from your own clinician.");
+      parts.add("Using this site does not make you our patient.");
+    }
+    if (WITH_SIGNS.contains(kind)) {
+      parts.add("new weakness or numbness in your legs");
+    }
+    if (EDUCATION.contains(kind)) {
+      parts.add("Before you choose any test or treatment");
+      parts.add("Last reviewed");
+    }
+    return parts;
+  }
+
   private static boolean isRedirect(byte[] html) {
     return new String(html, StandardCharsets.UTF_8).contains("http-equiv=\"refresh\"");
   }
 
   private static int sheets(Browser browser) {
-    Object pdf = browser.command("Page.printToPDF", Map.of("preferCSSPageSize", true)).get("data");
-    byte[] bytes = Base64.getDecoder().decode(String.valueOf(pdf));
-    Matcher count = PAGE_COUNT.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+    Matcher count = PAGE_COUNT.matcher(new String(browser.paper(), StandardCharsets.ISO_8859_1));
     assertThat(count.find()).isTrue();
     return Integer.parseInt(count.group(1));
   }

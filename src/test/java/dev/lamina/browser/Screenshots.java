@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Pictures of every page kind of the workspace and of the workbench, for people to look at: {@code
- * mvn test -Dtest=Screenshots} puts them into {@code target/screenshots}. No part of other runs.
+ * mvn test -Dtest=Screenshots} puts them into {@code target/screenshots}, with each page of a site
+ * on paper, too. No part of other runs.
  */
 final class Screenshots {
   private static final Path FOLDER = Path.of("target", "screenshots");
@@ -25,6 +26,7 @@ final class Screenshots {
     Files.createDirectories(FOLDER);
     Browser browser = Browser.open();
     Map<String, String> pages = pages();
+    List<String> sites = PageKinds.of(PageKinds.DEMO).stream().map(PageKinds::address).toList();
     String only = System.getProperty("only", "");
     StringBuilder index =
         new StringBuilder("<!DOCTYPE html><meta charset=utf-8><title>Screenshots</title>");
@@ -44,6 +46,12 @@ final class Screenshots {
           browser.until("document.readyState === 'complete'");
           if (browser.run("return document.querySelector('lamina-preview')") != null) {
             browser.until("document.querySelector('lamina-preview').dataset.ready");
+          }
+          if (sites.contains(page.getValue())) {
+            browser.run("document.querySelector('lamina-preview').remove()");
+            if (screen == Screen.DESK) {
+              Files.write(FOLDER.resolve(page.getKey() + ".pdf"), browser.paper());
+            }
           }
           Files.write(FOLDER.resolve(file), browser.picture());
           index
