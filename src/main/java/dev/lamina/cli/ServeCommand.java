@@ -94,7 +94,8 @@ final class ServeCommand implements Callable<Integer> {
       PrintWriter out = spec.commandLine().getOut();
       out.println("All sites are shown at " + server.address() + "  (Ctrl-C ends it)");
       if (!options.address().isLoopbackAddress()) {
-        out.println("Everybody in your network can read them, drafts included.");
+        out.println("Everybody in your network can read them, drafts included:");
+        server.addressesForOthers().forEach(address -> out.println("  " + address));
       }
       out.flush();
       new CountDownLatch(1).await(); // Until the process is told to end.
@@ -118,7 +119,9 @@ final class ServeCommand implements Callable<Integer> {
       return InetAddress.getByName(host);
     } catch (UnknownHostException e) {
       throw new UsageException(
-          "There is no address \"" + host + "\". Give the number of this machine, or 0.0.0.0.");
+          "There is no address \""
+              + host
+              + "\". Give the number of this machine, or say: lamina serve --host 0.0.0.0");
     }
   }
 

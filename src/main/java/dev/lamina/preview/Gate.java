@@ -60,12 +60,18 @@ final class Gate {
       return false;
     }
     String host = value.substring(scheme.length());
-    return hosts.contains(host) || host.equals(reached(exchange.getLocalAddress()));
+    return hosts.contains(host) || isReached(host, exchange.getLocalAddress());
   }
 
-  /** The number by which a request came in: no name of another website leads a browser to it. */
-  private String reached(InetSocketAddress local) {
-    String number = local.getAddress().getHostAddress().replaceFirst("%.*", "");
-    return (number.contains(":") ? "[" + number + "]" : number) + ":" + port;
+  /**
+   * Whether it is the number by which a request came in: no name of another website leads a browser
+   * to it.
+   */
+  private boolean isReached(String host, InetSocketAddress local) {
+    String ending = ":" + port;
+    return host.endsWith(ending)
+        && NetworkNumbers.read(host.substring(0, host.length() - ending.length()))
+            .filter(local.getAddress()::equals)
+            .isPresent();
   }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens a port of this machine, or says who has it and which one is free. */
@@ -36,21 +37,37 @@ final class Ports {
       return HttpServer.create(new InetSocketAddress(address, port), 0);
     } catch (BindException taken) {
       if (taken.getMessage() != null && taken.getMessage().contains("assign")) {
-        throw new OperationFailedException(
-            "The address \"" + address.getHostAddress() + "\" is none of this machine's.", taken);
+        throw new OperationFailedException(notOurs(address), taken);
       }
-      throw new OperationFailedException(whoHas(port, root) + " " + nextFree(address, port), taken);
+      throw new OperationFailedException(
+          whoHas(address, port, root) + " " + nextFree(address, port), taken);
     } catch (IOException e) {
       throw new OperationFailedException("The port " + port + " can't be opened.", e);
     }
   }
 
-  private static String whoHas(int port, Path root) {
-    Optional<String> shown = hello(port);
+  private static String notOurs(InetAddress address) {
+    List<String> ours =
+        NetworkNumbers.ofThisMachine().stream().map(InetAddress::getHostAddress).toList();
+    return "The address \""
+        + address.getHostAddress()
+        + "\" is none of this machine's. "
+        + (ours.isEmpty()
+            ? "It is in no network: leave --host out."
+            : "Its own: "
+                + String.join(", ", ours)
+                + ". Say for example: lamina serve --host "
+                + ours.get(0));
+  }
+
+  private static String whoHas(InetAddress listens, int port, Path root) {
+    boolean here = NetworkNumbers.isLocalhost(listens);
+    String host = here ? "localhost" : NetworkNumbers.written(listens);
+    Optional<String> shown = hello(here ? "127.0.0.1" : host, port);
     if (shown.isEmpty()) {
       return "The port " + port + " is taken by another program, or not allowed.";
     }
-    String address = "http://localhost:" + port + "/";
+    String address = "http://" + host + ":" + port + "/";
     return shown.get().equals(root.toString())
         ? "This workspace is shown already at " + address + "."
         : "Another workspace (" + shown.get() + ") is shown at " + address + ".";
@@ -68,9 +85,9 @@ final class Ports {
     return "Choose another port with --port.";
   }
 
-  private static Optional<String> hello(int port) {
+  private static Optional<String> hello(String host, int port) {
     HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    URI uri = URI.create("http://127.0.0.1:" + port + HELLO);
+    URI uri = URI.create("http://" + host + ":" + port + HELLO);
     HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
     try {
       HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,10 +67,22 @@ public final class PreviewServer implements AutoCloseable {
   /** Where browsers find it: {@code http://localhost:8040/}. */
   public URI address() {
     InetAddress listens = server.getAddress().getAddress();
-    boolean here = listens.isLoopbackAddress() || listens.isAnyLocalAddress();
-    String host = here ? "localhost" : listens.getHostAddress();
-    String bracketed = host.contains(":") ? "[" + host + "]" : host;
-    return URI.create("http://" + bracketed + ":" + server.getAddress().getPort() + "/");
+    return at(NetworkNumbers.isLocalhost(listens) ? "localhost" : NetworkNumbers.written(listens));
+  }
+
+  /** Where others in the network find it; empty when they can't. */
+  public List<URI> addressesForOthers() {
+    InetAddress listens = server.getAddress().getAddress();
+    if (listens.isLoopbackAddress()) {
+      return List.of();
+    }
+    List<InetAddress> numbers =
+        listens.isAnyLocalAddress() ? NetworkNumbers.ofThisMachine() : List.of(listens);
+    return numbers.stream().map(NetworkNumbers::written).map(this::at).toList();
+  }
+
+  private URI at(String host) {
+    return URI.create("http://" + host + ":" + server.getAddress().getPort() + "/");
   }
 
   /** Reads the content, then sees to it that no browser that has gone is kept. */

@@ -9,13 +9,17 @@ import dev.lamina.check.CheckOptions;
 import dev.lamina.diagnostic.OperationFailedException;
 import dev.lamina.source.MemoryTree;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +133,33 @@ final class PreviewServerTest {
       assertThat(preview.raw("GET /north/ HTTP/1.1", own, "Sec-Fetch-Site: cross-site"))
           .isEqualTo(403);
     }
+  }
+
+  @Test
+  void isReachedByItsNumberHoweverThatIsSpelled() throws IOException {
+    byte[] number = new byte[16];
+    number[15] = 1;
+    InetAddress six = InetAddress.getByAddress(number);
+    Assumptions.assumeTrue(NetworkInterface.getByInetAddress(six) != null, "no IPv6 here");
+    try (Previewed preview = Previewed.at(six, folder)) {
+      for (String own : List.of("[::1]", "[0:0:0:0:0:0:0:1]", "localhost")) {
+        String host = "Host: " + own + ":" + preview.port();
+        assertThat(preview.raw("GET / HTTP/1.1", host)).as(own).isEqualTo(200);
+      }
+      for (String other : List.of("[::2]", "[fd00::1]", "::1", "[evil.test]", "[::1]x")) {
+        String host = "Host: " + other + ":" + preview.port();
+        assertThat(preview.raw("GET / HTTP/1.1", host)).as(other).isEqualTo(403);
+      }
+    }
+  }
+
+  @Test
+  void anAddressOfAnotherMachineIsRefusedWithAnOwnOne() throws IOException {
+    InetAddress other = InetAddress.getByName("203.0.113.77");
+    assertThatThrownBy(() -> Previewed.at(other, folder))
+        .isInstanceOf(OperationFailedException.class)
+        .hasMessageContaining("\"203.0.113.77\" is none of this machine's.")
+        .hasMessageContaining("--host");
   }
 
   @Test

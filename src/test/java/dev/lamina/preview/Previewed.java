@@ -39,14 +39,23 @@ public final class Previewed implements AutoCloseable {
   private final List<Socket> streams = new ArrayList<>();
 
   private Previewed(Path root) {
+    this(root, OPTIONS);
+  }
+
+  private Previewed(Path root, PreviewOptions options) {
     this.root = root;
-    this.server = PreviewServer.start(root, OPTIONS, bugs::add);
+    this.server = PreviewServer.start(root, options, bugs::add);
     get("/?q=all-is-read");
   }
 
   /** The small workspace of two clinics, in a folder of its own. */
   public static Previewed small(Path folder) {
     return of(TestWorkspace.small(), folder);
+  }
+
+  /** The small workspace, to be seen at an address of this machine. */
+  static Previewed at(InetAddress address, Path folder) {
+    return new Previewed(write(TestWorkspace.small(), folder), OPTIONS.at(address));
   }
 
   public static Previewed of(TestWorkspace workspace, Path folder) {
@@ -124,7 +133,8 @@ public final class Previewed implements AutoCloseable {
 
   /** Sends what no well-behaved client sends; returns the status. */
   public int raw(String... lines) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+    String host = server.address().getHost();
+    try (Socket socket = new Socket(host, port())) {
       OutputStream out = socket.getOutputStream();
       out.write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
       out.flush();
