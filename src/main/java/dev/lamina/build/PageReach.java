@@ -1,11 +1,11 @@
 package dev.lamina.build;
 
-import dev.lamina.compose.Destination;
 import dev.lamina.compose.Origin;
 import dev.lamina.compose.ResolvedPage;
 import dev.lamina.compose.ResolvedSection;
 import dev.lamina.content.Snippet;
 import dev.lamina.content.TopicOverride;
+import dev.lamina.markdown.Destination;
 import dev.lamina.markdown.Fragment;
 import dev.lamina.markdown.Piece;
 import dev.lamina.plan.Links;
@@ -172,9 +172,9 @@ final class PageReach {
       } else if (piece instanceof Piece.Cite) {
         reach.files.add("content/references.yaml");
       } else if (piece instanceof Piece.Image image) {
-        look(Destination.of(image.source()), reach);
+        look(image.to(), reach);
       } else if (piece instanceof Piece.LinkOpen link) {
-        look(Destination.of(link.destination()), reach);
+        look(link.to(), reach);
       }
     }
   }

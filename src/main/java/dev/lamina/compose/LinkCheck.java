@@ -8,11 +8,14 @@ import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Nearest;
+import dev.lamina.markdown.Destination;
 import dev.lamina.markdown.Piece;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,10 +28,27 @@ final class LinkCheck {
 
   private final Library library;
   private final DiagnosticSink sink;
+  private final Map<String, Clinic> byDomain = new HashMap<>();
+
+  /** Files of the media folders by the name that authors use. */
+  private final Set<String> sharedMedia = new TreeSet<>();
+
+  private final Set<String> allMedia;
 
   LinkCheck(Library library, DiagnosticSink sink) {
     this.library = library;
     this.sink = sink;
+    for (Clinic clinic : library.clinics()) {
+      byDomain.putIfAbsent(clinic.file().domain().value().toLowerCase(Locale.ROOT), clinic);
+    }
+    library.media().forEach(path -> sharedMedia.add(path.substring("content/media/".length())));
+    allMedia = new TreeSet<>(sharedMedia);
+    library.clinics().forEach(clinic -> allMedia.addAll(own(clinic)));
+  }
+
+  private static List<String> own(Clinic clinic) {
+    int folder = ("content/clinics/" + clinic.id() + "/media/").length();
+    return clinic.media().stream().map(path -> path.substring(folder)).toList();
   }
 
   /**
@@ -37,8 +57,8 @@ final class LinkCheck {
    * @param page whose text it is in; null for a snippet's
    * @param clinic whose text it is in; null for shared text
    */
-  void link(String written, Location where, @Nullable Topic page, @Nullable Clinic clinic) {
-    Destination destination = Destination.of(written);
+  void link(
+      Destination destination, Location where, @Nullable Topic page, @Nullable Clinic clinic) {
     if (destination instanceof Destination.SamePage same) {
       if (page != null) {
         anchor(page, same.fragment(), where, clinic);
@@ -84,23 +104,22 @@ final class LinkCheck {
   /** A clinic's own web address ties a page to one domain, and a shared page to one clinic. */
   private void ofClinic(String address, Location where) {
     String plain = address.replaceFirst("(?i)^https?://(www\\.)?", "");
-    for (Clinic clinic : library.clinics()) {
-      String domain = clinic.file().domain().value();
-      boolean same = plain.regionMatches(true, 0, domain, 0, domain.length());
-      String rest = same ? plain.substring(domain.length()) : "";
-      if (same && (rest.isEmpty() || "/?#:".indexOf(rest.charAt(0)) >= 0)) {
-        String file = rest.replaceFirst("^[^/]*/", "").replaceFirst("\\.html.*$", "");
-        sink.add(
-            Diagnostic.error(
-                    "links/own-domain",
-                    where,
-                    "The link \"" + address + "\" names the site of \"" + clinic.id() + "\".",
-                    "Link to the page's file instead: \""
-                        + (library.topics().containsKey(file) ? file : "contact")
-                        + ".md\".")
-                .about(address));
-      }
+    String host = plain.replaceFirst("[/?#:].*$", "");
+    Clinic clinic = byDomain.get(host.toLowerCase(Locale.ROOT));
+    if (clinic == null) {
+      return;
     }
+    String rest = plain.substring(host.length());
+    String file = rest.replaceFirst("^[^/]*/", "").replaceFirst("\\.html.*$", "");
+    sink.add(
+        Diagnostic.error(
+                "links/own-domain",
+                where,
+                "The link \"" + address + "\" names the site of \"" + clinic.id() + "\".",
+                "Link to the page's file instead: \""
+                    + (library.topics().containsKey(file) ? file : "contact")
+                    + ".md\".")
+            .about(address));
   }
 
   private Optional<Topic> find(Destination.Content content, @Nullable Clinic clinic) {
@@ -180,8 +199,7 @@ final class LinkCheck {
   }
 
   void image(Piece.Image image, @Nullable Clinic clinic) {
-    Destination destination = Destination.of(image.source());
-    if (destination instanceof Destination.Media media) {
+    if (image.to() instanceof Destination.Media media) {
       media(media.name(), image.where(), clinic);
     } else {
       sink.add(
@@ -195,15 +213,11 @@ final class LinkCheck {
   }
 
   private void media(String name, Location where, @Nullable Clinic clinic) {
-    Set<String> known = new TreeSet<>();
-    library.media().forEach(path -> known.add(path.substring("content/media/".length())));
-    Stream<Clinic> owners = clinic == null ? library.clinics().stream() : Stream.of(clinic);
-    owners.forEach(
-        owner ->
-            owner
-                .media()
-                .forEach(
-                    path -> known.add(path.replaceFirst("^content/clinics/[^/]+/media/", ""))));
+    Set<String> known = allMedia;
+    if (clinic != null) {
+      known = new TreeSet<>(sharedMedia);
+      known.addAll(own(clinic));
+    }
     if (known.contains(name)) {
       return;
     }

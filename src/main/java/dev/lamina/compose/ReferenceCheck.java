@@ -117,7 +117,7 @@ public final class ReferenceCheck {
         cite.ids().forEach(id -> cited(id, cite));
       } else if (piece instanceof Piece.LinkOpen link) {
         bracesIn(link.destination(), link.where());
-        links.link(link.destination(), link.where(), page, clinic);
+        links.link(link.to(), link.where(), page, clinic);
       } else if (piece instanceof Piece.Image image) {
         bracesIn(image.alt(), image.where());
         links.image(image, clinic);

@@ -58,9 +58,12 @@ public final class SourceText {
   /** The text of a 1-based line without its line break. */
   public String line(int line) {
     int start = lineStart(line);
-    int end = start;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
+    int end = lineStart(line + 1);
+    if (end > start && text.charAt(end - 1) == '\n') {
+      end--;
+    }
+    if (end > start && text.charAt(end - 1) == '\r') {
+      end--;
     }
     return text.substring(start, end);
   }
@@ -91,18 +94,31 @@ public final class SourceText {
   }
 
   private static int[] lineStarts(String text) {
-    int[] starts = new int[16];
+    int[] starts = new int[64];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean lone = c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
-      if (c == '\n' || lone) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
+    int lone = loneReturn(text, 0);
+    int feed = text.indexOf('\n');
+    while (feed >= 0 || lone >= 0) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      if (feed >= 0 && (lone < 0 || feed < lone)) {
+        starts[count++] = feed + 1;
+        feed = text.indexOf('\n', feed + 1);
+      } else {
+        starts[count++] = lone + 1;
+        lone = loneReturn(text, lone + 1);
       }
     }
     return Arrays.copyOf(starts, count);
+  }
+
+  /** The next carriage return from here on that ends a line by itself; -1 without. */
+  private static int loneReturn(String text, int from) {
+    int at = text.indexOf('\r', from);
+    while (at >= 0 && at + 1 < text.length() && text.charAt(at + 1) == '\n') {
+      at = text.indexOf('\r', at + 1);
+    }
+    return at;
   }
 }

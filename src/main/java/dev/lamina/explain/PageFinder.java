@@ -1,7 +1,7 @@
 package dev.lamina.explain;
 
-import dev.lamina.compose.Destination;
 import dev.lamina.content.TopicOverride;
+import dev.lamina.markdown.Destination;
 import dev.lamina.plan.Links;
 import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.SitePlan;

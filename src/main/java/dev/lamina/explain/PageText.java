@@ -1,8 +1,8 @@
 package dev.lamina.explain;
 
-import dev.lamina.compose.Destination;
 import dev.lamina.compose.ResolvedSection;
 import dev.lamina.diagnostic.Location;
+import dev.lamina.markdown.Destination;
 import dev.lamina.markdown.Fragment;
 import dev.lamina.markdown.Piece;
 import dev.lamina.plan.Links;
@@ -65,15 +65,14 @@ final class PageText {
       values.add(value.key());
     } else if (piece instanceof Piece.Image image) {
       bracesIn(image.alt());
-      destination(image.source(), owner, image.where());
+      destination(image.source(), image.to(), owner, image.where());
     } else if (piece instanceof Piece.LinkOpen link) {
       bracesIn(link.destination());
-      destination(link.destination(), owner, link.where());
+      destination(link.destination(), link.to(), owner, link.where());
     }
   }
 
-  private void destination(String written, String owner, Location where) {
-    Destination destination = Destination.of(written);
+  private void destination(String written, Destination destination, String owner, Location where) {
     if (destination instanceof Destination.Media file) {
       media.add(file.name());
     } else if (destination instanceof Destination.Content content) {

@@ -1,10 +1,10 @@
 package dev.lamina.fill;
 
 import dev.lamina.asset.Asset;
-import dev.lamina.compose.Destination;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Place;
+import dev.lamina.markdown.Destination;
 import dev.lamina.markdown.Piece;
 import dev.lamina.plan.Links.Target;
 import dev.lamina.plan.PagePlan;
@@ -60,7 +60,7 @@ final class LinkTags {
   }
 
   private @Nullable String href(Piece.LinkOpen link, String owner) {
-    Destination destination = Destination.of(link.destination());
+    Destination destination = link.to();
     if (destination instanceof Destination.Outside outside) {
       return outside(outside.address(), link.where());
     }
@@ -76,6 +76,17 @@ final class LinkTags {
   }
 
   private @Nullable String outside(String address, Location where) {
+    String known = site.outside.get(address);
+    if (known == null) {
+      known = filled(address, where);
+      if (known != null) {
+        site.outside.put(address, known);
+      }
+    }
+    return known;
+  }
+
+  private @Nullable String filled(String address, Location where) {
     String filled = site.values.text(address, where, place);
     if (filled.regionMatches(true, 0, "tel:", 0, 4)) {
       return Phone.href(filled.substring(4));

@@ -2,11 +2,11 @@ package dev.lamina.fill;
 
 import dev.lamina.asset.Asset;
 import dev.lamina.asset.PixelSize;
-import dev.lamina.compose.Destination;
 import dev.lamina.content.GlossaryEntry;
 import dev.lamina.content.Reference;
 import dev.lamina.diagnostic.Place;
 import dev.lamina.fill.FilledPage.Source;
+import dev.lamina.markdown.Destination;
 import dev.lamina.markdown.Fragment;
 import dev.lamina.markdown.Piece;
 import dev.lamina.plan.PagePlan;
@@ -118,7 +118,7 @@ final class PageFiller implements TextWalk.Visitor {
 
   private void image(Piece.Image image) {
     Asset picture =
-        Destination.of(image.source()) instanceof Destination.Media media
+        image.to() instanceof Destination.Media media
             ? site.media.find(media.name()).orElse(null)
             : null;
     if (picture == null) {

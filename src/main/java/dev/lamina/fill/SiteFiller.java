@@ -14,6 +14,8 @@ import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.SitePlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the pages of one site. Serves any number of threads. */
@@ -24,6 +26,9 @@ public final class SiteFiller {
   final DiagnosticSink sink;
   final Values values;
   final @Nullable PagePlan glossary;
+
+  /** What addresses outside of the site become, as they are written: few, and on many pages. */
+  final Map<String, String> outside = new ConcurrentHashMap<>();
 
   /**
    * @param media the pictures and documents of the clinic

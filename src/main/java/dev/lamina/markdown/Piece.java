@@ -77,9 +77,16 @@ public sealed interface Piece {
    * its words stay.
    *
    * @param destination as written, entities and escapes resolved, values still in their braces
+   * @param to what that means
    * @param title the markdown title, null when there is none
    */
-  record LinkOpen(String destination, @Nullable String title, Location where) implements Piece {}
+  record LinkOpen(String destination, Destination to, @Nullable String title, Location where)
+      implements Piece {
+    /** A link as it is written. */
+    public LinkOpen(String destination, @Nullable String title, Location where) {
+      this(destination, Destination.of(destination), title, where);
+    }
+  }
 
   /** The end of the nearest open link. */
   record LinkClose() implements Piece {}
@@ -87,10 +94,17 @@ public sealed interface Piece {
   /**
    * {@code ![alt](file.svg "title")}.
    *
+   * @param source as written
+   * @param to what that means
    * @param alt plain text, not yet escaped; values still in their braces
    */
-  record Image(String source, String alt, @Nullable String title, Location where)
-      implements Piece {}
+  record Image(String source, Destination to, String alt, @Nullable String title, Location where)
+      implements Piece {
+    /** A picture as it is written. */
+    public Image(String source, String alt, @Nullable String title, Location where) {
+      this(source, Destination.of(source), alt, title, where);
+    }
+  }
 
   /**
    * {@code {{include: kyphoplasty#risks}}}, alone on its line.

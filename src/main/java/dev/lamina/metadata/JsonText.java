@@ -1,6 +1,8 @@
 package dev.lamina.metadata;
 
-import java.io.StringWriter;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,21 @@ final class JsonText {
 
   private JsonText() {}
 
-  /** On one line, safe inside a script element. */
-  static String forScript(Map<String, ?> tree) {
-    return write(tree, ObjectWriteContext.empty()).replace("<", "\\u003c");
+  /** JSON that is written already, for what stands in many trees. */
+  record Ready(String json) {}
+
+  /** On one line. */
+  static Ready ready(Map<String, ?> tree) {
+    return new Ready(write(tree, ObjectWriteContext.empty()).toString(UTF_8));
   }
 
-  /** For people to read, too. */
-  static String pretty(Map<String, ?> tree) {
+  /** On one line, safe inside a script element. */
+  static String forScript(Map<String, ?> tree) {
+    return ready(tree).json().replace("<", "\\u003c");
+  }
+
+  /** For people to read, too: in UTF-8, with a line break at its end. */
+  static byte[] pretty(Map<String, ?> tree) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
@@ -33,15 +43,17 @@ final class JsonText {
             return printer.createInstance();
           }
         };
-    return write(tree, context) + "\n";
+    ByteArrayOutputStream out = write(tree, context);
+    out.write('\n');
+    return out.toByteArray();
   }
 
-  private static String write(Map<String, ?> tree, ObjectWriteContext context) {
-    StringWriter out = new StringWriter();
+  private static ByteArrayOutputStream write(Map<String, ?> tree, ObjectWriteContext context) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
     try (JsonGenerator json = FACTORY.createGenerator(context, out)) {
       value(json, tree);
     }
-    return out.toString();
+    return out;
   }
 
   private static void value(JsonGenerator json, @Nullable Object value) {
@@ -57,6 +69,8 @@ final class JsonText {
       json.writeStartArray();
       list.forEach(item -> value(json, item));
       json.writeEndArray();
+    } else if (value instanceof Ready ready) {
+      json.writeRawValue(ready.json());
     } else if (value instanceof Integer number) {
       json.writeNumber(number);
     } else if (value instanceof Boolean bool) {

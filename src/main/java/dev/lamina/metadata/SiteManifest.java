@@ -47,7 +47,7 @@ public final class SiteManifest {
     Map<String, Object> hashes = new LinkedHashMap<>();
     files.forEach((path, file) -> hashes.put(path.value(), file.hash().hex()));
     tree.put("xxh3", hashes);
-    return OutputFile.text(PATH, JsonText.pretty(tree));
+    return new OutputFile(PATH, JsonText.pretty(tree));
   }
 
   private static Map<String, Object> page(PagePlan plan, SitePlan site) {

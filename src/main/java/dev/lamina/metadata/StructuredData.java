@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class StructuredData {
   private final SitePlan site;
-  private final Map<String, Object> clinic;
+  private final JsonText.Ready clinic;
 
   StructuredData(SitePlan site) {
     this.site = site;
-    this.clinic = clinic();
+    this.clinic = JsonText.ready(clinic());
   }
 
   Map<String, Object> of(FilledPage page) {

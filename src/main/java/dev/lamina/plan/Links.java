@@ -1,6 +1,6 @@
 package dev.lamina.plan;
 
-import dev.lamina.compose.Destination;
+import dev.lamina.markdown.Destination;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

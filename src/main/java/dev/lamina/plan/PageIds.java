@@ -1,9 +1,11 @@
 package dev.lamina.plan;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,24 +19,25 @@ public final class PageIds {
   /** Ids that the theme uses itself. */
   private static final Set<String> TAKEN = Set.of("main", "top");
 
-  private record Key(String owner, String id) {}
+  /** By owner and id, in the order of the page. */
+  private final Map<String, Map<String, String>> byOwner;
 
-  private final Map<Key, String> byKey;
   private final Set<String> all;
 
-  private PageIds(Map<Key, String> byKey, Set<String> all) {
-    this.byKey = Collections.unmodifiableMap(byKey);
+  private PageIds(Map<String, Map<String, String>> byOwner, Set<String> all) {
+    this.byOwner = Collections.unmodifiableMap(byOwner);
     this.all = Collections.unmodifiableSet(all);
   }
 
   /** The id that this heading has on the page, null when the page does not show it. */
   public @Nullable String find(String owner, String id) {
-    return byKey.get(new Key(owner, id));
+    Map<String, String> own = byOwner.get(owner);
+    return own == null ? null : own.get(id);
   }
 
   /** All that links can find on the page: the same text means the same for all of them. */
   public String face() {
-    return byKey + " " + new TreeSet<>(all);
+    return byOwner + " " + new TreeSet<>(all);
   }
 
   /** Whether some heading has this id on the page. */
@@ -44,21 +47,22 @@ public final class PageIds {
 
   /** The page's first heading that its author called {@code id}, whichever topic it is from. */
   public Optional<String> firstOf(String id) {
-    return byKey.entrySet().stream()
-        .filter(entry -> entry.getKey().id().equals(id))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    // Whoever came first has it without a prefix.
+    return byOwner.values().stream()
+        .map(own -> own.get(id))
+        .filter(Objects::nonNull)
+        .min(Comparator.comparing((String onPage) -> !onPage.equals(id)));
   }
 
   /** Gives out ids in the order of the page. */
   static final class Builder {
-    private final Map<Key, String> byKey = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> byOwner = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>(TAKEN);
 
     /** False when this heading already stands on the page. */
     boolean add(String owner, String id) {
-      Key key = new Key(owner, id);
-      if (byKey.containsKey(key)) {
+      Map<String, String> own = byOwner.computeIfAbsent(owner, unseen -> new LinkedHashMap<>());
+      if (own.containsKey(id)) {
         return false;
       }
       String free = id;
@@ -69,12 +73,12 @@ public final class PageIds {
           free = prefixed + "-" + i;
         }
       }
-      byKey.put(key, free);
+      own.put(id, free);
       return true;
     }
 
     PageIds build() {
-      return new PageIds(byKey, taken);
+      return new PageIds(byOwner, taken);
     }
   }
 }

@@ -1,12 +1,12 @@
 package dev.lamina.plan;
 
-import dev.lamina.compose.Destination;
 import dev.lamina.compose.ResolvedPage;
 import dev.lamina.compose.ResolvedSection;
 import dev.lamina.content.Reference;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
+import dev.lamina.markdown.Destination;
 import dev.lamina.markdown.Fragment;
 import dev.lamina.markdown.Piece;
 import java.util.LinkedHashSet;
@@ -80,14 +80,13 @@ final class PageScan {
         linksOut |= reference != null && !reference.link().isEmpty();
       }
     } else if (piece instanceof Piece.Image image) {
-      destination(image.source());
+      destination(image.to());
     } else if (piece instanceof Piece.LinkOpen link) {
-      destination(link.destination());
+      destination(link.to());
     }
   }
 
-  private void destination(String written) {
-    Destination destination = Destination.of(written);
+  private void destination(Destination destination) {
     if (destination instanceof Destination.Media file) {
       media.add(file.name());
     } else if (destination instanceof Destination.Outside outside) {

@@ -1,7 +1,6 @@
 package dev.lamina.plan;
 
 import dev.lamina.compose.Composer;
-import dev.lamina.compose.Destination;
 import dev.lamina.compose.ResolvedPage;
 import dev.lamina.content.Clinic;
 import dev.lamina.content.Kind;
@@ -11,6 +10,7 @@ import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Place;
+import dev.lamina.markdown.Destination;
 import dev.lamina.source.Located;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,12 +2,15 @@ package dev.lamina.plan;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Where a page or file stands in its site, relative to the site's root: {@code kyphoplasty.html},
  * {@code news/index.html}.
  */
 public record UrlPath(String value) implements Comparable<UrlPath> {
+  /** Names that are a part of an address as they are. Nearly all: each page is asked. */
+  private static final Pattern PLAIN = Pattern.compile("[a-z0-9.]+(?:-[a-z0-9.]+)*");
 
   /** A page's path from a file's name: accents, spaces and capitals become plain letters. */
   public static UrlPath page(String folder, String name) {
@@ -16,6 +19,9 @@ public record UrlPath(String value) implements Comparable<UrlPath> {
 
   /** What leads from here to the site's root: empty, or {@code ../} for each folder. */
   public String root() {
+    if (value.indexOf('/') < 0) {
+      return "";
+    }
     return "../".repeat((int) value.chars().filter(c -> c == '/').count());
   }
 
@@ -28,6 +34,9 @@ public record UrlPath(String value) implements Comparable<UrlPath> {
 
   /** Plain small letters, digits, dots and hyphens. */
   public static String slug(String name) {
+    if (PLAIN.matcher(name).matches()) {
+      return name;
+    }
     String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
     String slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
     String trimmed = slug.replaceAll("^-+|-+$", "");

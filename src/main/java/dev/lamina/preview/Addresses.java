@@ -1,7 +1,7 @@
 package dev.lamina.preview;
 
 import dev.lamina.build.SiteOnDemand;
-import dev.lamina.compose.Destination;
+import dev.lamina.markdown.Destination;
 import dev.lamina.plan.Links;
 import java.util.Optional;
 

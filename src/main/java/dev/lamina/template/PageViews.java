@@ -23,10 +23,14 @@ import dev.lamina.template.SiteView.TopicView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what templates see of a page, and keeps what their slots stand for. */
 final class PageViews {
+  /** What readers need not see of an address. */
+  private static final Pattern NOT_SHOWN = Pattern.compile("^https?://(www\\.)?|/$");
+
   private static final int RELATED = 3;
 
   private final SitePlan site;
@@ -137,7 +141,7 @@ final class PageViews {
   private static SourceView source(Source source) {
     Reference reference = source.reference();
     String link = reference.link();
-    String shown = link.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+    String shown = NOT_SHOWN.matcher(link).replaceAll("");
     return new SourceView(
         source.number(),
         source.id(),

@@ -1,4 +1,4 @@
-package dev.lamina.compose;
+package dev.lamina.markdown;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ public sealed interface Destination {
   /** To a picture or document in a media folder. */
   record Media(String name) implements Destination {}
 
-  /** Reads a destination as it is written in markdown. Runs for every link of every page. */
+  /** Reads a destination as it is written in markdown. */
   static Destination of(String written) {
     if (leadsOutside(written)) {
       return new Outside(written);
