@@ -37,6 +37,7 @@ public final class Rerun {
   private final ConcurrentMap<Object, Object> alike = new ConcurrentHashMap<>();
   private final Map<String, SiteRecord> sites = new ConcurrentHashMap<>();
   private final Map<String, Map<String, String>> templates = new ConcurrentHashMap<>();
+  private final Map<String, Map<List<String>, String>> templateChanges = new ConcurrentHashMap<>();
   private final Set<String> changed = new TreeSet<>();
   private Map<String, String> inputs = Map.of();
   private String options = "";
@@ -166,15 +167,35 @@ public final class Rerun {
     return last == null ? null : last.sites().get(clinic);
   }
 
-  /** What a brand's template was in the last run. */
-  String templateBefore(String brand, String name) {
+  /**
+   * The first of these templates that is not what it was in the last run, empty when all are; takes
+   * note of what they are now. Few lists of templates make all pages of a brand.
+   */
+  String changedTemplate(PlannedSite site, List<String> names) {
+    return templateChanges
+        .computeIfAbsent(site.brand(), key -> new ConcurrentHashMap<>())
+        .computeIfAbsent(names, key -> findChangedTemplate(site, key));
+  }
+
+  private String findChangedTemplate(PlannedSite site, List<String> names) {
+    String changed = "";
+    for (String name : names) {
+      String now = template(site, name);
+      String before = templateBefore(site.brand(), name);
+      if (changed.isEmpty() && !now.equals(before)) {
+        changed = (now.equals("none") ? before : now).split(" ", 2)[0];
+      }
+    }
+    return changed;
+  }
+
+  private String templateBefore(String brand, String name) {
     return last == null
         ? ""
         : last.templates().getOrDefault(brand, Map.of()).getOrDefault(name, "");
   }
 
-  /** What a brand's template is now. */
-  String template(PlannedSite site, String name) {
+  private String template(PlannedSite site, String name) {
     return templates
         .computeIfAbsent(site.brand(), key -> new ConcurrentHashMap<>())
         .computeIfAbsent(name, site::template);

@@ -8,7 +8,6 @@ import dev.lamina.check.Site;
 import dev.lamina.content.Clinic;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Location;
-import dev.lamina.metadata.SiteManifest;
 import dev.lamina.plan.OutputFile;
 import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.UrlPath;
@@ -128,7 +127,7 @@ final class SiteBuild implements WorkPool.SiteWork {
     }
     if (!run.faults().holds(clinic.id())) {
       List<OutputFile> all = new ArrayList<>(files.values());
-      all.add(SiteManifest.of(made.site().plan(), run.options().rules().isAll(), files));
+      all.add(workshop.manifests().of(made.site().plan(), run.options().rules().isAll(), files));
       if (rerun != null) {
         rerun.finished(all);
       }

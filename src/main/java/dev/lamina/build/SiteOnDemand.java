@@ -44,9 +44,12 @@ public final class SiteOnDemand {
   private final Map<PagePlan, Optional<RenderedPage>> made = new ConcurrentHashMap<>();
   private final Map<PagePlan, List<Diagnostic>> checked = new ConcurrentHashMap<>();
 
+  private final SiteManifest manifests;
+
   SiteOnDemand(Workshop workshop, Clinic clinic, Faults faults, SitesOnDemand all) {
     this.clinic = clinic;
     this.all = all;
+    this.manifests = workshop.manifests();
     this.site = PlannedSite.of(workshop, clinic, faults.unlessTold(found));
     site.ifPresent(
         planned -> {
@@ -199,7 +202,7 @@ public final class SiteOnDemand {
       rendered(page).ifPresent(done -> files.put(page.url(), done.file()));
     }
     others().values().forEach(file -> files.put(file.path(), file));
-    return SiteManifest.of(plan, true, files);
+    return manifests.of(plan, true, files);
   }
 
   /**

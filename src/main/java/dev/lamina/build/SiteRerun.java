@@ -86,7 +86,10 @@ final class SiteRerun implements Looked.Memory {
     if (!now.files().equals(known.needs().files())) {
       return "it is made of other files than before";
     }
-    String template = last.brand().equals(site.brand()) ? changedTemplate(known) : site.brand();
+    String template =
+        last.brand().equals(site.brand())
+            ? rerun.changedTemplate(site, known.templates())
+            : site.brand();
     if (!template.isEmpty()) {
       return template + " changed";
     }
@@ -102,17 +105,6 @@ final class SiteRerun implements Looked.Memory {
     String path = page.url().value();
     boolean stands = rerun.standing(clinic, path).equals(last.files().getOrDefault(path, "?"));
     return stands ? "" : "the published page is gone or was changed by hand";
-  }
-
-  private String changedTemplate(PageRecord known) {
-    for (String name : known.templates()) {
-      String now = rerun.template(site, name);
-      String before = rerun.templateBefore(site.brand(), name);
-      if (!now.equals(before)) {
-        return (now.equals("none") ? before : now).split(" ", 2)[0];
-      }
-    }
-    return "";
   }
 
   /** What rules judge pages by beside the pages themselves. */
@@ -177,7 +169,6 @@ final class SiteRerun implements Looked.Memory {
     Needs now = needs.get(page.plan());
     boolean traceable = page.templates().stream().noneMatch(name -> name.contains("*"));
     if (now != null && traceable) {
-      page.templates().forEach(name -> rerun.template(site, name));
       List<String> templates = rerun.shared(page.templates().stream().sorted().toList());
       PageRecord record = new PageRecord(now, templates, List.copyOf(found), null);
       made.put(page.plan().url().value(), record);
@@ -218,7 +209,6 @@ final class SiteRerun implements Looked.Memory {
     Map<String, String> hashes = new TreeMap<>();
     files.forEach(file -> hashes.put(file.path().value(), file.hash().hex()));
     Map<String, PageRecord> pages = new TreeMap<>(staying);
-    pages.values().forEach(page -> page.templates().forEach(name -> rerun.template(site, name)));
     made.forEach(
         (path, page) -> {
           Looked one = looked.get(path);
@@ -226,6 +216,7 @@ final class SiteRerun implements Looked.Memory {
             pages.put(path, new PageRecord(page.needs(), page.templates(), page.made(), one));
           }
         });
+    pages.values().forEach(page -> rerun.changedTemplate(site, page.templates()));
     rerun.finished(clinic, site.brand(), hashes, pages);
   }
 }

@@ -12,6 +12,7 @@ import dev.lamina.content.load.LibraryLoader;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.markdown.MarkdownReader;
 import dev.lamina.metadata.SearchWords;
+import dev.lamina.metadata.SiteManifest;
 import dev.lamina.plan.SitePlan;
 import dev.lamina.plan.SitePlanner;
 import dev.lamina.source.Recall;
@@ -26,6 +27,7 @@ final class Workshop {
   private final Media media;
   private final MarkdownReader reader;
   private final SearchWords searchWords = new SearchWords();
+  private final SiteManifest manifests = new SiteManifest();
   private final AsWritten unchanged = new AsWritten();
   private @Nullable ClinicDirectory directory;
 
@@ -80,6 +82,10 @@ final class Workshop {
 
   SearchWords searchWords() {
     return searchWords;
+  }
+
+  SiteManifest manifests() {
+    return manifests;
   }
 
   Media media() {

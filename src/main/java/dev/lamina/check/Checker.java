@@ -63,7 +63,7 @@ public final class Checker {
    */
   public CheckResult check(List<Site> sites, CheckOptions options, IntConsumer progress) {
     Allowances allowances = new Allowances(options);
-    Comments comments = new Comments(Rules.active(rules, options), options.asOf());
+    Comments comments = new Comments(() -> Rules.active(rules, options), options.asOf());
     Findings findings = new Findings(allowances, comments);
     List<SiteRun> runs =
         sites.stream()
@@ -217,9 +217,9 @@ public final class Checker {
   }
 
   /** A rule and what it knows of one site. */
-  private record Judging<N>(SiteRule<N> rule, SiteJudge<? super N> judge) {
+  private record Judging<N>(String id, SiteRule<N> rule, SiteJudge<? super N> judge) {
     static <N> Judging<N> start(SiteRule<N> rule, Site site) {
-      return new Judging<>(rule, rule.start(site));
+      return new Judging<>(rule.info().id(), rule, rule.start(site));
     }
 
     Object look(CheckedPage page, DiagnosticSink sink) {
@@ -246,7 +246,7 @@ public final class Checker {
     /** Takes the note of a page that is as it was. */
     void takeKnown(String path, Map<String, Object> notes) {
       @SuppressWarnings("unchecked") // The rule of this id has made it.
-      N note = (N) notes.get(rule.info().id());
+      N note = (N) notes.get(id);
       if (note != null) {
         judge.take(path, note);
       }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
@@ -50,10 +51,13 @@ final class Comments {
       Pattern.compile("\\s*allow:\\s*([\\w*/!-]+)\\s*(.*)", Pattern.DOTALL);
   private final Map<String, List<Accepted>> accepted = new ConcurrentHashMap<>();
   private final Set<Accepted> used = ConcurrentHashMap.newKeySet();
-  private final List<Rule> rules;
+  private final Supplier<List<Rule>> rules;
   private final LocalDate today;
 
-  Comments(List<Rule> rules, LocalDate today) {
+  /**
+   * @param rules those that can find something; most pages have no comment that names one
+   */
+  Comments(Supplier<List<Rule>> rules, LocalDate today) {
     this.rules = rules;
     this.today = today;
   }
@@ -99,7 +103,7 @@ final class Comments {
       page.report(sink, REFUSED, where, problem, null, rule);
       return;
     }
-    boolean known = rules.stream().anyMatch(one -> Rules.matches(rule, one.info().id()));
+    boolean known = rules.get().stream().anyMatch(one -> Rules.matches(rule, one.info().id()));
     if (known) {
       Accepted one = reach(page, comment, rule, where);
       accepted.computeIfAbsent(one.file(), key -> new CopyOnWriteArrayList<>()).add(one);

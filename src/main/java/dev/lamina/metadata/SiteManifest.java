@@ -1,6 +1,7 @@
 package dev.lamina.metadata;
 
 import dev.lamina.compose.Origin;
+import dev.lamina.compose.ResolvedPage;
 import dev.lamina.compose.ResolvedSection;
 import dev.lamina.content.SectionChange;
 import dev.lamina.plan.OutputFile;
@@ -9,19 +10,32 @@ import dev.lamina.plan.PagePlan.PlacedNotice;
 import dev.lamina.plan.SitePlan;
 import dev.lamina.plan.UrlPath;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /**
  * {@code site-manifest.json}: every page with its address and what it was made from, and a hash of
- * every file, so that anybody can tell later what was online.
+ * every file, so that anybody can tell later what was online. One writes those of all sites of a
+ * run: what a topic is made of is the same on most of them. Serves any number of threads.
  */
 public final class SiteManifest {
   /** Where it stands in its site. */
   public static final UrlPath PATH = new UrlPath("site-manifest.json");
 
-  private SiteManifest() {}
+  /** A section on each line, as deep as a page's keys. */
+  private static final String SECTION = "\n        ";
+
+  private static final String TOPICS = "content/topics/";
+
+  private static final String SECTIONS_END = "\n      ";
+
+  /** The sections of topics that sites show as they are; by the object, for its text is long. */
+  private final Map<ResolvedPage, JsonText.Ready> asWritten =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   /**
    * The manifest of a site.
@@ -29,7 +43,7 @@ public final class SiteManifest {
    * @param checked whether the rules have looked at these pages
    * @param files every other file of the site, by path
    */
-  public static OutputFile of(SitePlan site, boolean checked, Map<UrlPath, OutputFile> files) {
+  public OutputFile of(SitePlan site, boolean checked, Map<UrlPath, OutputFile> files) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("schema", 1);
     tree.put("generator", "lamina");
@@ -50,7 +64,7 @@ public final class SiteManifest {
     return new OutputFile(PATH, JsonText.pretty(tree));
   }
 
-  private static Map<String, Object> page(PagePlan plan, SitePlan site) {
+  private Map<String, Object> page(PagePlan plan, SitePlan site) {
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("url", plan.url().value());
     page.put("canonical", site.base() + plan.url().canonical());
@@ -59,15 +73,23 @@ public final class SiteManifest {
     if (plan.page().override() != null) {
       page.put("override", plan.page().override().path());
     }
-    List<Object> sections = new ArrayList<>();
-    for (ResolvedSection section : plan.page().sections()) {
-      sections.add(section(section));
-    }
-    page.put("sections", sections);
+    page.put("sections", sections(plan.page()));
     page.put("hidden", plan.page().hidden().stream().map(SectionChange::sectionId).toList());
     page.put(
         "notices", plan.notices().stream().map(PlacedNotice::snippet).map(s -> s.id()).toList());
     return page;
+  }
+
+  private JsonText.Ready sections(ResolvedPage page) {
+    boolean isShared = page.override() == null && page.source().path().startsWith(TOPICS);
+    return isShared ? asWritten.computeIfAbsent(page, SiteManifest::written) : written(page);
+  }
+
+  private static JsonText.Ready written(ResolvedPage page) {
+    StringJoiner lines = new StringJoiner("," + SECTION, "[" + SECTION, SECTIONS_END + "]");
+    lines.setEmptyValue("[ ]");
+    page.sections().forEach(section -> lines.add(JsonText.ready(section(section)).json()));
+    return new JsonText.Ready(lines.toString());
   }
 
   private static Map<String, Object> section(ResolvedSection section) {
