@@ -56,11 +56,14 @@ public final class OwnNames {
   /** How long the shortest one is. */
   private final int least;
 
+  private static final int PAIRS = 1 << 12;
+
   /**
-   * How many bytes further a name may begin at the earliest, by the byte that would stand at the
-   * end of the shortest: most bytes of a page are never looked at.
+   * How many bytes further a name may begin at the earliest, by the two bytes that would stand at
+   * the end of the shortest: most bytes of a page are never looked at. (Wu and Manber, "A fast
+   * algorithm for multi-pattern searching", 1994.)
    */
-  private final int[] skips = new int[1 << Byte.SIZE];
+  private final byte[] skips = new byte[PAIRS];
 
   private static final class Own {
     private final Kind kind;
@@ -75,21 +78,29 @@ public final class OwnNames {
 
     boolean isAt(byte[] html, int at) {
       int end = at + bytes.length;
-      return end <= html.length && Arrays.equals(html, at, end, bytes, 0, bytes.length);
+      return html[at] == bytes[0]
+          && end <= html.length
+          && Arrays.equals(html, at, end, bytes, 0, bytes.length);
     }
   }
 
   private OwnNames(List<Own> unsorted) {
     names =
         unsorted.stream().sorted(Comparator.comparingInt((Own own) -> -own.bytes.length)).toList();
-    least = names.isEmpty() ? 1 : names.get(names.size() - 1).bytes.length;
-    Arrays.fill(skips, least);
+    least =
+        names.isEmpty() ? 0 : Math.min(Byte.MAX_VALUE, names.get(names.size() - 1).bytes.length);
+    Arrays.fill(skips, (byte) (least - 1));
     for (Own own : names) {
-      for (int i = 0; i < least; i++) {
-        int last = own.bytes[i] & 0xFF;
-        skips[last] = Math.min(skips[last], least - 1 - i);
+      for (int i = 1; i < least; i++) {
+        int pair = pair(own.bytes, i);
+        skips[pair] = (byte) Math.min(skips[pair], least - 1 - i);
       }
     }
+  }
+
+  /** A number for a byte and the one before it; others may have the same. */
+  private static int pair(byte[] bytes, int at) {
+    return (bytes[at - 1] << 5 ^ bytes[at]) & PAIRS - 1;
   }
 
   /** The names of a clinic; those that are written in an unusual way are left out. */
@@ -135,11 +146,14 @@ public final class OwnNames {
 
   /** The same for HTML, in which NUL, of which marks are made, does not occur. */
   byte[] marked(byte[] html) {
+    if (names.isEmpty()) {
+      return html;
+    }
     ByteArrayOutputStream marked = new ByteArrayOutputStream(html.length);
     int done = 0;
     int at = 0;
     while (at <= html.length - least) {
-      int skip = skips[html[at + least - 1] & 0xFF];
+      int skip = skips[pair(html, at + least - 1)];
       Own own = skip > 0 ? null : longestAt(html, at);
       if (own == null) {
         at += Math.max(1, skip);
