@@ -1,11 +1,9 @@
 package dev.lamina.plan;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,11 +45,15 @@ public final class PageIds {
 
   /** The page's first heading that its author called {@code id}, whichever topic it is from. */
   public Optional<String> firstOf(String id) {
-    // Whoever came first has it without a prefix.
-    return byOwner.values().stream()
-        .map(own -> own.get(id))
-        .filter(Objects::nonNull)
-        .min(Comparator.comparing((String onPage) -> !onPage.equals(id)));
+    String first = null;
+    for (Map<String, String> own : byOwner.values()) {
+      String onPage = own.get(id);
+      // Whoever came first has it without a prefix.
+      if (onPage != null && (first == null || onPage.equals(id))) {
+        first = onPage;
+      }
+    }
+    return Optional.ofNullable(first);
   }
 
   /** Gives out ids in the order of the page. */

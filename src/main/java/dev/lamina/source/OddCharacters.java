@@ -14,6 +14,18 @@ public final class OddCharacters {
 
   private OddCharacters() {}
 
+  /** Whether a file in UTF-8 may hold one of them: quicker than looking for them. */
+  static boolean mayBeIn(byte[] utf8) {
+    for (byte b : utf8) {
+      boolean isControl = b >= 0 && (b < ' ' ? b != '\n' && b != '\r' && b != '\t' : b == 0x7F);
+      // The first bytes of U+0080 to U+00BF and of U+E000 to U+FFFF.
+      if (isControl || b == (byte) 0xC2 || b == (byte) 0xEE || b == (byte) 0xEF) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Where the first of them stands in a text, -1 when there is none. */
   public static int indexIn(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -13,9 +13,8 @@ import java.nio.charset.StandardCharsets;
  * A text file of the workspace.
  *
  * @param text its text without a byte order mark
- * @param digest of its bytes
  */
-public record SourceFile(SourceText text, Digest digest) {
+public record SourceFile(SourceText text) {
 
   /**
    * Decodes UTF-8, with or without a byte order mark; anything else is reported where it starts,
@@ -26,10 +25,13 @@ public record SourceFile(SourceText text, Digest digest) {
     String decoded = decode(path, bytes, encoding);
     encoding.sorted().forEach(sink::add);
     String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
-    // In another encoding all kinds of characters turn up: one finding is enough.
-    DiagnosticSink odd = encoding.hasErrors() ? told -> {} : sink;
-    SourceText source = OddCharacters.refused(new SourceText(path, text), odd);
-    return new SourceFile(source, Digest.of(bytes));
+    SourceText source = new SourceText(path, text);
+    if (OddCharacters.mayBeIn(bytes)) {
+      // In another encoding all kinds of characters turn up: one finding is enough.
+      DiagnosticSink odd = encoding.hasErrors() ? told -> {} : sink;
+      source = OddCharacters.refused(source, odd);
+    }
+    return new SourceFile(source);
   }
 
   public String path() {
@@ -37,6 +39,11 @@ public record SourceFile(SourceText text, Digest digest) {
   }
 
   private static String decode(String path, byte[] bytes, DiagnosticSink sink) {
+    String loose = new String(bytes, StandardCharsets.UTF_8);
+    int first = loose.indexOf('\uFFFD');
+    if (first < 0) {
+      return loose; // What is no UTF-8 would be there as this character.
+    }
     try {
       return StandardCharsets.UTF_8
           .newDecoder()
@@ -45,12 +52,11 @@ public record SourceFile(SourceText text, Digest digest) {
           .decode(ByteBuffer.wrap(bytes))
           .toString();
     } catch (CharacterCodingException notUtf8) {
-      String loose = new String(bytes, StandardCharsets.UTF_8);
       SourceText text = new SourceText(path, loose);
       sink.add(
           Diagnostic.error(
               "source/encoding",
-              text.at(Math.max(0, loose.indexOf('\uFFFD'))),
+              text.at(first),
               "The file is not saved as UTF-8.",
               "Save it again with the encoding \"UTF-8\"."));
       return loose;
