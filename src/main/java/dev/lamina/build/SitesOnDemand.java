@@ -27,6 +27,8 @@ public final class SitesOnDemand {
   /** Sites that stay planned, with the pages made so far: those that people have open. */
   private static final int KEPT = 16;
 
+  private static final String WORKSPACE = "lamina.yaml";
+
   private final SourceTree tree;
   private final CheckOptions options;
   private final Faults faults;
@@ -45,6 +47,9 @@ public final class SitesOnDemand {
     this.options = options;
     this.faults = new Faults();
     this.workshop = Workshop.open(tree, wanted, cache, recall, faults);
+    if (!tree.exists(WORKSPACE)) {
+      faults.loading().add(noWorkspaceFile());
+    }
     this.findings = faults.sorted();
     this.faultyFiles =
         findings.stream()
@@ -53,6 +58,15 @@ public final class SitesOnDemand {
             .map(Location::file)
             .collect(Collectors.toUnmodifiableSet());
     workshop.library().clinics().forEach(clinic -> clinics.put(clinic.id(), clinic));
+  }
+
+  /** Whoever started had it. */
+  private static Diagnostic noWorkspaceFile() {
+    return Diagnostic.error(
+        "source/unreadable",
+        Location.ofFile(WORKSPACE),
+        "The file is gone.",
+        "Put it back: it names the values and the notices of all pages.");
   }
 
   /**
@@ -106,7 +120,12 @@ public final class SitesOnDemand {
 
   /** Whether every page asked for so far could be made of content without error. */
   public boolean isWhole() {
-    return faultyFiles.isEmpty() && !broken.get();
+    return faultyFiles.isEmpty() && !hasBrokenPages();
+  }
+
+  /** Whether a page asked for so far could not be made. */
+  public boolean hasBrokenPages() {
+    return broken.get();
   }
 
   /** A page could not be made. */

@@ -69,7 +69,7 @@ final class Comparison {
         lastSave ? "save" : "start",
         main);
     main.append("<button>Show</button></form>\n");
-    SitesOnDemand old = lastSave ? edition.before() : edition.began();
+    SitesOnDemand old = lastSave ? edition.before().orElse(null) : edition.began();
     Optional<List<String>> now = shown(edition, clinic, page);
     Optional<List<String>> then = old == null ? Optional.empty() : text(old, clinic, page);
     if (now.isEmpty() && then.isEmpty()) {

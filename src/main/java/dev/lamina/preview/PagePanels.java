@@ -151,16 +151,20 @@ final class PagePanels {
     if (!shown.stale()) {
       return shown.site().findings(page);
     }
+    List<Diagnostic> unread =
+        edition.sites().findings().stream()
+            .filter(Diagnostic::isError)
+            .filter(one -> shown.site().sources(page).contains(one.where().file()))
+            .toList();
+    if (!unread.isEmpty()) {
+      // What else is wrong with a page without them is wrong because of them.
+      return unread;
+    }
     String clinic = shown.site().clinic();
     Optional<SiteOnDemand> fresh = edition.sites().site(clinic);
-    Optional<List<Diagnostic>> now =
-        fresh.flatMap(site -> site.page(page.url().value()).map(site::findings));
-    return now.orElseGet(
-        () ->
-            edition.sites().findings().stream()
-                .filter(Diagnostic::isError)
-                .filter(one -> shown.site().sources(page).contains(one.where().file()))
-                .toList());
+    return fresh
+        .flatMap(site -> site.page(page.url().value()).map(site::findings))
+        .orElse(List.of());
   }
 
   /** Where each part of a page comes from, in the order of their numbers. */

@@ -77,7 +77,11 @@ final class Workbench {
 
   private void problems(Edition edition, StringBuilder out) {
     List<Diagnostic> errors =
-        edition.sites().findings().stream().filter(Diagnostic::isError).toList();
+        edition.sites().findings().stream()
+            .filter(Diagnostic::isError)
+            // What can't be read first: the rest may be wrong only because of it.
+            .sorted(Comparator.comparing(error -> !error.rule().startsWith("source/")))
+            .toList();
     if (errors.isEmpty()) {
       return;
     }

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The preview as a browser sees it. */
 final class PreviewServerTest {
+  private static final String HEEL = "content/topics/heel-pain.md";
+
   @TempDir Path folder;
 
   @Test
@@ -243,6 +245,51 @@ final class PreviewServerTest {
       Files.delete(folder.resolve("content/clinics/west"));
       Previewed.next(editions);
       assertThat(preview.get("/west/").statusCode()).isEqualTo(404);
+      assertThat(preview.text("/west/")).contains("There is no clinic “west”");
+    }
+  }
+
+  @Test
+  void anErrorElsewhereDoesNotTakeTheLastGoodPageAway() throws IOException, InterruptedException {
+    try (Previewed preview = Previewed.small(folder)) {
+      BlockingQueue<String> editions = preview.editions();
+      Previewed.next(editions);
+      preview.edit("content/topics/needling.md", "title: Needle", "titel: Needle");
+      Previewed.next(editions);
+      preview.edit(HEEL, "title: Heel pain", "title: Pain in the heel");
+      Previewed.next(editions);
+      String good = preview.text("/north/heel-pain.html");
+      assertThat(good).contains("Pain in the heel");
+      for (String worse : List.of("titel: Pain", "tilte: Pain", "ttile: Pain")) {
+        preview.save(HEEL, Files.readString(folder.resolve(HEEL)).replaceFirst("t.*: Pain", worse));
+        Previewed.next(editions);
+        assertThat(preview.text("/north/heel-pain.html")).isEqualTo(good);
+        assertThat(preview.text("/north/needling.html")).contains("<h1>Needle treatment");
+      }
+    }
+  }
+
+  @Test
+  void anErrorInTheWorkspacesFileIsToldAloneOnEveryPage() throws IOException, InterruptedException {
+    try (Previewed preview = Previewed.small(folder)) {
+      BlockingQueue<String> editions = preview.editions();
+      Previewed.next(editions);
+      String good = preview.text("/north/heel-pain.html");
+      String file = Files.readString(folder.resolve("lamina.yaml"));
+      preview.save("lamina.yaml", file + "values: [oops\n");
+      Previewed.next(editions);
+      assertThat(preview.text("/north/heel-pain.html")).isEqualTo(good);
+      assertThat(preview.text("/_lamina/findings?page=%2Fnorth%2Fheel-pain.html"))
+          .contains("data-stale=\"true\"", "lamina.yaml:")
+          .doesNotContain("content/topics");
+      Files.delete(folder.resolve("lamina.yaml"));
+      Previewed.next(editions);
+      assertThat(preview.text("/north/heel-pain.html")).isEqualTo(good);
+      assertThat(preview.text("/")).contains("The file is gone.");
+      preview.save("lamina.yaml", file);
+      Previewed.next(editions);
+      assertThat(preview.text("/_lamina/findings?page=%2Fnorth%2Fheel-pain.html"))
+          .contains("data-stale=\"false\"");
     }
   }
 
