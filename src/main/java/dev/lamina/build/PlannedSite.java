@@ -4,11 +4,13 @@ import dev.lamina.asset.Asset;
 import dev.lamina.asset.Media;
 import dev.lamina.asset.ThemeAssets;
 import dev.lamina.check.CheckOptions;
+import dev.lamina.check.Origins;
 import dev.lamina.check.PageNotes;
 import dev.lamina.check.Site;
 import dev.lamina.content.Clinic;
 import dev.lamina.content.Library;
 import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Location;
 import dev.lamina.fill.FilledPage;
 import dev.lamina.fill.SiteFiller;
 import dev.lamina.metadata.Feed;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One site with an address for every page, and all that makes its pages. Serves any number of
@@ -46,6 +49,9 @@ final class PlannedSite {
   private final HeadTags head;
   private final Library library;
   private final SearchWords words;
+
+  /** Made when first asked for: most sites have nothing wrong. */
+  private volatile @Nullable Map<String, Location> stated;
 
   private PlannedSite(
       Workshop workshop, SitePlan plan, BrandKit kit, Media media, DiagnosticSink sink) {
@@ -153,7 +159,29 @@ final class PlannedSite {
   }
 
   /** What a page tells the checker beyond its HTML. */
-  static PageNotes notes(RenderedPage page) {
-    return new PageNotes(page.plan().kind().word(), page.origins()::at);
+  PageNotes notes(RenderedPage page) {
+    Origins origins =
+        new Origins() {
+          @Override
+          public @Nullable Location at(int htmlOffset) {
+            return page.origins().at(htmlOffset);
+          }
+
+          @Override
+          public @Nullable Location ofText(String text) {
+            return filler.stated(page.plan()).getOrDefault(text, stated().get(text));
+          }
+        };
+    return new PageNotes(page.plan().kind().word(), origins);
+  }
+
+  /** Where texts stand that templates show; two threads that ask at once find the same. */
+  private Map<String, Location> stated() {
+    Map<String, Location> known = stated;
+    if (known == null) {
+      known = StatedTexts.of(plan, filler);
+      stated = known;
+    }
+    return known;
   }
 }

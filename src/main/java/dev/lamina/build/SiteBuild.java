@@ -185,7 +185,7 @@ final class SiteBuild implements WorkPool.SiteWork {
       RenderedPage page = made.pages().get(i);
       PagePlan plan = made.site().plan().pages().get(i);
       if (page != null) {
-        notes.put(plan.url().value(), PlannedSite.notes(page));
+        notes.put(plan.url().value(), made.site().notes(page));
       } else if (made.stays(plan)) {
         String kind = plan.kind().word();
         notes.put(plan.url().value(), new PageNotes(kind, at -> unknown(needsOld)));

@@ -161,13 +161,13 @@ public final class SiteOnDemand {
     if (site.isEmpty()) {
       return List.of();
     }
+    PlannedSite planned = site.get();
     Map<String, PageNotes> notes = new TreeMap<>();
     made.values()
         .forEach(
             page ->
-                page.ifPresent(
-                    done -> notes.put(done.plan().url().value(), PlannedSite.notes(done))));
-    Site checkable = site.get().toCheck(new Files(), notes, all.check()).only(chosen).build();
+                page.ifPresent(done -> notes.put(done.plan().url().value(), planned.notes(done))));
+    Site checkable = planned.toCheck(new Files(), notes, all.check()).only(chosen).build();
     return new Checker(Rules.all()).check(List.of(checkable), all.check()).findings();
   }
 

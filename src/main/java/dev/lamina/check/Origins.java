@@ -16,4 +16,14 @@ public interface Origins {
    * @return null when that part came from no content file (a template made it)
    */
   @Nullable Location at(int htmlOffset);
+
+  /**
+   * Where a text stands that a template shows: a title, a summary, what is said of a person.
+   *
+   * @param text all of it, as readers see it
+   * @return null when nobody knows
+   */
+  default @Nullable Location ofText(String text) {
+    return null;
+  }
 }

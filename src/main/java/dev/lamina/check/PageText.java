@@ -2,10 +2,13 @@ package dev.lamina.check;
 
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.SourceText;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a page and where it came from. Belongs to one thread. */
 public final class PageText {
+  private static final String ENDS = "<>\"";
+
   private final String path;
   private final String text;
   private final Origins origins;
@@ -52,6 +55,23 @@ public final class PageText {
    */
   public Location at(int start, int end) {
     Location origin = origins.at(start);
+    if (origin == null) {
+      origin = ofTextAround(start);
+    }
     return origin != null ? origin : source().at(start, end);
+  }
+
+  /** Where the text between two tags, or of an attribute, stands that an offset lies in. */
+  private @Nullable Location ofTextAround(int offset) {
+    int from = Math.min(offset, text.length());
+    while (from > 0 && ENDS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    int to = from;
+    while (to < text.length() && ENDS.indexOf(text.charAt(to)) < 0) {
+      to++;
+    }
+    String said = Parser.unescapeEntities(text.substring(from, to), false).strip();
+    return said.isEmpty() ? null : origins.ofText(said);
   }
 }

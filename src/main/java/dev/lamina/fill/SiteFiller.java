@@ -13,6 +13,7 @@ import dev.lamina.markdown.Fragment;
 import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.SitePlan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,6 +73,17 @@ public final class SiteFiller {
   public String text(String withBraces, PagePlan page) {
     Place place = new Place(site.clinic().id(), page.url().value());
     return values.text(withBraces, page.page().source().top(), place);
+  }
+
+  /** The title and the summary of a page as this clinic shows them, and where they stand. */
+  public Map<String, Location> stated(PagePlan page) {
+    Map<String, Location> stated = new HashMap<>();
+    stated.put(text(page.page().matter().title(), page), matter(page.page(), "title"));
+    String summary = page.page().matter().summary();
+    if (summary != null) {
+      stated.put(text(summary, page), matter(page.page(), "summary"));
+    }
+    return stated;
   }
 
   /** Where a text of the front matter stands that a page shows. */

@@ -154,6 +154,20 @@ final class AcceptingTest {
   }
 
   @Test
+  void aCommentAboveAllTextAcceptsWhatIsFoundInThePageAsAWhole() throws IOException {
+    String path = "content/topics/heel-pain.md";
+    edit(path, "The pain is devastating. Many", "Many");
+    edit(path, "summary: Why the heel hurts", "summary: Why a devastating pain hurts");
+    assertThat(check().out()).contains("heel-pain.md:4").contains("warning[claims/fear]");
+    String accepted = "<!-- allow: claims/fear — the study says so, until 2026-12-31 -->\n\n";
+    edit(path, "Rest helps", accepted + "Rest helps");
+    assertThat(check().out()).contains("warning[claims/fear]");
+    edit(path, accepted, "");
+    edit(path, "Many have", accepted + "Many have");
+    assertThat(check().out()).isEmpty();
+  }
+
+  @Test
   void aCommentThatNothingNeedsOrThatSaysTooLittleIsTold() throws IOException {
     String path = "content/topics/heel-pain.md";
     comment("allow: claims/hype — x, until 2026-12-31");

@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 /**
  * A comment of an author that accepts a finding in the block behind it: {@code <!-- allow:
  * claims/fear — the study used this word, until 2027-05-31 -->}, alone between blank lines. It is
- * not published.
+ * not published. Above all other text of a file it accepts what is found in the front matter and in
+ * the page as a whole, too.
  *
  * @param rule id of a rule, or a glob
  * @param terms what stands behind it: the reason and the last day, as written
- * @param from the comment's first line
+ * @param from the comment's first line; 0 when it stands above all text
  * @param to the last line of the block behind it
  */
 public record Excuse(Located<String> rule, String terms, int from, int to) {
@@ -23,15 +24,23 @@ public record Excuse(Located<String> rule, String terms, int from, int to) {
       Pattern.compile(
           "(?:^|\\n)[ \\t]*(?:\\r?\\n)?[ \\t]*(<!--\\s*allow:\\s*([\\w*/!-]+)((?:(?!-->)[\\s\\S])*)-->)[ \\t]*(?=\\r?\\n|$)");
 
+  private static final Pattern FRONT_MATTER =
+      Pattern.compile("\\A\\s*---[ \\t]*\\r?\\n[\\s\\S]*?\\n---[ \\t]*(?=\\r?\\n|$)");
+
   /** The comments in a markdown file. */
   static List<Excuse> in(SourceText text) {
     List<Excuse> found = new ArrayList<>();
     Matcher matcher = COMMENT.matcher(text.text());
+    Matcher matter = FRONT_MATTER.matcher(text.text());
+    int begun = matter.find() ? matter.end() : 0;
     while (matcher.find()) {
       int end = matcher.end(1);
       Located<String> rule =
           new Located<>(matcher.group(2), text.at(matcher.start(2), matcher.end(2)));
-      int from = text.lineAt(matcher.start(1));
+      int start = matcher.start(1);
+      boolean isFirst = begun <= start && text.text().substring(begun, start).isBlank();
+      int from = isFirst ? 0 : text.lineAt(start);
+      begun = isFirst ? end : begun;
       found.add(new Excuse(rule, matcher.group(3), from, lastLine(text, end)));
     }
     return found;

@@ -29,6 +29,11 @@ public final class PageStyles {
     return rules.environments();
   }
 
+  /** The rules of all sheets of the page. */
+  RuleSet rules() {
+    return rules;
+  }
+
   /** Style sheets that could not be read: other servers' and missing files. */
   public List<String> unread() {
     return rules.unread();

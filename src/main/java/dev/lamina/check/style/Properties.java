@@ -63,6 +63,7 @@ final class Properties {
           "background-color",
           "background-image",
           "background-clip",
+          "content",
           "position",
           "top",
           "right",

@@ -28,6 +28,7 @@ final class RuleSet {
   private final Map<String, List<StyleRule>> byTag = new HashMap<>();
   private final List<StyleRule> others = new ArrayList<>();
   private final List<StyleRule> detailsContents = new ArrayList<>();
+  private final List<StyleRule> lifted = new ArrayList<>();
   private final List<Environment> environments;
   private final List<Match[]> conditions = new ArrayList<>();
   private final Map<String, List<CssItem>> keyframes;
@@ -53,6 +54,10 @@ final class RuleSet {
 
   private void index(StyleRule rule) {
     Selector selector = rule.selector();
+    boolean isBox = selector.pseudoElement().matches("|before|after");
+    if (isBox && Covers.mayLift(rule)) {
+      lifted.add(rule);
+    }
     if (!selector.pseudoElement().isEmpty()) {
       if (selector.pseudoElement().equals("details-content")) {
         detailsContents.add(rule);
@@ -148,6 +153,16 @@ final class RuleSet {
         }
       }
     }
+  }
+
+  /** The rules that may lay a box over others. */
+  List<StyleRule> lifted() {
+    return lifted;
+  }
+
+  /** Whether a rule is about an element, or about what it puts beside its content. */
+  Match match(StyleRule rule, Element element) {
+    return rule.selector().match(element, scripted);
   }
 
   /** Whether the conditions around a rule hold. */

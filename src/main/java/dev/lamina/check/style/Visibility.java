@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Tells whether the text of an element reaches readers, by the page's markup and by every style
  * sheet it loads, in each environment in which those make a difference.
  *
- * <p>It knows no layout: text that another element covers is taken as shown.
+ * <p>It knows no layout: of text that another element covers it knows only where {@link Covers}
+ * tells that it may be so.
  */
 public final class Visibility {
   /** Their text is data for browsers, or a stand-in for what browsers show instead. */
@@ -41,10 +42,12 @@ public final class Visibility {
   private static final Set<String> STRUCK_OUT = Set.of("del", "s", "strike");
 
   private final PageStyles styles;
+  private final Covers covers;
   private final Map<Element, Sight[]> known = new HashMap<>();
 
   private Visibility(CheckedPage page) {
     this.styles = PageStyles.of(page);
+    this.covers = new Covers(page.document(), styles);
   }
 
   /** The visibility of a page's parts. */
@@ -86,6 +89,7 @@ public final class Visibility {
     Sight sight = ofElement[environment];
     if (sight == null) {
       sight = look(element, environment);
+      sight = sight.isShown() ? covers.over(element, environment) : sight;
       ofElement[environment] = sight;
     }
     return sight;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hides a paragraph in every way we know of, and shows it in ways that look like hiding. */
 final class VisibilityTest {
-  private static final String TEXT = "<p id=t class='note small'>Talk with your own clinician.</p>";
+  static final String TEXT = "<p id=t class='note small'>Talk with your own clinician.</p>";
 
   private static final List<String> HIDING =
       List.of(
@@ -370,7 +370,7 @@ final class VisibilityTest {
     assertState(State.SHOWN, "<style>" + laughs + "</style>" + TEXT);
   }
 
-  private static void assertState(State expected, String body) {
+  static void assertState(State expected, String body) {
     String html = "<!DOCTYPE html><html lang=en><title>T</title><body>" + body;
     Map<String, String> files = Map.of("index.html", html);
     CheckedPage page = page(files, "index.html");

@@ -1,0 +1,211 @@
+package dev.lamina.check.style;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Boxes that fill the part of a page they lie on and that nobody can see through: a full-screen
+ * message, a veil over a section. Whether a text lies under one takes a browser to tell; that it
+ * may is found here, by the order in which browsers paint.
+ */
+final class Covers {
+  private static final Pattern LIFTED =
+      Pattern.compile("position\\s*:\\s*(absolute|fixed)", Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> WHOLE = Set.of("100%", "100vh", "100dvh", "100svh", "100vw");
+  private static final Set<String> PICTURES = Set.of("img", "video", "iframe", "canvas", "object");
+
+  private final PageStyles styles;
+  private final List<Element> boxes = new ArrayList<>();
+  private final List<Generated> generated = new ArrayList<>();
+
+  /** What a rule puts before or behind the content of an element. */
+  private record Generated(Element host, StyleRule rule) {}
+
+  Covers(Document page, PageStyles styles) {
+    this.styles = styles;
+    List<StyleRule> rules = styles.rules().lifted();
+    for (Element element : page.getAllElements()) {
+      boolean lifted = LIFTED.matcher(element.attr("style")).find();
+      for (StyleRule rule : rules) {
+        if (styles.rules().match(rule, element) == Match.YES) {
+          if (rule.selector().pseudoElement().isEmpty()) {
+            lifted = true;
+          } else {
+            generated.add(new Generated(element, rule));
+          }
+        }
+      }
+      if (lifted) {
+        boxes.add(element);
+      }
+    }
+  }
+
+  /** Whether a box may lie over the text of an element. */
+  Sight over(Element text, int environment) {
+    for (Element box : boxes) {
+      Style style = styles.style(box, environment, false);
+      if (isVeil(box, style)
+          && !box.equals(text)
+          && !text.parents().contains(box)
+          && liesOver(box, style.value("position"), order(style), text, environment)) {
+        return Sight.undecided(
+            "may lie under <"
+                + box.normalName()
+                + ">, which fills its surroundings ("
+                + style.source("position")
+                + ")");
+      }
+    }
+    for (Generated one : generated) {
+      Style host = styles.style(one.host(), environment, false);
+      boolean shows =
+          styles.rules().holds(one.rule(), environment) == Match.YES && !isHidden(one.host(), host);
+      if (shows
+          && (one.host().equals(text) || text.parents().contains(one.host()))
+          && !isRaised(text, one.host(), environment, 0)) {
+        StyleRule rule = one.rule();
+        return Sight.undecided(
+            "may lie under the \"::"
+                + rule.selector().pseudoElement()
+                + "\" of <"
+                + one.host().normalName()
+                + "> ("
+                + rule.source().at(rule.declarations().get(0).offset())
+                + ")");
+      }
+    }
+    return Sight.SHOWN;
+  }
+
+  private static int order(Style style) {
+    String index = style.value("z-index");
+    return index.matches("-?\\d{1,9}") ? Integer.parseInt(index) : 0;
+  }
+
+  private boolean liesOver(Element box, String position, int order, Element text, int environment) {
+    Element around = position.equals("fixed") ? null : positioned(box.parent(), environment);
+    if (around != null && !text.equals(around) && !text.parents().contains(around)) {
+      return false;
+    }
+    boolean isLater = text.sourceRange().startPos() > box.sourceRange().startPos();
+    return !isRaised(text, around, environment, isLater ? order : order + 1);
+  }
+
+  /** Whether a text, or what it stands in, is painted after what has this place in the order. */
+  private boolean isRaised(Element text, @Nullable Element within, int environment, int order) {
+    for (Element up = text; up != null && !up.equals(within); up = up.parent()) {
+      if (up.normalName().equals("#root")) {
+        return false;
+      }
+      Style style = styles.style(up, environment, false);
+      if (isPositioned(style) && order(style) >= order) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Element positioned(@Nullable Element from, int environment) {
+    for (Element up = from; up != null && !up.normalName().equals("#root"); up = up.parent()) {
+      if (isPositioned(styles.style(up, environment, false))) {
+        return up;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPositioned(Style style) {
+    String position = style.value("position");
+    String transform = style.value("transform");
+    return !(position.isEmpty() || position.equals("static"))
+        || !(transform.isEmpty() || transform.equals("none"));
+  }
+
+  private static boolean isVeil(Element box, Style style) {
+    String position = style.value("position");
+    boolean lifted = position.equals("absolute") || position.equals("fixed");
+    return lifted
+        && !style.value("z-index").startsWith("-")
+        && spans(style, "top", "bottom", "height")
+        && spans(style, "left", "right", "width")
+        && (PICTURES.contains(box.normalName()) || isOpaque(style))
+        && !isHidden(box, style);
+  }
+
+  private static boolean spans(Style style, String from, String to, String size) {
+    boolean both = style.pixels(from, 100) == 0 && style.pixels(to, 100) == 0;
+    double start = style.pixels(from, 100);
+    return both || (WHOLE.contains(style.value(size)) && (Double.isNaN(start) || start == 0));
+  }
+
+  private static boolean isOpaque(Style style) {
+    String image = style.value("background-image");
+    boolean pictured = image.startsWith("url(") || image.contains("gradient(");
+    return pictured
+        || Colors.parse(style.value("background-color"), Rgb.BLACK, false)
+            .map(color -> color.alpha() > 0.5)
+            .orElse(false);
+  }
+
+  private static boolean isHidden(Element box, Style style) {
+    for (Style up = style; up != null; up = up.parent()) {
+      if (up.hiding().state() == Sight.State.HIDDEN) {
+        return true;
+      }
+    }
+    String visibility = style.value("visibility");
+    return visibility.equals("hidden")
+        || visibility.equals("collapse")
+        || box.closest("[hidden],template,noscript,dialog:not([open]),[popover]") != null;
+  }
+
+  /**
+   * Whether a rule may lay a box over others. Of what stands beside the content of an element, it
+   * has to say all of it.
+   */
+  static boolean mayLift(StyleRule rule) {
+    Map<String, String> said = new HashMap<>();
+    for (CssItem.Declaration one : rule.declarations()) {
+      said.put(one.name(), one.value().strip().toLowerCase(Locale.ROOT));
+    }
+    if (!said.getOrDefault("position", "").matches("absolute|fixed")) {
+      return false;
+    }
+    boolean down = spans(said, "top", "bottom", "height");
+    boolean across = spans(said, "left", "right", "width");
+    if (rule.selector().pseudoElement().isEmpty()) {
+      return down || across;
+    }
+    String background = said.getOrDefault("background", said.get("background-color"));
+    boolean seen =
+        !said.getOrDefault("content", "none").matches("none|normal")
+            && !said.getOrDefault("z-index", "").startsWith("-")
+            && !said.getOrDefault("opacity", "").matches("0?\\.[0-5]\\d*|0|[0-5]?\\d%")
+            && !said.getOrDefault("display", "").equals("none");
+    return down && across && seen && background != null && !isClear(background);
+  }
+
+  private static boolean spans(Map<String, String> said, String from, String to, String size) {
+    boolean both = isNone(said.get(from)) && isNone(said.get(to));
+    return isNone(said.get("inset")) || both || WHOLE.contains(said.getOrDefault(size, ""));
+  }
+
+  private static boolean isNone(@Nullable String length) {
+    return length != null && length.matches("(0[a-z%]*\\s*)+");
+  }
+
+  private static boolean isClear(String value) {
+    return value.matches("none|transparent|unset|initial|0 0")
+        || Colors.parse(value, Rgb.BLACK, false).map(c -> c.alpha() <= 0.5).orElse(false);
+  }
+}
