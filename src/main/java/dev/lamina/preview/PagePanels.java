@@ -155,6 +155,7 @@ final class PagePanels {
         edition.sites().findings().stream()
             .filter(Diagnostic::isError)
             .filter(one -> shown.site().sources(page).contains(one.where().file()))
+            .sorted(Workbench.UNREADABLE_FIRST)
             .toList();
     if (!unread.isEmpty()) {
       // What else is wrong with a page without them is wrong because of them.

@@ -1,5 +1,6 @@
 package dev.lamina.preview;
 
+import dev.lamina.build.SiteOnDemand;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +56,15 @@ final class SitePages {
     if (!path.folder() && edition.find(clinic, inside + "index.html").isPresent()) {
       return Optional.of(Reply.moved(address + "/" + view.query()));
     }
-    return Optional.of(missing(edition, clinic, asked));
+    return Optional.of(missing(edition, clinic, file, asked));
   }
 
-  private static Reply missing(Edition edition, String clinic, Asked asked) {
+  private static Reply missing(Edition edition, String clinic, String file, Asked asked) {
+    Optional<SiteOnDemand> planned =
+        edition.sites().site(clinic).filter(site -> site.page(file).isPresent());
+    if (planned.isPresent()) {
+      return FindingsPage.instead(clinic, planned.get());
+    }
     Optional<Edition.Shown> own = edition.find(clinic, "404.html");
     if (own.isPresent()) {
       return reply(404, own.get(), asked);

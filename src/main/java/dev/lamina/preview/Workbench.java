@@ -13,6 +13,10 @@ import java.util.Optional;
 
 /** The page at {@code /}: clinics, pages, what is due, and what is wrong. */
 final class Workbench {
+  /** What can't be read, before what may be wrong only because of it. */
+  static final Comparator<Diagnostic> UNREADABLE_FIRST =
+      Comparator.comparing(error -> !error.rule().startsWith("source/"));
+
   private static final int FINDINGS_SHOWN = 20;
   private static final int FINDINGS_OF_A_SITE = 300;
 
@@ -79,8 +83,7 @@ final class Workbench {
     List<Diagnostic> errors =
         edition.sites().findings().stream()
             .filter(Diagnostic::isError)
-            // What can't be read first: the rest may be wrong only because of it.
-            .sorted(Comparator.comparing(error -> !error.rule().startsWith("source/")))
+            .sorted(UNREADABLE_FIRST)
             .toList();
     if (errors.isEmpty()) {
       return;

@@ -8,6 +8,8 @@
   const renew = async () => {
     const answer = await fetch(location.href);
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    // What stood in for a page gives way to it.
+    if (!fresh.querySelector('script[src="/_lamina/workbench.js"]')) return location.reload();
     const next = fresh.getElementById('main');
     if (next.innerHTML === main.innerHTML) return;
     if (main.contains(document.activeElement) && document.activeElement.matches('input, select'))

@@ -270,6 +270,18 @@ final class PreviewServerTest {
   }
 
   @Test
+  void aPageThatNeverCouldBeMadeSaysWhyInItsPlace() throws IOException, InterruptedException {
+    try (Previewed preview = Previewed.small(folder)) {
+      BlockingQueue<String> editions = preview.editions();
+      Previewed.next(editions);
+      preview.save("templates/plain/blocks/page-head.ftlh", "<#if x>");
+      Previewed.next(editions);
+      assertThat(preview.get("/north/heel-pain.html").statusCode()).isEqualTo(503);
+      assertThat(preview.text("/north/heel-pain.html")).contains("page-head.ftlh");
+    }
+  }
+
+  @Test
   void anErrorInTheWorkspacesFileIsToldAloneOnEveryPage() throws IOException, InterruptedException {
     try (Previewed preview = Previewed.small(folder)) {
       BlockingQueue<String> editions = preview.editions();
