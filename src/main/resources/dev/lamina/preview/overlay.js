@@ -175,7 +175,8 @@
     badge.textContent =
       count === '0' ? 'No findings' : count + (count === '1' ? ' finding' : ' findings');
     badge.disabled = count === '0';
-    if (bad && !framed && panel.hidden) {
+    // Not over the menu that somebody has just opened: the badge says enough.
+    if (bad && !framed && panel.hidden && menu.hidden) {
       byItself = true;
       open(badge, panel, true);
     } else if (count === '0' || (byItself && !bad)) {

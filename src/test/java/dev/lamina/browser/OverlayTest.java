@@ -61,6 +61,24 @@ final class OverlayTest {
   }
 
   @Test
+  void thePanelOpensByItselfButNotOverAnOpenMenu() throws IOException {
+    go("/quillmere/bone-health.html");
+    browser.inPreview("#more").click();
+    preview.edit("content/topics/bone-health.md", "summary:", "sumary:");
+    browser.until(
+        "document.querySelector('lamina-preview').shadowRoot.querySelector('#badge.error')");
+    assertThat(browser.inPreview("#menu").isDisplayed()).isTrue();
+    assertThat(browser.inPreview("#panel").isDisplayed()).isFalse();
+    preview.edit("content/topics/bone-health.md", "sumary:", "summary:");
+    browser.until(
+        "!document.querySelector('lamina-preview').shadowRoot.querySelector('#badge.error')");
+    browser.inPreview("#more").click();
+    preview.edit("content/topics/bone-health.md", "summary:", "sumary:");
+    browser.until(
+        "!document.querySelector('lamina-preview').shadowRoot.querySelector('#panel').hidden");
+  }
+
+  @Test
   void whoseTextItIsShowsOnHoverAndOnFocus() {
     go("/quillmere/kyphoplasty.html?view=sources");
     browser.until("document.querySelector('lamina-preview').dataset.parts");
