@@ -40,6 +40,11 @@ final class ClinicAnswers implements ClinicFacts {
   }
 
   @Override
+  public String id() {
+    return clinic.id();
+  }
+
+  @Override
   public Optional<String> text(String key) {
     return Optional.ofNullable(clinic.values().get(key));
   }

@@ -36,6 +36,11 @@ public interface ClinicFacts {
    */
   Optional<Object> fact(String key);
 
+  /** Its id in the workspace; empty for a clinic that no workspace knows. */
+  default String id() {
+    return "";
+  }
+
   /** The names of its clinicians, as pages print them. */
   default List<String> people() {
     return List.of();

@@ -75,6 +75,11 @@ record GivenFacts(Map<String, String> given) implements ClinicFacts {
     }
 
     @Override
+    public String id() {
+      return then.id();
+    }
+
+    @Override
     public List<String> people() {
       return then.people();
     }

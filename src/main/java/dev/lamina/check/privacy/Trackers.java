@@ -86,13 +86,19 @@ final class Trackers {
     return null;
   }
 
-  /** The call of a tracker in a script; null when there is none. */
+  /** The call or the address of a tracker in a script; null when there is none. */
   static @Nullable String inScript(String script) {
     String lower = script.toLowerCase(Locale.ROOT);
     for (String call : CALLS) {
       int at = lower.indexOf(call);
       if (at == 0 || (at > 0 && !Character.isLetterOrDigit(lower.charAt(at - 1)))) {
         return call;
+      }
+    }
+    for (String host : HOSTS) {
+      int at = lower.indexOf("/" + host);
+      if (at >= 0 || lower.contains("." + host)) {
+        return host;
       }
     }
     return null;
