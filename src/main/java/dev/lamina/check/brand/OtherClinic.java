@@ -39,12 +39,23 @@ public final class OtherClinic implements PageRule {
       if (match.clinics().contains(own)) {
         continue;
       }
-      String words = page.html().substring(match.start(), match.end());
+      String words = page.html().substring(start(match, page.html()), match.end());
       if (told.add(words)) {
         String message =
             "The " + match.kind().noun() + " \"" + words + "\" belongs to another clinic.";
-        page.report(sink, INFO, page.at(match.start(), match.end()), message, null, words);
+        page.report(
+            sink, INFO, page.at(start(match, page.html()), match.end()), message, null, words);
       }
     }
+  }
+
+  /** A phone number may begin with a bracket. */
+  private static int start(Match match, String html) {
+    int before = match.start() - 1;
+    boolean bracket =
+        before >= 0
+            && html.charAt(before) == '('
+            && html.substring(match.start(), match.end()).indexOf(')') > 0;
+    return bracket ? before : match.start();
   }
 }
