@@ -7,7 +7,6 @@ import dev.lamina.diagnostic.Place;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,27 +66,14 @@ final class Comments {
 
   /** Whether a comment in a page may accept findings. */
   static boolean mayExcuse(CheckedPage page) {
-    return page.shared(MayExcuse.class, asked -> new MayExcuse(asked.html().contains("allow:")))
-        .yes();
+    List<Comment> comments = page.elements().comments();
+    return !comments.isEmpty()
+        && comments.stream().anyMatch(comment -> comment.getData().contains("allow:"));
   }
-
-  /** The answer, for searching a whole page takes time. */
-  private record MayExcuse(boolean yes) {}
 
   /** Takes note of the comments of a page. */
   void look(CheckedPage page, DiagnosticSink sink) {
-    if (!mayExcuse(page)) {
-      return;
-    }
-    List<Comment> found = new ArrayList<>();
-    page.document()
-        .traverse(
-            (node, depth) -> {
-              if (node instanceof Comment comment) {
-                found.add(comment);
-              }
-            });
-    for (Comment comment : found) {
+    for (Comment comment : page.elements().comments()) {
       Matcher matcher = ALLOW.matcher(comment.getData());
       if (matcher.matches()) {
         take(page, comment, matcher.group(1), matcher.group(2), sink);

@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a page by tag and by attribute, from one walk over its tree: fifty rules that
- * each search the tree with a selector cost more than parsing the page.
+ * The elements of a page by tag and by attribute, and its comments, from one walk over its tree:
+ * fifty rules that each search the tree with a selector cost more than parsing the page.
  */
 public final class ElementIndex {
   private final List<Element> all = new ArrayList<>(256);
   private final Map<String, List<Element>> byTag = new HashMap<>();
   private final Map<String, List<Element>> byAttribute = new HashMap<>();
+  private final List<Comment> comments = new ArrayList<>();
   private Node deepest;
   private int depth;
 
@@ -46,7 +48,9 @@ public final class ElementIndex {
       depth = atDepth;
       deepest = node;
     }
-    if (node instanceof Element element) {
+    if (node instanceof Comment comment) {
+      comments.add(comment);
+    } else if (node instanceof Element element) {
       all.add(element);
       byTag.computeIfAbsent(element.normalName(), tag -> new ArrayList<>(4)).add(element);
       if (element.attributesSize() > 0) {
@@ -73,6 +77,11 @@ public final class ElementIndex {
   /** Elements that have this attribute, whatever its value, in the order of the page. */
   public List<Element> having(String attribute) {
     return byAttribute.getOrDefault(attribute, List.of());
+  }
+
+  /** Comments, in the order of the page. */
+  public List<Comment> comments() {
+    return comments;
   }
 
   /**

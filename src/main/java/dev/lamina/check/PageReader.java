@@ -63,7 +63,7 @@ final class PageReader {
   }
 
   private static boolean isBinary(Decoded decoded) {
-    int nul = decoded.text().indexOf('\0');
-    return nul >= 0 && nul < SNIFFED;
+    String start = decoded.text().substring(0, Math.min(SNIFFED, decoded.text().length()));
+    return start.indexOf('\0') >= 0;
   }
 }
