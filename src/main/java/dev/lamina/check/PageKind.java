@@ -36,7 +36,6 @@ public record PageKind(@Nullable String word) {
           "not-found");
 
   private static final String META = "page-kind";
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Types of schema.org that tell what a page is for. */
   private static final Map<String, String> BY_TYPE =
@@ -57,6 +56,11 @@ public record PageKind(@Nullable String word) {
           "MedicalTest", "test",
           "ImagingTest", "test",
           "DiagnosticProcedure", "test");
+
+  /** Made when a page has to be asked: that takes longer than looking at a whole page. */
+  private static final class Json {
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
+  }
 
   static PageKind of(CheckedPage page) {
     String known = page.site().notes(page.path()).kind();
@@ -90,7 +94,7 @@ public record PageKind(@Nullable String word) {
   private static @Nullable String structured(String script) {
     JsonNode tree;
     try {
-      tree = JSON.readTree(script);
+      tree = Json.MAPPER.readTree(script);
     } catch (JacksonException notJson) {
       return null;
     }
