@@ -3,6 +3,7 @@ package dev.lamina.plan;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page or file stands in its site, relative to the site's root: {@code kyphoplasty.html},
@@ -41,6 +42,17 @@ public record UrlPath(String value) implements Comparable<UrlPath> {
     String slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
     String trimmed = slug.replaceAll("^-+|-+$", "");
     return trimmed.isEmpty() ? "page" : trimmed;
+  }
+
+  /** Written out, as {@link #equals}: all that a site is made of is looked up by its path. */
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UrlPath that && value.equals(that.value);
   }
 
   @Override

@@ -91,7 +91,7 @@ public final class BrandTemplates {
       Place place,
       Set<String> used,
       DiagnosticSink sink) {
-    PrintedRuns.Key key = new PrintedRuns.Key(name, view);
+    PrintedRuns.Key key = new PrintedRuns.Key(name, place.page(), view);
     Optional<PrintedRuns.Run> known = runs.find(key, site);
     if (known.isPresent()) {
       used.addAll(known.get().used());

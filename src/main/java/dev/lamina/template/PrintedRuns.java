@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What templates of a brand have printed so far: a page of five hundred clinics that differ only in
@@ -23,9 +24,24 @@ final class PrintedRuns {
   /**
    * What a run depends on beside the site.
    *
+   * @param page its path, empty for what all pages share
    * @param view what the template sees of the page
    */
-  record Key(String template, Record view) {}
+  record Key(String template, String page, Record view) {
+    /** Of little, for a view is large and few differ in nothing else. */
+    @Override
+    public int hashCode() {
+      return 31 * template.hashCode() + page.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that
+          && template.equals(that.template)
+          && page.equals(that.page)
+          && view.equals(that.view);
+    }
+  }
 
   /**
    * A run that went well.
