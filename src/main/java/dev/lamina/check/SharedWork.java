@@ -9,12 +9,10 @@ import java.util.function.Supplier;
  * load the same style sheet share one parsed sheet. Safe to use from any thread.
  */
 public final class SharedWork {
-  /** Sites with files of their own each would fill the memory. */
-  private static final int MOST = 256;
+  /** Of each type: sites with files of their own each would fill the memory. */
+  private static final int MOST = 64;
 
-  private final Map<Key, Object> made = new ConcurrentHashMap<>();
-
-  private record Key(Class<?> type, Object from) {}
+  private final Map<Class<?>, Map<Object, Object>> made = new ConcurrentHashMap<>();
 
   /**
    * What is made from something; made anew when nobody has before.
@@ -22,12 +20,12 @@ public final class SharedWork {
    * @param from has to tell apart whatever the result depends on
    */
   public <T> T of(Class<T> type, Object from, Supplier<T> make) {
-    Key key = new Key(type, from);
-    Object known = made.get(key);
+    Map<Object, Object> ofType = made.computeIfAbsent(type, unseen -> new ConcurrentHashMap<>());
+    Object known = ofType.get(from);
     if (known == null) {
       known = make.get();
-      if (made.size() < MOST) {
-        Object first = made.putIfAbsent(key, known);
+      if (ofType.size() < MOST) {
+        Object first = ofType.putIfAbsent(from, known);
         known = first == null ? known : first;
       }
     }

@@ -39,7 +39,7 @@ final class PrintedRuns {
       return other instanceof Key that
           && template.equals(that.template)
           && page.equals(that.page)
-          && view.equals(that.view);
+          && (view == that.view || view.equals(that.view));
     }
   }
 
