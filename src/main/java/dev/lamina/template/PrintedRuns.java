@@ -2,6 +2,7 @@ package dev.lamina.template;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +40,7 @@ final class PrintedRuns {
       return other instanceof Key that
           && template.equals(that.template)
           && page.equals(that.page)
-          && (view == that.view || view.equals(that.view));
+          && Objects.equals(view, that.view); // Asks first if they are one.
     }
   }
 
