@@ -110,12 +110,12 @@ final class PiecesTest {
   }
 
   @Test
-  void everyBlockIsPrecededByItsPlace() {
+  void everyBlockAndEveryLineOfAParagraphIsPrecededByItsPlace() {
     Shown shown = Shown.of("One\ntwo.\n\n- a\n\n  b\n\n| a |\n|---|\n| b |\n\n### H\n\n    code\n");
     assertThat(all(shown.file().intro(), Piece.Mark.class))
         .extracting(Piece.Mark::where)
         .extracting(Location::line)
-        .containsExactly(1, 4, 6, 8, 8, 10, 12, 14);
+        .containsExactly(1, 2, 4, 6, 8, 8, 10, 12, 14);
   }
 
   @Test
