@@ -85,7 +85,7 @@ public class Stages {
     for (PagePlan plan : site.plan().pages()) {
       RenderedPage done = site.page(plan).orElseThrow();
       files.put(plan.url().value(), done.file());
-      notes.put(plan.url().value(), PlannedSite.notes(done));
+      notes.put(plan.url().value(), site.notes(done));
     }
     site.otherFiles().forEach(file -> files.put(file.path().value(), file));
     page =
