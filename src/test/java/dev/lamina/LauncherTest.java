@@ -25,7 +25,14 @@ final class LauncherTest {
       """
       #!/bin/sh
       for word; do
-        case $word in -XX:ArchiveClassesAtExit=*) echo archive >"${word#*=}"; exit ;; esac
+        case $word in
+          -XX:ArchiveClassesAtExit=*)
+            echo called >>"$0.recordings"
+            sleep ${RECORDING_SECONDS:-0}
+            echo archive >"${word#*=}"
+            exit
+            ;;
+        esac
       done
       printf '%s\\n' "in $PWD" "$@"
       """;
@@ -189,6 +196,28 @@ final class LauncherTest {
     assertThat(ended.code()).isZero();
     assertThat(ended.out()).endsWith("-jar\n" + home.resolve("lamina.jar") + "\nbuild\n");
     // The classes are recorded behind the user's back, for the next time.
+    waitForTheRecording();
+  }
+
+  @Test
+  void aRecordingIsLeftAloneByTheRunsThatComeWhileItLasts() throws Exception {
+    Files.delete(home.resolve("pom.xml"));
+    Files.writeString(home.resolve("lamina.jar"), "jar");
+
+    for (int i = 0; i < 4; i++) {
+      List<String> command = List.of(home + "/lamina", "build");
+      ProcessBuilder builder = builder(Map.of("RECORDING_SECONDS", "1"), command);
+      builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+      assertThat(builder.start().waitFor()).isZero();
+    }
+
+    waitForTheRecording();
+    assertThat(home.resolve("preloaded/java-17.0.9")).hasContent("archive");
+    assertThat(Files.readAllLines(temp.resolve("jdk/bin/java.recordings"))).hasSize(1);
+  }
+
+  private void waitForTheRecording() throws Exception {
     Path preloaded = home.resolve("preloaded");
     for (int i = 0; i < 500 && !names(preloaded).equals(List.of("java-17.0.9")); i++) {
       Thread.sleep(20);
@@ -209,13 +238,18 @@ final class LauncherTest {
   }
 
   private Process start(Map<String, String> environment, List<String> command) throws IOException {
+    return builder(environment, command).start();
+  }
+
+  private ProcessBuilder builder(Map<String, String> environment, List<String> command)
+      throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(temp.toRealPath().toFile());
     builder.environment().put("JAVA_HOME", temp.resolve("jdk").toString());
     builder.environment().put("PATH", bin + ":" + System.getenv("PATH"));
     builder.environment().put("XDG_CACHE_HOME", temp.resolve("cache").toString());
     builder.environment().remove("LAMINA_JAVA_OPTS");
     builder.environment().putAll(environment);
-    return builder.start();
+    return builder;
   }
 
   private static Ended end(Process process) throws Exception {
