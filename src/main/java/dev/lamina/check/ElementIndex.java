@@ -61,6 +61,11 @@ public final class ElementIndex {
     }
   }
 
+  /** All elements, in the order of the page, those inside templates too. */
+  public List<Element> all() {
+    return all;
+  }
+
   /** Elements with this tag, in the order of the page, those inside templates too. */
   public List<Element> tagged(String tag) {
     return byTag.getOrDefault(tag, List.of());

@@ -1,5 +1,6 @@
 package dev.lamina.check.style;
 
+import dev.lamina.check.CheckedPage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -30,22 +30,22 @@ final class Covers {
   /** What a rule puts before or behind the content of an element. */
   private record Generated(Element host, StyleRule rule) {}
 
-  Covers(Document page, PageStyles styles) {
+  Covers(CheckedPage page, PageStyles styles) {
     this.styles = styles;
-    List<StyleRule> rules = styles.rules().lifted();
-    for (Element element : page.getAllElements()) {
-      boolean lifted = LIFTED.matcher(element.attr("style")).find();
-      for (StyleRule rule : rules) {
+    for (Element element : page.elements().having("style")) {
+      if (LIFTED.matcher(element.attr("style")).find()) {
+        boxes.add(element);
+      }
+    }
+    for (StyleRule rule : styles.rules().lifted()) {
+      for (Element element : page.elements().all()) {
         if (styles.rules().match(rule, element) == Match.YES) {
-          if (rule.selector().pseudoElement().isEmpty()) {
-            lifted = true;
-          } else {
+          if (!rule.selector().pseudoElement().isEmpty()) {
             generated.add(new Generated(element, rule));
+          } else if (!boxes.contains(element)) {
+            boxes.add(element);
           }
         }
-      }
-      if (lifted) {
-        boxes.add(element);
       }
     }
   }

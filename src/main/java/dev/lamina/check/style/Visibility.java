@@ -47,7 +47,7 @@ public final class Visibility {
 
   private Visibility(CheckedPage page) {
     this.styles = PageStyles.of(page);
-    this.covers = new Covers(page.document(), styles);
+    this.covers = new Covers(page, styles);
   }
 
   /** The visibility of a page's parts. */
