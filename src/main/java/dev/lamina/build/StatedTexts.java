@@ -1,14 +1,14 @@
 package dev.lamina.build;
 
 import dev.lamina.content.Clinic;
+import dev.lamina.content.Person;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.fill.SiteFiller;
 import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.SitePlan;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Texts that stand in front matter and YAML and that templates show anywhere on a site. */
 final class StatedTexts {
@@ -22,16 +22,17 @@ final class StatedTexts {
     }
     Clinic clinic = plan.clinic();
     Location file = Location.ofFile(clinic.path());
-    Stream.concat(
-            Stream.of(Optional.ofNullable(clinic.file().tagline())),
-            clinic.file().people().stream()
-                .flatMap(
-                    person ->
-                        Stream.of(
-                            Optional.ofNullable(person.about()),
-                            Optional.ofNullable(person.role()))))
-        .flatMap(Optional::stream)
-        .forEach(text -> stated.putIfAbsent(text, file));
+    put(stated, clinic.file().tagline(), file);
+    for (Person person : clinic.file().people()) {
+      put(stated, person.about(), file);
+      put(stated, person.role(), file);
+    }
     return stated;
+  }
+
+  private static void put(Map<String, Location> stated, @Nullable String text, Location where) {
+    if (text != null) {
+      stated.putIfAbsent(text, where);
+    }
   }
 }

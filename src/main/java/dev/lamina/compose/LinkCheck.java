@@ -214,7 +214,7 @@ final class LinkCheck {
 
   private void media(String name, Location where, @Nullable Clinic clinic) {
     Set<String> known = allMedia;
-    if (clinic != null) {
+    if (clinic != null && !sharedMedia.contains(name)) {
       known = new TreeSet<>(sharedMedia);
       known.addAll(own(clinic));
     }

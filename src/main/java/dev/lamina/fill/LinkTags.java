@@ -77,17 +77,19 @@ final class LinkTags {
 
   private @Nullable String outside(String address, Location where) {
     String known = site.outside.get(address);
-    if (known == null) {
-      known = filled(address, where);
-      if (known != null) {
-        site.outside.put(address, known);
-      }
+    if (known != null) {
+      return known;
     }
-    return known;
+    String filled = site.values.text(address, where, place);
+    String href = href(address, filled, where);
+    // What lacks a value is told of wherever it stands.
+    if (href != null && !filled.contains("{{")) {
+      site.outside.put(address, href);
+    }
+    return href;
   }
 
-  private @Nullable String filled(String address, Location where) {
-    String filled = site.values.text(address, where, place);
+  private @Nullable String href(String address, String filled, Location where) {
     if (filled.regionMatches(true, 0, "tel:", 0, 4)) {
       return Phone.href(filled.substring(4));
     }

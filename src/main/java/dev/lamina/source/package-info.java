@@ -1,4 +1,4 @@
-/** Everything read from disk: files with text and digest, YAML that remembers its positions. */
+/** Everything read from disk: files as text, their hashes, YAML that remembers its positions. */
 @NullMarked
 package dev.lamina.source;
 

@@ -60,6 +60,36 @@ final class BuildTest {
   }
 
   @Test
+  void valueThatAnAddressLacksIsToldWhereverItIsUsed() {
+    String links = "\n\n[Write](mailto:{{clinic.email}}) or [call](tel:{{clinic.email}}).\n";
+    Built built =
+        TestWorkspace.small()
+            .edit("content/topics/heel-pain.md", "Rest helps most people.", "Rest helps." + links)
+            .with(
+                """
+                -- content/topics/shoes.md --
+                ---
+                title: Shoes
+                kind: guide
+                summary: What to wear.
+                ---
+                ## Soft soles {#soles}
+                Wear them.
+                """
+                    + links)
+            .edit("content/clinics/south/clinic.yaml", "topics: [", "topics: [shoes, ")
+            .build();
+    assertThat(built.result().findings())
+        .filteredOn(found -> found.rule().equals("content/missing-value"))
+        .extracting(found -> found.where().file())
+        .containsExactly(
+            "content/topics/heel-pain.md",
+            "content/topics/heel-pain.md",
+            "content/topics/shoes.md",
+            "content/topics/shoes.md");
+  }
+
+  @Test
   void sharedTextIsParsedOnceAndAnEditReachesEveryClinic() {
     Built built =
         TestWorkspace.small()

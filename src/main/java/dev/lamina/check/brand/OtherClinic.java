@@ -39,12 +39,12 @@ public final class OtherClinic implements PageRule {
       if (match.clinics().contains(own)) {
         continue;
       }
-      String words = page.html().substring(start(match, page.html()), match.end());
+      int start = start(match, page.html());
+      String words = page.html().substring(start, match.end());
       if (told.add(words)) {
         String message =
             "The " + match.kind().noun() + " \"" + words + "\" belongs to another clinic.";
-        page.report(
-            sink, INFO, page.at(start(match, page.html()), match.end()), message, null, words);
+        page.report(sink, INFO, page.at(start, match.end()), message, null, words);
       }
     }
   }
