@@ -26,14 +26,31 @@ public final class OddCharacters {
     return false;
   }
 
-  /** Where the first of them stands in a text, -1 when there is none. */
+  /** Where the first of them, or a half of a character, stands in a text; -1 without. */
   public static int indexIn(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isOdd(text.charAt(i))) {
+    return indexIn(text, 0);
+  }
+
+  private static int indexIn(String text, int from) {
+    int i = from;
+    while (i < text.length()) {
+      int character = text.codePointAt(i);
+      boolean isWhole = Character.isSupplementaryCodePoint(character);
+      if (!isWhole && (isOdd((char) character) || Character.isSurrogate((char) character))) {
         return i;
       }
+      i += isWhole ? 2 : 1;
     }
     return -1;
+  }
+
+  /** The same text, each of them replaced. */
+  static String replaced(String text) {
+    StringBuilder clean = new StringBuilder(text);
+    for (int odd = indexIn(text, 0); odd >= 0; odd = indexIn(text, odd + 1)) {
+      clean.setCharAt(odd, REPLACEMENT);
+    }
+    return clean.toString();
   }
 
   /** What messages call it: {@code U+0002}. */

@@ -131,6 +131,7 @@ public final class YamlReader {
               here(1),
               "The text holds the character \"" + name + "\", which has no meaning in text.",
               "Delete its escape, the sign behind a backslash."));
+      value = OddCharacters.replaced(value);
     }
     return new YamlNode.Scalar(value, kind, here(Math.max(1, value.length())));
   }

@@ -90,6 +90,20 @@ final class BuildTest {
   }
 
   @Test
+  void halfACharacterIsToldWhereItIsEscapedAndBreaksNothing() {
+    Built built =
+        TestWorkspace.small()
+            .edit(
+                "content/topics/needling.md", "title: Needle treatment", "title: \"Half \\uD83D\"")
+            .edit("content/topics/heel-pain.md", "Rest helps most people.", "Half &#xD83D; of it.")
+            .build();
+    assertThat(built.result().findings())
+        .filteredOn(found -> found.rule().equals("source/character"))
+        .extracting(found -> found.where().display())
+        .containsExactly("content/topics/needling.md:2:8");
+  }
+
+  @Test
   void sharedTextIsParsedOnceAndAnEditReachesEveryClinic() {
     Built built =
         TestWorkspace.small()
