@@ -42,6 +42,7 @@ import dev.lamina.check.reading.UnexplainedTerm;
 import dev.lamina.check.seo.DuplicateDescription;
 import dev.lamina.check.seo.DuplicateTitle;
 import dev.lamina.check.seo.ForeignCanonical;
+import dev.lamina.check.seo.LeftOut;
 import dev.lamina.check.seo.MissingDescription;
 import dev.lamina.check.seo.StructuredData;
 import java.util.List;
@@ -118,6 +119,7 @@ final class ContentRules {
         new DuplicateDescription(),
         new DuplicateTitle(),
         new ForeignCanonical(),
+        new LeftOut(),
         new MissingDescription(),
         new StructuredData());
   }

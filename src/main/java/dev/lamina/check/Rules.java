@@ -13,6 +13,7 @@ import dev.lamina.check.accessibility.PageTitle;
 import dev.lamina.check.accessibility.TabOrder;
 import dev.lamina.check.accessibility.TableHeaders;
 import dev.lamina.check.accessibility.UnlabelledField;
+import dev.lamina.check.accessibility.VagueLink;
 import dev.lamina.check.accessibility.ZoomDisabled;
 import dev.lamina.check.external.Certificate;
 import dev.lamina.check.external.MissingPage;
@@ -111,6 +112,7 @@ public final class Rules {
         new PageTitle(),
         new TabOrder(),
         new TableHeaders(),
+        new VagueLink(),
         new ZoomDisabled());
   }
 

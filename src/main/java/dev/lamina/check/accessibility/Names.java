@@ -1,5 +1,6 @@
 package dev.lamina.check.accessibility;
 
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -31,5 +32,49 @@ final class Names {
       }
     }
     return !element.attr("value").isBlank();
+  }
+
+  /**
+   * The name of a link: the texts that ARIA points to, its label, its own text with that of its
+   * pictures; its title where that says more.
+   */
+  static String of(Element link) {
+    String name = named(link);
+    String title = link.attr("title").strip();
+    return title.length() > name.length() ? title : name;
+  }
+
+  private static String named(Element link) {
+    String byOthers = referred(link);
+    if (!byOthers.isEmpty()) {
+      return byOthers;
+    }
+    String label = link.attr("aria-label").strip();
+    if (!label.isEmpty()) {
+      return label;
+    }
+    String text = link.text();
+    StringBuilder name = new StringBuilder(text);
+    if (link.childrenSize() > 0) {
+      for (Element inside : link.select(NAMED)) {
+        String alt = inside.hasAttr("aria-label") ? inside.attr("aria-label") : inside.attr("alt");
+        name.append(alt.isBlank() ? "" : " " + alt.strip());
+      }
+    }
+    return name.toString().strip();
+  }
+
+  private static String referred(Element link) {
+    Document page = link.ownerDocument();
+    String ids = link.attr("aria-labelledby").strip();
+    if (ids.isEmpty() || page == null) {
+      return "";
+    }
+    StringBuilder name = new StringBuilder();
+    for (String id : ids.split("\\s+", -1)) {
+      Element other = page.getElementById(id);
+      name.append(other == null ? "" : " " + other.text());
+    }
+    return name.toString().strip();
   }
 }

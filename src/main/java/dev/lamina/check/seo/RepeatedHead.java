@@ -56,14 +56,9 @@ final class RepeatedHead implements SiteJudge<String> {
 
   /** Redirects and pages that search engines are told to leave out. */
   static boolean isLeftOut(CheckedPage page) {
-    for (Element meta : page.elements().tagged("meta")) {
-      boolean robots =
-          meta.attr("name").equalsIgnoreCase("robots") && meta.attr("content").contains("noindex");
-      if (robots || meta.attr("http-equiv").equalsIgnoreCase("refresh")) {
-        return true;
-      }
-    }
-    return page.path().endsWith("404.html");
+    return LeftOut.order(page) != null
+        || LeftOut.isRedirect(page)
+        || page.path().endsWith("404.html");
   }
 
   @Override

@@ -1,0 +1,106 @@
+package dev.lamina.check.accessibility;
+
+import dev.lamina.check.CheckedPage;
+import dev.lamina.check.PageRule;
+import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** What a link is called says nothing of where it leads. */
+public final class VagueLink implements PageRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "accessibility/link-text",
+          null,
+          Severity.WARNING,
+          "What a link is called says nothing of where it leads.",
+          "Screen readers list the links of a page without the text around them; eyes that skim do"
+              + " the same.",
+          "Let the link say what is there: \"Read more about heel pain\".",
+          "WCAG 2.1, 2.4.9, failure F84; asked here of every page");
+
+  /** In small letters and without marks, as {@link #plain} makes them. */
+  private static final Set<String> VAGUE =
+      Set.of(
+          "click",
+          "click here",
+          "click this",
+          "click this link",
+          "click for more",
+          "continue reading",
+          "find out more",
+          "follow this link",
+          "full article",
+          "get more info",
+          "here",
+          "info",
+          "keep reading",
+          "learn more",
+          "learn more here",
+          "link",
+          "more",
+          "more details",
+          "more info",
+          "more information",
+          "press here",
+          "read",
+          "read article",
+          "read full article",
+          "read it here",
+          "read more",
+          "read more here",
+          "read on",
+          "read post",
+          "read the rest",
+          "see here",
+          "see more",
+          "show more",
+          "tap here",
+          "this",
+          "this link",
+          "this page",
+          "view",
+          "view more");
+
+  /** More is a sentence, and not looked at any closer. */
+  private static final int LONGEST = 60;
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedPage page, DiagnosticSink sink) {
+    String language = page.language().toLowerCase(Locale.ROOT);
+    List<Element> links = page.elements().tagged("a");
+    if (links.isEmpty() || !(language.isEmpty() || language.startsWith("en"))) {
+      return;
+    }
+    for (Element link : links) {
+      if (!link.hasAttr("href") || link.hasAttr("aria-describedby")) {
+        continue;
+      }
+      String name = Names.of(link);
+      if (name.length() <= LONGEST && VAGUE.contains(plain(name)) && !Hidden.fromReaders(link)) {
+        String message = "The link is called \"" + name + "\", which does not say where it leads.";
+        page.report(sink, INFO, page.at(link), message, null, name);
+      }
+    }
+  }
+
+  /** Without arrows, dots and the like around and between the words. */
+  private static String plain(String name) {
+    StringBuilder plain = new StringBuilder(name.length());
+    for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+      if (!word.isEmpty()) {
+        plain.append(plain.isEmpty() ? "" : " ").append(word);
+      }
+    }
+    return plain.toString();
+  }
+}
