@@ -2,6 +2,7 @@ package dev.lamina.check.accessibility;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
+import dev.lamina.check.style.PageStyles;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -20,6 +21,9 @@ public final class HeadingOrder implements PageRule {
           "Use one h1 for the page, h2 for its sections, h3 inside those.",
           "WCAG 2.1, 1.3.1; technique G141");
 
+  private static final String SHOW_IT =
+      "Show it, or make another heading of what readers see the h1.";
+
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   @Override
@@ -31,8 +35,11 @@ public final class HeadingOrder implements PageRule {
   public void check(CheckedPage page, DiagnosticSink sink) {
     int before = 0;
     int first = 0;
+    Element gone = null;
     for (Element heading : page.elements().tagged(HEADINGS)) {
-      if (Hidden.fromReaders(heading)) {
+      boolean isTop = heading.normalName().equals("h1");
+      if (Hidden.fromReaders(heading) || (isTop && PageStyles.of(page).isGone(heading))) {
+        gone = gone == null && isTop && !Hidden.isInert(heading) ? heading : gone;
         continue;
       }
       int level = heading.normalName().charAt(1) - '0';
@@ -46,7 +53,10 @@ public final class HeadingOrder implements PageRule {
       }
       before = level;
     }
-    if (first == 0 && page.document().body().hasText()) {
+    if (first == 0 && gone != null) {
+      String message = "The page's h1 \"" + gone.text() + "\" is hidden from every reader.";
+      page.report(sink, INFO, page.at(gone), message, SHOW_IT, gone.text());
+    } else if (first == 0 && page.document().body().hasText()) {
       page.report(sink, INFO, page.whole(), "The page has no h1.", null, "");
     }
   }

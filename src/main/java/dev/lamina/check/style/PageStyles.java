@@ -86,6 +86,20 @@ public final class PageStyles {
     return style(element, 0, false).fontSize();
   }
 
+  /**
+   * Whether an element is taken out of the page on a screen, so that screen readers never meet it:
+   * not drawn at all, or made invisible. What is only moved or cut off out of sight is not.
+   */
+  public boolean isGone(Element element) {
+    Style style = style(element, 0, false);
+    String visibility = style.value("visibility");
+    boolean gone = visibility.equals("hidden") || visibility.equals("collapse");
+    for (Style at = style; at != null && !gone; at = at.parent()) {
+      gone = at.value("display").equals("none");
+    }
+    return gone;
+  }
+
   private List<RuleSet.Matched> matching(Element element) {
     List<RuleSet.Matched> known = matched.get(element);
     if (known == null) {
