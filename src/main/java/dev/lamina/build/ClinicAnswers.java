@@ -5,6 +5,7 @@ import dev.lamina.check.ClinicFacts;
 import dev.lamina.content.Clinic;
 import dev.lamina.content.Facts;
 import dev.lamina.content.Person;
+import dev.lamina.diagnostic.Location;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,6 +78,16 @@ final class ClinicAnswers implements ClinicFacts {
   @Override
   public List<String> people() {
     return clinic.file().people().stream().map(Person::name).toList();
+  }
+
+  @Override
+  public Optional<Location> said(String words) {
+    return clinic.places().of(words);
+  }
+
+  @Override
+  public Optional<Location> answers() {
+    return Optional.of(clinic.places().facts());
   }
 
   @Override

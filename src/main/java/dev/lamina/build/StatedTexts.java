@@ -21,17 +21,17 @@ final class StatedTexts {
       filler.stated(page).forEach(stated::putIfAbsent);
     }
     Clinic clinic = plan.clinic();
-    Location file = Location.ofFile(clinic.path());
-    put(stated, clinic.file().tagline(), file);
+    put(stated, clinic.file().tagline(), clinic);
     for (Person person : clinic.file().people()) {
-      put(stated, person.about(), file);
-      put(stated, person.role(), file);
+      put(stated, person.about(), clinic);
+      put(stated, person.role(), clinic);
     }
     return stated;
   }
 
-  private static void put(Map<String, Location> stated, @Nullable String text, Location where) {
+  private static void put(Map<String, Location> stated, @Nullable String text, Clinic clinic) {
     if (text != null) {
+      Location where = clinic.places().of(text).orElse(Location.ofFile(clinic.path()));
       stated.putIfAbsent(text, where);
     }
   }

@@ -160,10 +160,25 @@ public final class CheckedPage {
       String message,
       @Nullable String hint,
       String subject) {
-    // Of a text that Lamina has read itself, only the line is known so far.
-    boolean isMade = !subject.isBlank() && !where.file().equals(file());
-    Location exact = isMade ? where.within(subject) : where;
-    sink.add(rule.finding(exact, message, hint, subject).on(place()));
+    sink.add(rule.finding(toEdit(where, subject), message, hint, subject).on(place()));
+  }
+
+  /**
+   * The very words to edit, on a page that Lamina has built: in the line they stand in, else in the
+   * clinic's data when a value or a template has put them there.
+   *
+   * @param where what {@link #at} tells of them
+   * @param words as the page says them; empty when there are none
+   */
+  public Location toEdit(Location where, String words) {
+    boolean inHtml = where.file().equals(file());
+    if (words.isBlank() || (inHtml && site.clinic().isEmpty())) {
+      return where;
+    }
+    String line = where.excerpt();
+    boolean isHere = !inHtml && line != null && line.contains(words);
+    Location said = isHere ? null : site.facts().said(words).orElse(null);
+    return said != null ? said : inHtml ? where : where.within(words);
   }
 
   /**

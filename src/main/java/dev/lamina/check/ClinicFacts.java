@@ -1,5 +1,6 @@
 package dev.lamina.check;
 
+import dev.lamina.diagnostic.Location;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,16 @@ public interface ClinicFacts {
   /** The names of its clinicians, as pages print them. */
   default List<String> people() {
     return List.of();
+  }
+
+  /** Where its data says some words that its pages show; empty when it does not. */
+  default Optional<Location> said(String words) {
+    return Optional.empty();
+  }
+
+  /** Where the answers of {@link #fact} stand, or would stand; empty when they stand nowhere. */
+  default Optional<Location> answers() {
+    return Optional.empty();
   }
 
   /** All clinics of the workspace: names of others must not turn up on this site. */

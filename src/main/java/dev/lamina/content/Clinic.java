@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param path of its {@code clinic.yaml}
  * @param overrides by topic
  * @param values {@code {{clinic.…}}} by key without {@code clinic.}, ready to print
+ * @param places where its {@code clinic.yaml} says what
  * @param media paths of its pictures, as in the workspace
  */
 public record Clinic(
@@ -23,6 +24,7 @@ public record Clinic(
     List<Topic> pages,
     List<Topic> posts,
     Map<String, String> values,
+    ClinicPlaces places,
     List<String> media,
     Location top) {
   public Clinic {

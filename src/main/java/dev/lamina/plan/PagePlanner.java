@@ -14,6 +14,7 @@ import dev.lamina.content.WorkspaceFile.Notice;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.plan.PagePlan.PlacedNotice;
+import dev.lamina.source.Located;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -152,6 +153,7 @@ final class PagePlanner {
   private PagePlan add(ResolvedPage page, UrlPath url, @Nullable LocalDate published) {
     String domain = clinic.file().domain().value();
     PageScan scan = new PageScan(walk, library.references(), domain, sink);
+    scan.linksOut = booksElsewhere(domain);
     scan.page(page);
     List<PlacedNotice> notices = notices(page.matter().kind(), scan);
     refuseTooMany(page, notices.size());
@@ -163,6 +165,14 @@ final class PagePlanner {
         new PagePlan(url, page, layout(page.matter()), scan.ids.build(), notices, published);
     all.add(plan);
     return plan;
+  }
+
+  /** Templates may put the button that leads to another site on any page. */
+  private boolean booksElsewhere(String ownDomain) {
+    Located<String> booking = clinic.file().booking();
+    return booking != null
+        && booking.value().startsWith("https://")
+        && !booking.value().startsWith("https://" + ownDomain);
   }
 
   /** Nobody reads that much on one page, and later stages count on an end. */

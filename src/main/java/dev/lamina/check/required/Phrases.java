@@ -102,7 +102,7 @@ final class Phrases {
           proof.add(
               Fault.Type.FORBIDDEN,
               active,
-              proof.at(found.from(), found.to()),
+              page.toEdit(proof.at(found.from(), found.to()), words),
               null,
               message,
               null);

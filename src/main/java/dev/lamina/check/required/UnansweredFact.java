@@ -87,7 +87,10 @@ public final class UnansweredFact implements SiteRule<Boolean> {
   }
 
   private static void tell(Site site, String fact, List<String> rules, DiagnosticSink sink) {
-    Location where = Location.ofFile("content/clinics/" + site.clinic() + "/clinic.yaml");
+    Location where =
+        site.facts()
+            .answers()
+            .orElse(Location.ofFile("content/clinics/" + site.clinic() + "/clinic.yaml"));
     String message =
         "The fact \"" + fact + "\" has no answer, which " + rules.get(0) + others(rules) + ".";
     String hint = "Add \"" + fact + ": " + example(fact) + "\" below \"facts:\".";

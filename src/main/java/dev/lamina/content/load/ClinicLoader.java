@@ -2,6 +2,7 @@ package dev.lamina.content.load;
 
 import dev.lamina.content.Clinic;
 import dev.lamina.content.ClinicFile;
+import dev.lamina.content.ClinicPlaces;
 import dev.lamina.content.PracticeValue;
 import dev.lamina.content.Topic;
 import dev.lamina.content.TopicOverride;
@@ -97,7 +98,9 @@ final class ClinicLoader {
     check.values(yaml, unread);
     Map<String, String> values = values(file, yaml);
     List<String> media = files.stream().filter(f -> f.startsWith(folder + "/media/")).toList();
-    return Optional.of(new Clinic(id, path, file, overrides, pages, posts, values, media, top));
+    ClinicPlaces places = PrintedTexts.of(yaml, top);
+    return Optional.of(
+        new Clinic(id, path, file, overrides, pages, posts, values, places, media, top));
   }
 
   /**
