@@ -166,6 +166,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    VainOptions.refuse(spec.commandLine().getParseResult(), folder != null, prove);
     ReportTargets targets = ReportTargets.parse(reports);
     List<Rule> chosen = Rules.select(Rules.all(), rules);
     List<RuleInfo> active = active(chosen);

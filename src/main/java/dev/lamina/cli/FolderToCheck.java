@@ -111,9 +111,15 @@ record FolderToCheck(
     return path.toAbsolutePath().normalize();
   }
 
-  /** What messages put before a path: the folder as the user named it, nothing for this one. */
+  /**
+   * What messages put before a path: the folder as the user named it, nothing for this one. What
+   * lies in this one is told from here, as the readers of reports look for it in a repository.
+   */
   private static String shown(Path start) {
-    String name = start.normalize().toString().replace(start.getFileSystem().getSeparator(), "/");
+    Path here = Path.of("").toAbsolutePath();
+    boolean within = start.isAbsolute() && start.normalize().startsWith(here);
+    Path told = within ? here.relativize(start.normalize()) : start;
+    String name = told.normalize().toString().replace(start.getFileSystem().getSeparator(), "/");
     return name.isEmpty() || name.endsWith("/") ? name : name + "/";
   }
 }

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
@@ -54,10 +56,22 @@ record ReportTargets(List<Target> targets) {
     if (printed > 1) {
       throw new UsageException("Only one report can be printed; give the others a file.");
     }
+    refuseSameFile(targets);
     if (printed == 0) {
       targets.add(new Target(Format.CONSOLE, null));
     }
     return new ReportTargets(List.copyOf(targets));
+  }
+
+  private static void refuseSameFile(List<Target> targets) {
+    Set<Path> files = new HashSet<>();
+    for (Target target : targets) {
+      Path file = target.file();
+      if (file != null && !files.add(file.toAbsolutePath().normalize())) {
+        throw new UsageException(
+            "Two reports go to \"" + file + "\": the second would replace the first.");
+      }
+    }
   }
 
   void write(Run run, PrintWriter out, Map<String, String> environment) {

@@ -91,8 +91,9 @@ final class SarifReport implements Report {
   private static Object place(Location where) {
     Map<String, @Nullable Object> place =
         Json.object("artifactLocation", Json.object("uri", uri(where.file())));
+    // A finding about a whole file is shown on its first line: GitHub wants one.
+    Map<String, @Nullable Object> region = Json.object("startLine", Math.max(1, where.line()));
     if (where.line() > 0) {
-      Map<String, @Nullable Object> region = Json.object("startLine", where.line());
       if (where.column() > 0) {
         region.put("startColumn", where.column());
         region.put("endColumn", where.column() + where.length());
@@ -101,8 +102,8 @@ final class SarifReport implements Report {
       if (shown != null) {
         region.put("snippet", Json.object("text", shown.text()));
       }
-      place.put("region", region);
     }
+    place.put("region", region);
     return place;
   }
 

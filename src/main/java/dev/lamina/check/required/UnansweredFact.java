@@ -8,10 +8,12 @@ import dev.lamina.check.policy.SitePolicy;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.Place;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -52,7 +54,9 @@ public final class UnansweredFact implements SiteRule<Boolean> {
         Map<String, List<String>> unanswered = SitePolicy.of(site).unanswered();
         if (!site.clinic().isEmpty()) {
           unanswered.forEach((fact, rules) -> tell(site, fact, rules, sink));
-        } else if (asked && !unanswered.isEmpty()) {
+        } else if (!asked) {
+          tellOfKinds(site, sink);
+        } else if (!unanswered.isEmpty()) {
           tell(site, unanswered, sink);
         }
       }
@@ -73,17 +77,30 @@ public final class UnansweredFact implements SiteRule<Boolean> {
     String first = facts.iterator().next();
     String hint =
         "Say what is so: --fact " + first + "=" + example(first).replaceAll("[\\[\\]]", "");
+    note(site, message, hint, "facts", sink);
+  }
+
+  /** What a page has to show depends on what it is for, which nobody has said of any. */
+  private static void tellOfKinds(Site site, DiagnosticSink sink) {
+    long left =
+        SitePolicy.of(site).active().stream().filter(one -> !one.isOn(Optional.empty())).count();
+    if (left > 0 && !site.pages().isEmpty()) {
+      String message =
+          "No page says what it is for, so that "
+              + left
+              + (left == 1 ? " rule" : " rules")
+              + " about disclaimers and notices did not run.";
+      String hint =
+          "Say it: --kind procedure for all pages, --kind \"procedure=treatments/*\" for some.";
+      note(site, message, hint, "kind", sink);
+    }
+  }
+
+  private static void note(
+      Site site, String message, String hint, String subject, DiagnosticSink sink) {
     Location where = Location.ofFile(site.files().display(site.pages().get(0)));
-    sink.add(
-        new Diagnostic(
-            INFO.id(),
-            null,
-            Severity.INFO,
-            where,
-            message,
-            hint,
-            "facts",
-            List.of(site.place(""))));
+    List<Place> places = List.of(site.place(""));
+    sink.add(new Diagnostic(INFO.id(), null, Severity.INFO, where, message, hint, subject, places));
   }
 
   private static void tell(Site site, String fact, List<String> rules, DiagnosticSink sink) {

@@ -1,0 +1,67 @@
+package dev.lamina.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How {@code check} is called on a folder of pages: what it refuses, what it tells of itself. */
+final class CheckCallTest {
+  private static final String PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="en"><head><meta charset="utf-8"><title>Sore heels</title>
+      <meta name="description" content="What helps when heels are sore.">
+      </head><body><main><h1>Sore heels</h1><p>Rest.</p></main></body></html>
+      """;
+
+  @TempDir Path folder;
+
+  private Called check(String... more) throws IOException {
+    Files.createDirectories(folder.resolve("public"));
+    Files.writeString(folder.resolve("public/index.html"), PAGE);
+    List<String> all = new ArrayList<>(List.of("check"));
+    all.addAll(List.of(more));
+    return Called.in(folder, all.toArray(String[]::new));
+  }
+
+  private String pages() {
+    return folder.resolve("public").toString();
+  }
+
+  @Test
+  void pagesOfNoKindAreToldAsNotLookedThrough() throws IOException {
+    Called plain = check(pages());
+    assertThat(plain.code()).isZero();
+    assertThat(plain.out())
+        .contains("info[required/unanswered] No page says what it is for, so that ")
+        .contains("--kind procedure for all pages");
+    assertThat(check(pages(), "--rules", "links/*").out()).contains("nothing found");
+    assertThat(check(pages(), "--kind", "legal").out()).doesNotContain("what it is for");
+  }
+
+  @Test
+  void twoReportsInOneFileAreRefused() throws IOException {
+    String file = folder.resolve("out.txt").toString();
+    Called called = check(pages(), "--report", "json=" + file, "--report", "sarif=" + file);
+    assertThat(called.code()).isEqualTo(2);
+    assertThat(called.err()).contains("the second would replace the first.");
+    assertThat(folder.resolve("out.txt")).doesNotExist();
+  }
+
+  @Test
+  void optionsThatWouldChangeNothingAreRefused() throws IOException {
+    assertThat(check("--kind", "procedure").err())
+        .contains("--kind is about a folder of finished pages.");
+    assertThat(check(pages(), "--clinic", "north").err())
+        .contains("--clinic chooses among the workspace's sites.");
+    Called prove = check(pages(), "--prove", "--kind", "procedure", "--report", "json");
+    assertThat(prove.err()).contains("--report has no effect with --prove");
+    assertThat(prove.code()).isEqualTo(2);
+  }
+}
