@@ -15,6 +15,8 @@ import dev.lamina.check.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a page's sentences claim, by rule, and where they say what lists look for. */
 public final class ClaimScan {
@@ -75,35 +77,54 @@ public final class ClaimScan {
     boolean cited = false;
     Passage passage = null;
     BitSet byParagraph = new BitSet();
+    PhraseSet phrases = lexicon.sentencePhrases();
+    Collector hits = new Collector(byPage);
     for (Sentence sentence : page.sentences()) {
       cited |= sentence.cited();
       if (sentence.passage() != passage) {
         passage = sentence.passage();
         byParagraph = new BitSet();
       }
-      Collector hits = new Collector(sentence, byParagraph, byPage);
-      lexicon.sentencePhrases().scan(page.tokens(), sentence.from(), sentence.to(), hits);
+      hits.start(sentence, byParagraph);
+      phrases.scan(page.tokens(), sentence.from(), sentence.to(), hits);
       if (hits.claims) {
-        found.add(new Found(sentence, hits.found, hits.near, hits.excusedBySentence, byParagraph));
+        found.add(hits.end());
       }
     }
     return new Reading(found, byPage, cited);
   }
 
-  /** Sorts what is found in one sentence. */
+  /** Sorts what is found in one sentence after the other. */
   private final class Collector implements PhraseSet.Receiver {
-    private final Sentence sentence;
-    private final BitSet byParagraph;
     private final BitSet byPage;
-    private final List<Hit> found = new ArrayList<>(0);
+    private final List<Hit> found = new ArrayList<>();
     private final BitSet near = new BitSet();
     private final BitSet excusedBySentence = new BitSet();
+    private @Nullable Sentence sentence;
+    private BitSet byParagraph = new BitSet();
     private boolean claims;
 
-    Collector(Sentence sentence, BitSet byParagraph, BitSet byPage) {
-      this.sentence = sentence;
-      this.byParagraph = byParagraph;
+    Collector(BitSet byPage) {
       this.byPage = byPage;
+    }
+
+    void start(Sentence next, BitSet itsParagraph) {
+      sentence = next;
+      byParagraph = itsParagraph;
+      found.clear();
+      near.clear();
+      excusedBySentence.clear();
+      claims = false;
+    }
+
+    /** What was found in the sentence that was started last. */
+    Found end() {
+      return new Found(
+          Objects.requireNonNull(sentence),
+          List.copyOf(found),
+          (BitSet) near.clone(),
+          (BitSet) excusedBySentence.clone(),
+          byParagraph);
     }
 
     @Override
@@ -113,7 +134,7 @@ public final class ClaimScan {
         case LIST -> {
           List<Mention> of = mentions.get(use.index());
           if (of.size() < MOST) {
-            of.add(new Mention(sentence, from, to));
+            of.add(new Mention(Objects.requireNonNull(sentence), from, to));
           }
         }
         case UNLESS_PARAGRAPH -> byParagraph.set(use.index());

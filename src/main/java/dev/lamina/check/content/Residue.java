@@ -5,6 +5,7 @@ import dev.lamina.check.PageRule;
 import dev.lamina.check.claims.ClaimScan;
 import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage;
+import dev.lamina.check.text.Needle;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -58,7 +59,8 @@ public final class Residue implements PageRule {
           "[image",
           "[link]");
 
-  private static final String GAP = "\u00A0\u00A0\u00A0";
+  private static final Needle WRITTEN_GAP = new Needle("&nbsp;&nbsp;&nbsp;");
+  private static final Needle GAP = new Needle("\u00A0\u00A0\u00A0");
 
   @Override
   public RuleInfo info() {
@@ -69,10 +71,7 @@ public final class Residue implements PageRule {
   public void check(CheckedPage page, DiagnosticSink sink) {
     for (Passage passage : PageSentences.of(page).passages()) {
       String text = passage.text();
-      if (text.indexOf('[') < 0
-          && text.indexOf('{') < 0
-          && text.indexOf('}') < 0
-          && text.indexOf("<%") < 0) {
+      if (!hasBracket(text)) {
         continue;
       }
       String lower = text.toLowerCase(Locale.ROOT);
@@ -94,6 +93,17 @@ public final class Residue implements PageRule {
     gaps(page, sink);
   }
 
+  /** Whether a text has a character that all of them have one of: hardly any text does. */
+  private static boolean hasBracket(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '[' || (c > 'z' && c < '~') || c == '<') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void report(
       CheckedPage page, DiagnosticSink sink, Passage passage, int start, int end) {
     String words = passage.text().substring(start, end);
@@ -104,8 +114,8 @@ public final class Residue implements PageRule {
   /** Spaces that do not break, in rows: text moved into place by hand. */
   private static void gaps(CheckedPage page, DiagnosticSink sink) {
     String html = page.html();
-    int at = html.indexOf("&nbsp;&nbsp;&nbsp;");
-    at = at < 0 ? html.indexOf(GAP) : at;
+    int at = WRITTEN_GAP.in(html);
+    at = at < 0 ? GAP.in(html) : at;
     if (at >= 0) {
       String message = "Three or more \"&nbsp;\" stand in a row.";
       page.report(sink, INFO, page.at(at, at + 1), message, "Use a style for the space.", "&nbsp;");

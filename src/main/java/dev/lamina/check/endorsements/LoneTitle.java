@@ -6,6 +6,7 @@ import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage;
 import dev.lamina.check.sentence.Passage.Area;
 import dev.lamina.check.sentence.Role;
+import dev.lamina.check.text.Needle;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -33,6 +34,9 @@ public final class LoneTitle implements PageRule {
   private static final String DEGREE =
       ",? \\(?(?:M\\.?D|D\\.?O|Ph\\.?D|DPM|DC|DDS|DMD|DPT|PsyD|NP|PA|FACR|FACS|MBBS)\\b";
 
+  private static final Needle DOCTOR = new Needle("Dr.");
+  private static final Needle DOCTORS = new Needle("Drs.");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -40,7 +44,7 @@ public final class LoneTitle implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    if (page.html().indexOf("Dr.") < 0 && page.html().indexOf("Drs.") < 0) {
+    if (DOCTOR.in(page.html()) < 0 && DOCTORS.in(page.html()) < 0) {
       return;
     }
     Set<String> told = new HashSet<>();

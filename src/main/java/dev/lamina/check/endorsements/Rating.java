@@ -3,6 +3,7 @@ package dev.lamina.check.endorsements;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
 import dev.lamina.check.claims.ClaimScan;
+import dev.lamina.check.text.Needle;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.RuleInfo;
@@ -21,6 +22,8 @@ public final class Rating implements PageRule {
           "Say who collected the reviews, when, and that none was left out; or take it down.",
           "16 CFR 465, in force since October 21, 2024");
 
+  private static final Needle MARKED = new Needle("\"aggregateRating\"");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -33,7 +36,7 @@ public final class Rating implements PageRule {
       return;
     }
     List<ClaimScan.Mention> ratings = scan.mentions("rating");
-    int marked = page.html().indexOf("\"aggregateRating\"");
+    int marked = MARKED.in(page.html());
     if (!ratings.isEmpty()) {
       String words = Quoted.shortened(ratings.get(0).sentence().text());
       Location where = ratings.get(0).sentence().at(page);

@@ -2,6 +2,7 @@ package dev.lamina.check.lexicon;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words in a row, each from a set, with a few others allowed between.
@@ -24,30 +25,8 @@ record Phrase(List<Step> steps, boolean atStart, boolean atEnd, int owner) {
    */
   record Step(BitSet words, int gap) {}
 
-  /** The token behind the phrase when it starts at this token; -1 when it does not. */
-  int match(Tokens tokens, int at, int from, int to) {
-    if (atStart && at != from) {
-      return -1;
-    }
-    return rest(tokens, at, 0, to);
-  }
-
-  /** Gaps are short and phrases are too, so trying all ways costs little. */
-  private int rest(Tokens tokens, int at, int index, int to) {
-    Step step = steps.get(index);
-    for (int skipped = 0; skipped <= step.gap(); skipped++) {
-      int token = at + skipped;
-      if (token >= to || (index > 0 && tokens.afterBreak(token))) {
-        return -1;
-      }
-      if (step.words().get(tokens.word(token))) {
-        boolean last = index == steps.size() - 1;
-        int end = last ? token + 1 : rest(tokens, token + 1, index + 1, to);
-        if (end >= 0 && (!last || !atEnd || end == to)) {
-          return end;
-        }
-      }
-    }
-    return -1;
+  /** The words that have to stand right behind its first; null when others may stand there. */
+  @Nullable BitSet second() {
+    return steps.size() > 1 && steps.get(1).gap() == 0 ? steps.get(1).words() : null;
   }
 }

@@ -9,10 +9,44 @@ import java.util.List;
  * that can start with it, so the cost does not grow with the number of phrases.
  */
 public final class PhraseSet {
-  private final Phrase[][] byFirst;
+  private final Starting[] byFirst;
 
-  private PhraseSet(Phrase[][] byFirst) {
+  private PhraseSet(Starting[] byFirst) {
     this.byFirst = byFirst;
+  }
+
+  private record Entry(Phrase phrase, PhraseMatcher matcher) {}
+
+  /** The phrases that can start with one word. */
+  private static final class Starting {
+    private final PhraseMatcher[] all;
+
+    /** Those that do not say what the word right behind has to be. */
+    private final PhraseMatcher[] loose;
+
+    /** What the word right behind has to be for the others. */
+    private final long[] seconds;
+
+    Starting(List<Entry> entries) {
+      BitSet union = new BitSet();
+      List<PhraseMatcher> open = new ArrayList<>();
+      for (Entry entry : entries) {
+        BitSet second = entry.phrase().second();
+        if (second == null) {
+          open.add(entry.matcher());
+        } else {
+          union.or(second);
+        }
+      }
+      this.all = entries.stream().map(Entry::matcher).toArray(PhraseMatcher[]::new);
+      this.loose = open.toArray(PhraseMatcher[]::new);
+      this.seconds = union.toLongArray();
+    }
+
+    /** Those that can be there when this word stands right behind. */
+    PhraseMatcher[] before(int next) {
+      return PhraseMatcher.has(seconds, next) ? all : loose;
+    }
   }
 
   /** Told of each phrase that is found. */
@@ -29,22 +63,19 @@ public final class PhraseSet {
   }
 
   static PhraseSet of(List<Phrase> phrases, Vocabulary vocabulary) {
-    List<List<Phrase>> lists = new ArrayList<>();
+    List<List<Entry>> lists = new ArrayList<>();
     for (int i = 0; i < vocabulary.size(); i++) {
       lists.add(new ArrayList<>(0));
     }
     for (Phrase phrase : phrases) {
       phrase.steps().forEach(step -> addNumbers(step.words(), vocabulary));
+      Entry entry = new Entry(phrase, new PhraseMatcher(phrase));
       BitSet first = phrase.steps().get(0).words();
       for (int word = first.nextSetBit(0); word >= 0; word = first.nextSetBit(word + 1)) {
-        lists.get(word).add(phrase);
+        lists.get(word).add(entry);
       }
     }
-    Phrase[][] byFirst = new Phrase[lists.size()][];
-    for (int i = 0; i < byFirst.length; i++) {
-      byFirst[i] = lists.get(i).toArray(new Phrase[0]);
-    }
-    return new PhraseSet(byFirst);
+    return new PhraseSet(lists.stream().map(Starting::new).toArray(Starting[]::new));
   }
 
   /** Where any number fits, those that some phrase speaks of in particular fit too. */
@@ -63,7 +94,9 @@ public final class PhraseSet {
       if (word == Vocabulary.UNKNOWN || word >= byFirst.length) {
         continue;
       }
-      for (Phrase phrase : byFirst[word]) {
+      boolean alone = at + 1 == to || tokens.afterBreak(at + 1);
+      int next = alone ? Vocabulary.UNKNOWN : tokens.word(at + 1);
+      for (PhraseMatcher phrase : byFirst[word].before(next)) {
         int end = phrase.match(tokens, at, from, to);
         if (end > 0) {
           receiver.found(phrase.owner(), at, end);

@@ -13,6 +13,14 @@ public final class Tokens {
   private static final byte COMMA = 1;
   private static final byte BREAK = 2;
 
+  private static final boolean[] WORDS = new boolean[128];
+
+  static {
+    for (char c = 0; c < WORDS.length; c++) {
+      WORDS[c] = Character.isLetterOrDigit(c);
+    }
+  }
+
   private final Vocabulary vocabulary;
   private int[] words;
   private int[] starts;
@@ -70,10 +78,10 @@ public final class Tokens {
     while (at < to) {
       char c = text.charAt(at);
       if (isWord(c) || isNumberSign(text, at, to)) {
-        int end = endOfWord(text, at, to);
-        add(vocabulary.find(text, at, end), at, end, mark);
+        at = addWord(text, at, to, mark);
         mark = SPACE;
-        at = end;
+      } else if (c == ' ') {
+        at++;
       } else {
         if (c == '%' || c == '$') {
           add(vocabulary.find(text, at, at + 1), at, at + 1, mark);
@@ -96,23 +104,29 @@ public final class Tokens {
     };
   }
 
-  private static int endOfWord(String text, int start, int to) {
+  /** Reads a word, each letter of it once; returns where it ends. */
+  private int addWord(String text, int start, int to, byte mark) {
+    int hash = Vocabulary.hash(0, text.charAt(start));
     int at = start + 1;
     while (at < to) {
       char c = text.charAt(at);
-      boolean inside =
-          isWord(c)
-              || ((c == '\'' || c == '\u2019') && at + 1 < to && isWord(text.charAt(at + 1)))
-              || ((c == '.' || c == ',')
-                  && isDigit(text.charAt(at - 1))
-                  && at + 1 < to
-                  && isDigit(text.charAt(at + 1)));
-      if (!inside) {
+      if (!isWord(c) && !joins(text, at, c, to)) {
         break;
       }
+      hash = Vocabulary.hash(hash, c);
       at++;
     }
+    add(vocabulary.find(text, start, at, hash), start, at, mark);
     return at;
+  }
+
+  /** Whether a mark stands within a word: {@code don't}, {@code 4.5}. */
+  private static boolean joins(String text, int at, char c, int to) {
+    return switch (c) {
+      case '\'', '\u2019' -> at + 1 < to && isWord(text.charAt(at + 1));
+      case '.', ',' -> isDigit(text.charAt(at - 1)) && at + 1 < to && isDigit(text.charAt(at + 1));
+      default -> false;
+    };
   }
 
   /** {@code #1} is a word. */
@@ -121,9 +135,7 @@ public final class Tokens {
   }
 
   private static boolean isWord(char c) {
-    return c < 128
-        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c)
-        : Character.isLetterOrDigit(c);
+    return c < WORDS.length ? WORDS[c] : Character.isLetterOrDigit(c);
   }
 
   private static boolean isDigit(char c) {

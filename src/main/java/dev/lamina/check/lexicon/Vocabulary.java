@@ -38,7 +38,7 @@ public final class Vocabulary {
   /** The number of a word, which is added when it is new. */
   public int add(String written) {
     String word = written.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-    int slot = slot(table, word, 0, word.length());
+    int slot = slot(table, word);
     if (table[slot] != 0) {
       return table[slot];
     }
@@ -55,12 +55,34 @@ public final class Vocabulary {
   }
 
   /** The number of the word that stands there; {@link #UNKNOWN} or {@link #NUMBER} if none. */
-  public int find(CharSequence text, int start, int end) {
-    int known = table[slot(table, text, start, end)];
+  public int find(String text, int start, int end) {
+    return find(text, start, end, hash(text, start, end));
+  }
+
+  /**
+   * The same for those that have looked at every letter already.
+   *
+   * @param hash the {@link #hash} of its letters
+   */
+  public int find(String text, int start, int end, int hash) {
+    int known = table[slot(table, text, start, end, hash)];
     if (known == 0 && isDigit(text.charAt(start))) {
       return NUMBER;
     }
     return known;
+  }
+
+  private static int hash(String text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash(hash, text.charAt(i));
+    }
+    return hash;
+  }
+
+  /** Of a word so far, which is 0 at its start, and its next letter. */
+  public static int hash(int before, char letter) {
+    return before * 31 + fold(letter);
   }
 
   /** Whether a word is written in digits. */
@@ -71,16 +93,16 @@ public final class Vocabulary {
   private void grow() {
     int[] larger = new int[table.length * 2];
     for (int i = 2; i < size; i++) {
-      larger[slot(larger, words[i], 0, words[i].length())] = i;
+      larger[slot(larger, words[i])] = i;
     }
     table = larger;
   }
 
-  private int slot(int[] in, CharSequence text, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + fold(text.charAt(i));
-    }
+  private int slot(int[] in, String word) {
+    return slot(in, word, 0, word.length(), hash(word, 0, word.length()));
+  }
+
+  private int slot(int[] in, String text, int start, int end, int hash) {
     int mask = in.length - 1;
     int slot = (hash ^ (hash >>> 15)) & mask;
     while (in[slot] != 0 && !same(words[in[slot]], text, start, end)) {
@@ -89,7 +111,7 @@ public final class Vocabulary {
     return slot;
   }
 
-  private static boolean same(String word, CharSequence text, int start, int end) {
+  private static boolean same(String word, String text, int start, int end) {
     if (word.length() != end - start) {
       return false;
     }
@@ -101,11 +123,17 @@ public final class Vocabulary {
     return true;
   }
 
-  private static char fold(char c) {
-    if (c < 128) {
-      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+  /** ASCII in lower case: nearly all letters are looked up, and a thousand words on each page. */
+  private static final char[] LOWER = new char[128];
+
+  static {
+    for (char c = 0; c < LOWER.length; c++) {
+      LOWER[c] = Character.toLowerCase(c);
     }
-    return c == '\u2019' ? '\'' : Character.toLowerCase(c);
+  }
+
+  private static char fold(char c) {
+    return c < LOWER.length ? LOWER[c] : c == '\u2019' ? '\'' : Character.toLowerCase(c);
   }
 
   private static boolean isDigit(char c) {

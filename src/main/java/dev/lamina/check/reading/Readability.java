@@ -9,6 +9,7 @@ import dev.lamina.check.sentence.Passage.Area;
 import dev.lamina.check.sentence.Role;
 import dev.lamina.check.sentence.Sentence;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,15 @@ record Readability(
   }
 
   private static final class Counter {
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final boolean[] LETTERS = new boolean[128];
+
+    static {
+      for (char c = 0; c < LETTERS.length; c++) {
+        LETTERS[c] = Character.isLetter(c);
+      }
+    }
+
     private final CheckedPage page;
     private final Vocabulary terms = new Vocabulary(48);
     private int words;
@@ -77,7 +87,7 @@ record Readability(
     }
 
     private void addTerms(String text) {
-      for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+      for (String word : NO_LETTERS.split(text.toLowerCase(Locale.ROOT), -1)) {
         if (word.length() > 3) {
           terms.add(word);
         }
@@ -117,10 +127,18 @@ record Readability(
           continue;
         }
         int start = at;
-        at = endOfWord(text, at, sentence.end());
+        int hash = 0;
+        int stem = 0;
+        for (char c = text.charAt(at);
+            isInWord(c);
+            c = at < sentence.end() ? text.charAt(at) : ' ') {
+          stem = hash;
+          hash = Vocabulary.hash(hash, c);
+          at++;
+        }
         boolean name = !first && Character.isUpperCase(text.charAt(start));
         first = false;
-        if (name || isTerm(text, start, at)) {
+        if (name || isTerm(text, start, at, hash, stem)) {
           continue;
         }
         int n = Syllables.of(text, start, at);
@@ -142,27 +160,25 @@ record Readability(
       }
     }
 
-    private static int endOfWord(String text, int start, int end) {
-      int at = start + 1;
-      while (at < end) {
-        char c = text.charAt(at);
-        if (!isLetter(c) && c != '\'' && c != '\u2019') {
-          break;
-        }
-        at++;
-      }
-      return at;
+    private static boolean isInWord(char c) {
+      return isLetter(c) || c == '\'' || c == '\u2019';
     }
 
     private static boolean isLetter(char c) {
-      return (c >= 'a' && c <= 'z') || Character.isLetter(c);
+      return c < LETTERS.length ? LETTERS[c] : Character.isLetter(c);
     }
 
-    private boolean isTerm(String text, int start, int end) {
-      return terms.find(text, start, end) > Vocabulary.NUMBER
+    /**
+     * Whether a word is one of the terms, or more than one of it.
+     *
+     * @param hash of the word
+     * @param stem of the word without its last letter
+     */
+    private boolean isTerm(String text, int start, int end, int hash, int stem) {
+      return terms.find(text, start, end, hash) > Vocabulary.NUMBER
           || (text.charAt(end - 1) == 's'
               && end - start > 1
-              && terms.find(text, start, end - 1) > Vocabulary.NUMBER);
+              && terms.find(text, start, end - 1, stem) > Vocabulary.NUMBER);
     }
   }
 }

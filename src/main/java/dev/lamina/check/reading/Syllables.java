@@ -2,6 +2,14 @@ package dev.lamina.check.reading;
 
 /** Counts the syllables of English words by their letters; right for about nine in ten. */
 final class Syllables {
+  private static final boolean[] VOWELS = new boolean[128];
+
+  static {
+    for (char vowel : "aeiouyAEIOUY".toCharArray()) {
+      VOWELS[vowel] = true;
+    }
+  }
+
   private Syllables() {}
 
   static int of(String text, int start, int end) {
@@ -9,11 +17,11 @@ final class Syllables {
     int groups = 0;
     boolean inVowels = false;
     for (int i = 0; i < length; i++) {
-      char c = lower(text.charAt(start + i));
+      char c = text.charAt(start + i);
       boolean vowel = isVowel(c);
       if (vowel && !inVowels) {
         groups++;
-      } else if (vowel && i > 0 && splits(lower(text.charAt(start + i - 1)), c, i == length - 1)) {
+      } else if (vowel && splits(lower(text.charAt(start + i - 1)), lower(c), i == length - 1)) {
         groups++;
       }
       inVowels = vowel;
@@ -54,7 +62,7 @@ final class Syllables {
   }
 
   private static boolean isVowel(char c) {
-    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+    return c < VOWELS.length && VOWELS[c];
   }
 
   private static char lower(char c) {

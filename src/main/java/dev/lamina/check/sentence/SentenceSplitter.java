@@ -19,6 +19,9 @@ final class SentenceSplitter {
           "e.g", "i.e", "eg", "ie", "vs", "etc", "approx", "al", "a.m", "p.m", "u.s", "inc", "ltd",
           "co", "dept", "min", "max", "hr", "hrs", "ph.d", "m.d", "d.o", "incl", "ave", "blvd");
 
+  /** Longer words are none of these. */
+  private static final int LONGEST = 6;
+
   private final String text;
   private final List<Span> citations;
 
@@ -45,6 +48,9 @@ final class SentenceSplitter {
     int length = text.length();
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
+      if (c > '?' && c < 128) {
+        continue;
+      }
       if ((c != '.' && c != '!' && c != '?' && c != '\u2026') || !ends(i, c)) {
         continue;
       }
@@ -76,11 +82,11 @@ final class SentenceSplitter {
     }
     int from = at;
     while (from > 0
-        && at - from < 9
+        && at - from <= LONGEST
         && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
       from--;
     }
-    if (at - from > 8 || from == at) {
+    if (at - from > LONGEST || from == at) {
       return true;
     }
     String word = text.substring(from, at).toLowerCase(java.util.Locale.ROOT);

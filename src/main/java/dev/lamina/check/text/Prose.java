@@ -106,6 +106,33 @@ public final class Prose {
     private void add(TextNode node) {
       String whole = node.getWholeText();
       int start = text.length();
+      if (isFolded(whole, text.isEmpty() || text.charAt(start - 1) == ' ')) {
+        text.append(whole);
+      } else {
+        fold(whole);
+      }
+      if (text.length() > start) {
+        runs.add(new Block.Run(start, node));
+      }
+    }
+
+    /** Whether nothing is to be done to a text, as with most. */
+    private static boolean isFolded(String whole, boolean behindSpace) {
+      boolean space = behindSpace;
+      for (int i = 0; i < whole.length(); i++) {
+        char c = whole.charAt(i);
+        if (c > ' ' && c < 127) {
+          space = false;
+        } else if (c == ' ' && !space) {
+          space = true;
+        } else {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void fold(String whole) {
       for (int i = 0; i < whole.length(); i++) {
         char c = whole.charAt(i);
         if (isSpace(c)) {
@@ -115,9 +142,6 @@ public final class Prose {
         } else if (c != '\u00AD' && c != '\u200B' && c != '\uFEFF' && c != '\u2060') {
           text.append(c);
         }
-      }
-      if (text.length() > start) {
-        runs.add(new Block.Run(start, node));
       }
     }
 

@@ -1,0 +1,66 @@
+package dev.lamina.check.lexicon;
+
+import java.util.List;
+
+/** A phrase in the form in which texts are held against it, a thousand times for each page. */
+final class PhraseMatcher {
+  private final long[][] words;
+  private final int[] gaps;
+  private final boolean atStart;
+  private final boolean atEnd;
+  private final int owner;
+
+  PhraseMatcher(Phrase phrase) {
+    List<Phrase.Step> steps = phrase.steps();
+    this.words = new long[steps.size()][];
+    this.gaps = new int[steps.size()];
+    for (int i = 0; i < gaps.length; i++) {
+      words[i] = steps.get(i).words().toLongArray();
+      gaps[i] = steps.get(i).gap();
+    }
+    this.atStart = phrase.atStart();
+    this.atEnd = phrase.atEnd();
+    this.owner = phrase.owner();
+  }
+
+  int owner() {
+    return owner;
+  }
+
+  /**
+   * The token behind the phrase when it starts at a token, whose word fits; -1 when it does not.
+   *
+   * @param from the first token of the sentence
+   * @param to behind its last
+   */
+  int match(Tokens tokens, int at, int from, int to) {
+    if (atStart && at != from) {
+      return -1;
+    }
+    if (gaps.length == 1) {
+      return atEnd && at + 1 != to ? -1 : at + 1;
+    }
+    return rest(tokens, at + 1, 1, to);
+  }
+
+  /** Gaps are short and phrases are too, so trying all ways costs little. */
+  private int rest(Tokens tokens, int at, int index, int to) {
+    boolean last = index == gaps.length - 1;
+    int farthest = Math.min(at + gaps[index], to - 1);
+    for (int token = at; token <= farthest && !tokens.afterBreak(token); token++) {
+      if (has(words[index], tokens.word(token))) {
+        int end = last ? token + 1 : rest(tokens, token + 1, index + 1, to);
+        if (end >= 0 && (!last || !atEnd || end == to)) {
+          return end;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a word is in a set, as {@link java.util.BitSet} lays it out. */
+  static boolean has(long[] words, int word) {
+    int slot = word >> 6;
+    return slot < words.length && (words[slot] & 1L << word) != 0;
+  }
+}
