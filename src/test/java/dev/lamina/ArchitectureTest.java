@@ -179,6 +179,24 @@ final class ArchitectureTest {
   }
 
   @Test
+  void onlyPositionsAskWhereANodeStands() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "..")
+        .and()
+        .doNotHaveSimpleName("Positions")
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "reads a position from a tree",
+                call ->
+                    call.getTarget().getOwner().getName().startsWith("org.jsoup.")
+                        && call.getTarget().getName().matches("(endS|s)ourceRange")))
+        .because("pages are read without positions until CheckedPage.positions() is asked")
+        .check(CLASSES);
+  }
+
+  @Test
   void everyPackageIsNullMarked() {
     List<String> missing =
         CLASSES.stream()

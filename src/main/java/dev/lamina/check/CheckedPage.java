@@ -6,6 +6,7 @@ import dev.lamina.diagnostic.Place;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.SourceText;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,8 @@ public final class CheckedPage {
   private final String path;
   private final PageText text;
   private final Document document;
+  private final Positions positions;
+  private final boolean ended;
   private final Reading reading;
   private final Map<Class<?>, Object> shared = new HashMap<>();
   private final Set<String> read = new TreeSet<>();
@@ -33,11 +36,20 @@ public final class CheckedPage {
   /** Their text comes from the page's own file, if anything's does. */
   private static final Set<String> TOLD_BY = Set.of("h1", "p");
 
-  CheckedPage(Site site, String path, PageText text, Document document, Reading reading) {
+  CheckedPage(
+      Site site,
+      String path,
+      PageText text,
+      Document document,
+      Positions positions,
+      boolean ended,
+      Reading reading) {
     this.site = site;
     this.path = path;
     this.text = text;
     this.document = document;
+    this.positions = positions;
+    this.ended = ended;
     this.reading = reading;
   }
 
@@ -51,9 +63,19 @@ public final class CheckedPage {
     return path;
   }
 
-  /** Its tree, with positions; scripts in it have not run. */
+  /** Its tree; scripts in it have not run. Where its nodes stand is told by {@link #positions}. */
   public Document document() {
     return document;
+  }
+
+  /** Where the nodes of its tree stand in its HTML. */
+  public Positions positions() {
+    return positions;
+  }
+
+  /** Whether it surely says where its body ends; no when only its positions can tell. */
+  public boolean hasEnded() {
+    return ended;
   }
 
   /** Another page of the site, which this one is judged by, too. */
@@ -110,8 +132,8 @@ public final class CheckedPage {
 
   /** The line to edit for an element's opening tag, or for a text node. */
   public Location at(Node node) {
-    Range range = node.sourceRange();
-    for (Node up = node; !range.isTracked() && up.parent() != null; range = up.sourceRange()) {
+    Range range = positions.of(node);
+    for (Node up = node; !range.isTracked() && up.parent() != null; range = positions.of(up)) {
       up = up.parent();
     }
     return range.isTracked() ? at(range.startPos(), range.endPos()) : Location.ofFile(file());
@@ -119,7 +141,7 @@ public final class CheckedPage {
 
   /** The line to edit for an attribute's value; the element's when it has no such attribute. */
   public Location at(Element element, String attribute) {
-    Range.AttributeRange range = element.attributes().sourceRange(attribute);
+    Range.AttributeRange range = positions.of(element, attribute);
     if (!range.isTracked()) {
       return at(element);
     }
@@ -131,8 +153,8 @@ public final class CheckedPage {
 
   /** The page as a whole: its markdown file when Lamina built it, else the HTML file. */
   public Location whole() {
-    for (Element element : elements().tagged(TOLD_BY)) {
-      Range range = element.sourceRange();
+    for (Element element : text.isOwn() ? List.<Element>of() : elements().tagged(TOLD_BY)) {
+      Range range = positions.of(element);
       Location origin = range.isTracked() ? text.origins().at(range.startPos()) : null;
       if (origin != null) {
         return Location.ofFile(origin.file());

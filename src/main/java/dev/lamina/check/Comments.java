@@ -107,11 +107,11 @@ final class Comments {
     if (parent == null || inHead || parent instanceof org.jsoup.nodes.Document) {
       return new Accepted(file, 0, Integer.MAX_VALUE, rule, where, place);
     }
-    int start = comment.sourceRange().startPos();
+    int start = page.positions().of(comment).startPos();
     Element next = comment.nextElementSibling();
     Element covered = next != null ? next : (Element) parent;
-    Range end = covered.endSourceRange();
-    Range open = covered.sourceRange();
+    Range end = page.positions().endOf(covered);
+    Range open = page.positions().of(covered);
     int last = end.isTracked() ? end.endPos() : open.isTracked() ? open.endPos() : start;
     int to = page.source().lineAt(Math.max(start, last - 1));
     return new Accepted(file, page.source().lineAt(Math.max(0, start)), to, rule, where, place);

@@ -39,6 +39,11 @@ public final class PageText {
     return origins;
   }
 
+  /** Whether somebody else made the page: nothing of it comes from a file of the workspace. */
+  boolean isOwn() {
+    return origins.equals(Origins.NONE);
+  }
+
   /** The HTML with an index of its lines, which is only made for pages with findings. */
   public SourceText source() {
     SourceText made = source;

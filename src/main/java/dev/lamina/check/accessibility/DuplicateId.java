@@ -36,7 +36,7 @@ public final class DuplicateId implements PageRule {
       }
       Element first = seen.putIfAbsent(id, element);
       if (first != null) {
-        int line = page.source().lineAt(first.sourceRange().startPos());
+        int line = page.source().lineAt(page.positions().of(first).startPos());
         String hint = "The first one is on line " + line + " of the page; give each its own id.";
         page.report(
             sink, INFO, page.at(element, "id"), "The id \"" + id + "\" is used twice.", hint, id);

@@ -36,7 +36,7 @@ public final class PageLanguage implements PageRule {
       page.report(
           sink,
           INFO,
-          html.sourceRange().isImplicit() ? page.whole() : page.at(html),
+          page.positions().of(html).isImplicit() ? page.whole() : page.at(html),
           "The page does not name its language.",
           null,
           "");

@@ -52,7 +52,7 @@ public final class BaseElement implements PageRule {
           "The base address \"" + href + "\" takes every relative address out of the site.";
       page.report(sink, INFO, page.at(first, "href"), message, null, href);
     }
-    int position = first.sourceRange().startPos();
+    int position = page.positions().of(first).startPos();
     for (Reference reference : page.shared(References.class, References::of).all()) {
       if (reference.start() < position && reference.use() != Use.CANONICAL) {
         String message =

@@ -32,7 +32,7 @@ public final class JsonLdSyntax implements PageRule {
       }
       JsonLd.Problem problem = JsonLd.read(script.data()).problem();
       if (problem != null) {
-        int at = script.sourceRange().endPos() + problem.offset();
+        int at = page.positions().of(script).endPos() + problem.offset();
         String message = "The structured data is not valid JSON: " + problem.reason() + ".";
         page.report(sink, INFO, page.at(at, at + 1), message, null, "");
       }

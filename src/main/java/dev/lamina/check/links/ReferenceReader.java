@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
@@ -49,12 +51,12 @@ final class ReferenceReader implements NodeVisitor {
       read(element, tag);
       String style = element.attr("style");
       if (StyleUrls.mayHold(style)) {
-        addStyle(element, style, StyleUrls.ofDeclarations(style), startOf(element, "style"));
+        addStyle(element, style, StyleUrls.ofDeclarations(style), () -> startOf(element, "style"));
       }
     }
     if (tag.equals("style") && StyleUrls.mayHold(element.data())) {
       String css = element.data();
-      addStyle(element, css, StyleUrls.ofSheet(css), element.sourceRange().endPos());
+      addStyle(element, css, StyleUrls.ofSheet(css), () -> startOfText(element));
     }
   }
 
@@ -157,11 +159,8 @@ final class ReferenceReader implements NodeVisitor {
     add(element, "src", Use.SCRIPT);
     add(element, "href", Use.SCRIPT);
     if (element.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
-      int start = element.sourceRange().endPos();
       for (JsonLd.Address address : JsonLd.read(element.data()).addresses()) {
-        int at = start + address.offset();
-        int end = at + address.url().length();
-        found.add(new Reference(Use.DATA, address.url(), at, end, scope(), element));
+        add(element, Use.DATA, address.url(), () -> startOfText(element) + address.offset());
       }
     }
   }
@@ -182,21 +181,26 @@ final class ReferenceReader implements NodeVisitor {
       return;
     }
     String value = element.attr(attribute);
-    int start = startOf(element, attribute);
     for (Srcset.Candidate candidate : Srcset.parse(value).candidates()) {
-      int at = start + candidate.offset();
-      found.add(
-          new Reference(
-              Use.IMAGE, candidate.url(), at, at + candidate.url().length(), scope(), element));
+      IntSupplier start = () -> startOf(element, attribute) + candidate.offset();
+      add(element, Use.IMAGE, candidate.url(), start);
     }
   }
 
-  private void addStyle(Element element, String css, List<StyleUrls.Found> urls, int start) {
+  private void addStyle(
+      Element element, String css, List<StyleUrls.Found> urls, IntSupplier start) {
     for (StyleUrls.Found url : urls) {
-      int at = start + Math.min(url.offset(), css.length());
+      int offset = Math.min(url.offset(), css.length());
       Use use = url.isImport() ? Use.STYLE : Use.STYLE_RESOURCE;
-      found.add(new Reference(use, url.url(), at, at + url.url().length(), scope(), element));
+      add(element, use, url.url(), () -> start.getAsInt() + offset);
     }
+  }
+
+  /** An address that is a part of a value or a text. */
+  private void add(Element element, Use use, String url, IntSupplier start) {
+    Supplier<Reference.Span> span =
+        () -> new Reference.Span(start.getAsInt(), start.getAsInt() + url.length());
+    found.add(new Reference(use, url, span, scope(), element));
   }
 
   private void add(Element element, String attribute, Use use) {
@@ -206,17 +210,26 @@ final class ReferenceReader implements NodeVisitor {
   }
 
   private Reference reference(Element element, String attribute, String raw, Use use) {
-    Range.AttributeRange range = element.attributes().sourceRange(attribute);
-    Range value = range.isTracked() ? range.valueRange() : element.sourceRange();
+    return new Reference(use, raw, () -> spanOf(element, attribute), scope(), element);
+  }
+
+  private Reference.Span spanOf(Element element, String attribute) {
+    Range.AttributeRange range = page.positions().of(element, attribute);
+    Range value = range.isTracked() ? range.valueRange() : page.positions().of(element);
     if (range.isTracked() && value.endPos() <= value.startPos()) {
       value = range.nameRange();
     }
-    return new Reference(use, raw, value.startPos(), value.endPos(), scope(), element);
+    return new Reference.Span(value.startPos(), value.endPos());
   }
 
-  private static int startOf(Element element, String attribute) {
-    Range.AttributeRange range = element.attributes().sourceRange(attribute);
-    return range.isTracked() ? range.valueRange().startPos() : element.sourceRange().startPos();
+  private int startOf(Element element, String attribute) {
+    Range.AttributeRange range = page.positions().of(element, attribute);
+    Range at = range.isTracked() ? range.valueRange() : page.positions().of(element);
+    return at.startPos();
+  }
+
+  private int startOfText(Element element) {
+    return page.positions().of(element).endPos();
   }
 
   private Scope scope() {

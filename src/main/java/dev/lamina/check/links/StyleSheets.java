@@ -56,8 +56,8 @@ public record StyleSheets(List<Sheet> sheets, List<String> unreadable) {
     List<Link> links = new ArrayList<>();
     for (StyleUrls.Found url : text.urls()) {
       Use use = url.isImport() ? Use.STYLE : Use.STYLE_RESOURCE;
-      int end = url.offset() + url.url().length();
-      Reference reference = new Reference(use, url.url(), url.offset(), end, Scope.PAGE, null);
+      Reference.Span span = new Reference.Span(url.offset(), url.offset() + url.url().length());
+      Reference reference = new Reference(use, url.url(), () -> span, Scope.PAGE, null);
       links.add(new Link(reference, finder.find(url.url(), base), path, path));
     }
     return new Sheet(

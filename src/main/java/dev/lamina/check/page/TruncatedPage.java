@@ -30,7 +30,7 @@ public final class TruncatedPage implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    if (isWhole(page.document())) {
+    if (page.hasEnded() || isWhole(page)) {
       return;
     }
     String text = page.html();
@@ -47,7 +47,7 @@ public final class TruncatedPage implements PageRule {
     } else if (insideTag) {
       page.report(sink, INFO, page.at(tag, text.length()), "The page ends inside a tag.", null, "");
     } else {
-      Element open = lastOpen(page.document());
+      Element open = lastOpen(page);
       if (open != null) {
         String message = "The page ends while \"<" + open.normalName() + ">\" is still open.";
         page.report(sink, INFO, page.at(open), message, null, open.normalName());
@@ -84,29 +84,30 @@ public final class TruncatedPage implements PageRule {
   }
 
   /** A page that says where its body ends is whole, whatever is left open in it. */
-  private static boolean isWhole(Document document) {
-    return isClosed(document.firstElementChild()) || isClosed(document.body());
+  private static boolean isWhole(CheckedPage page) {
+    Document document = page.document();
+    return isClosed(page, document.firstElementChild()) || isClosed(page, document.body());
   }
 
   /** The innermost element that only the end of the file closed. */
-  private static @Nullable Element lastOpen(Document document) {
-    Element element = document;
+  private static @Nullable Element lastOpen(CheckedPage page) {
+    Element element = page.document();
     while (element.lastElementChild() != null) {
       element = element.lastElementChild();
     }
     for (Element up = element; up != null; up = up.parent()) {
-      if (CLOSED.contains(up.normalName()) && !isClosed(up)) {
+      if (CLOSED.contains(up.normalName()) && !isClosed(page, up)) {
         return up;
       }
     }
     return null;
   }
 
-  private static boolean isClosed(@Nullable Element element) {
+  private static boolean isClosed(CheckedPage page, @Nullable Element element) {
     if (element == null) {
       return false;
     }
-    Range end = element.endSourceRange();
+    Range end = page.positions().endOf(element);
     return end.isTracked() && !end.isImplicit();
   }
 }

@@ -44,7 +44,6 @@ public final class StructuredData implements PageRule {
         continue;
       }
       shown = shown == null ? Shown.on(page) : shown;
-      int start = script.sourceRange().endPos();
       for (StatedValue value : StatedValue.in(script.data())) {
         if (!isShown(page, value, shown)) {
           String message =
@@ -53,7 +52,7 @@ public final class StructuredData implements PageRule {
                   + ": "
                   + value.text()
                   + "\", and the page does not show it.";
-          int at = start + value.offset();
+          int at = page.positions().of(script).endPos() + value.offset();
           page.report(
               sink, INFO, page.at(at, at + value.text().length()), message, null, value.text());
         }

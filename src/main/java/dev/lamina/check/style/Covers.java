@@ -1,6 +1,7 @@
 package dev.lamina.check.style;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.Positions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Covers {
   private static final Set<String> WHOLE = Set.of("100%", "100vh", "100dvh", "100svh", "100vw");
   private static final Set<String> PICTURES = Set.of("img", "video", "iframe", "canvas", "object");
 
+  private final Positions positions;
   private final PageStyles styles;
   private final List<Element> boxes = new ArrayList<>();
   private final List<Generated> generated = new ArrayList<>();
@@ -31,6 +33,7 @@ final class Covers {
   private record Generated(Element host, StyleRule rule) {}
 
   Covers(CheckedPage page, PageStyles styles) {
+    this.positions = page.positions();
     this.styles = styles;
     for (Element element : page.elements().having("style")) {
       if (LIFTED.matcher(element.attr("style")).find()) {
@@ -97,7 +100,7 @@ final class Covers {
     if (around != null && !text.equals(around) && !text.parents().contains(around)) {
       return false;
     }
-    boolean isLater = text.sourceRange().startPos() > box.sourceRange().startPos();
+    boolean isLater = positions.of(text).startPos() > positions.of(box).startPos();
     return !isRaised(text, around, environment, isLater ? order : order + 1);
   }
 

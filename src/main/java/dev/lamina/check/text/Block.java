@@ -53,7 +53,7 @@ public record Block(Element element, String text, List<Run> runs) {
   /** Where a character of the text stands in the page's HTML; -1 when that is not known. */
   public int htmlOffset(CheckedPage page, int offset) {
     Run run = runAt(offset);
-    Range range = run.node().sourceRange();
+    Range range = page.positions().of(run.node());
     if (!range.isTracked()) {
       return -1;
     }

@@ -8,12 +8,12 @@ import java.util.Arrays;
  * searching in strings", 1980.)
  */
 public final class Needle {
-  private static final int SLOTS = 256;
+  private static final int MASK = 255;
 
   private final String text;
 
   /** How far to go on from a letter that stands where the last one should, by its low bits. */
-  private final int[] skips = new int[SLOTS];
+  private final int[] skips = new int[MASK + 1];
 
   /**
    * @param text at least one character
@@ -22,7 +22,7 @@ public final class Needle {
     this.text = text;
     Arrays.fill(skips, text.length());
     for (int i = 0; i < text.length() - 1; i++) {
-      skips[text.charAt(i) % SLOTS] = text.length() - 1 - i;
+      skips[text.charAt(i) & MASK] = text.length() - 1 - i;
     }
   }
 
@@ -35,7 +35,7 @@ public final class Needle {
       if (c == end && page.startsWith(text, at - last)) {
         return at - last;
       }
-      at += skips[c % SLOTS];
+      at += skips[c & MASK];
     }
     return -1;
   }
