@@ -90,11 +90,16 @@ public final class Rules {
 
   /** Every rule, sorted by id. Add yours here; {@code RulesTest} says what else it needs. */
   public static List<Rule> all() {
-    return Stream.<List<? extends Rule>>of(
-            accessibility(), external(), links(), page(), ContentRules.all())
-        .<Rule>flatMap(List::stream)
-        .sorted(Comparator.comparing((Rule rule) -> rule.info().id()))
-        .toList();
+    return sorted(Stream.concat(structural(), ContentRules.all().stream()));
+  }
+
+  /** The rules about how pages are made, which need no word lists. */
+  private static Stream<Rule> structural() {
+    return Stream.of(accessibility(), external(), links(), page()).flatMap(List::stream);
+  }
+
+  private static List<Rule> sorted(Stream<Rule> rules) {
+    return rules.sorted(Comparator.comparing((Rule rule) -> rule.info().id())).toList();
   }
 
   private static List<Rule> accessibility() {
@@ -211,6 +216,26 @@ public final class Rules {
         Baseline.EXPIRED,
         Baseline.REFUSED,
         Baseline.STALE);
+  }
+
+  /**
+   * The rules that a user's selection names, of all there are.
+   *
+   * @see #select(List, String)
+   */
+  public static List<Rule> select(String selection) {
+    List<Rule> structural = sorted(structural());
+    // The others' word lists take longer to read than a small site to check.
+    boolean enough =
+        Stream.of(selection.split(",")).allMatch(part -> namesOnly(part.strip(), structural));
+    return select(enough ? structural : all(), selection);
+  }
+
+  /** Whether some of these rules are named, and no others can be: no two lists share a family. */
+  private static boolean namesOnly(String glob, List<Rule> these) {
+    String family = glob.split("/", 2)[0];
+    return these.stream().anyMatch(rule -> rule.info().family().equals(family))
+        && these.stream().anyMatch(rule -> matches(glob, rule.info().id()));
   }
 
   /**

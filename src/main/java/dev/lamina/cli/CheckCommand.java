@@ -168,7 +168,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     VainOptions.refuse(spec.commandLine().getParseResult(), folder != null, prove);
     ReportTargets targets = ReportTargets.parse(reports);
-    List<Rule> chosen = Rules.select(Rules.all(), rules);
+    List<Rule> chosen = Rules.select(rules);
     List<RuleInfo> active = active(chosen);
     ExternalSettings.Asking asking =
         external.open(settings, surroundings, spec.commandLine().getErr());

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Holds for every rule: listed, documented, tried on a site it must find fault with and on one it
@@ -39,6 +42,24 @@ final class RulesTest {
   void theListIsSortedByIdAndNamesEachOnce() {
     List<String> ids = Rules.all().stream().map(rule -> rule.info().id()).toList();
     assertThat(ids).isSorted().doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"links/*", "links/*,page/*,required/*", "page/empty", "claims/*", "*", "!links/*"})
+  void aSelectionIsTheSameWhetherOrNotAllRulesHadToBeMade(String selection) {
+    assertThat(Rules.select(selection).stream().map(rule -> rule.info().id()))
+        .containsExactlyElementsOf(
+            Rules.select(Rules.all(), selection).stream().map(rule -> rule.info().id()).toList());
+  }
+
+  @Test
+  void rulesAboutHowPagesAreMadeShareNoFamilyWithRulesAboutWhatTheySay() {
+    Set<String> ofWords =
+        ContentRules.all().stream().map(rule -> rule.info().family()).collect(Collectors.toSet());
+    assertThat(Rules.select("accessibility/*,external/*,links/*,page/*,required/*"))
+        .noneMatch(rule -> ofWords.contains(rule.info().family()))
+        .hasSize(Rules.all().size() - ContentRules.all().size());
   }
 
   @Test

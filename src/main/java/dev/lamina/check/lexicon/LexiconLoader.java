@@ -39,6 +39,11 @@ public final class LexiconLoader {
     return Shipped.LEXICON;
   }
 
+  /** Whether a workspace adds anything to the shipped word lists. */
+  public static boolean addsTo(SourceTree workspace) {
+    return !workspace.filesBelow(FOLDER).isEmpty();
+  }
+
   /**
    * The shipped word lists with what a workspace says in {@code content/lexicon/*.yaml}: phrases
    * and exceptions added to a rule, other limits, or a rule written anew under its old id.

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads policy packs: those in the jar and those of a workspace. */
 public final class PolicyLoader {
@@ -42,7 +43,7 @@ public final class PolicyLoader {
   private static final String EVERY_KIND = "all";
 
   private final Diagnostics problems = new Diagnostics();
-  private Lexicon lexicon = LexiconLoader.shipped();
+  private @Nullable Lexicon lexicon;
   private final List<Policy.Pack> packs = new ArrayList<>();
   private final List<Excuse> excuses = new ArrayList<>();
 
@@ -65,7 +66,9 @@ public final class PolicyLoader {
       }
     }
     loader.readExcuses(workspace);
-    loader.lexicon = LexiconLoader.load(workspace, loader.problems);
+    if (LexiconLoader.addsTo(workspace)) {
+      loader.lexicon = LexiconLoader.load(workspace, loader.problems);
+    }
     return loader.policy(loader.snippets(workspace));
   }
 
@@ -205,7 +208,7 @@ public final class PolicyLoader {
     }
   }
 
-  private void selector(@org.jspecify.annotations.Nullable Located<String> selector) {
+  private void selector(@Nullable Located<String> selector) {
     if (selector != null) {
       try {
         QueryParser.parse(selector.value());
