@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text without a byte order mark
  * @param charset what it was decoded with
- * @param declared the label in the page, null when there is none
+ * @param declared the label in the page, else the name of what its mark says; null when there is
+ *     neither
  * @param malformedAt offset of the first replaced character, -1 when all bytes had a meaning
  */
 public record Decoded(String text, Charset charset, @Nullable String declared, int malformedAt) {
@@ -32,8 +33,9 @@ public record Decoded(String text, Charset charset, @Nullable String declared, i
     String head =
         new String(bytes, 0, Math.min(PRESCAN, bytes.length), StandardCharsets.ISO_8859_1);
     Matcher matcher = DECLARED.matcher(head);
-    String declared = matcher.find() ? matcher.group(1) : null;
-    Charset charset = marked != null ? marked : charset(declared);
+    String label = matcher.find() ? matcher.group(1) : null;
+    Charset charset = marked != null ? marked : charset(label);
+    String declared = label == null && marked != null ? marked.name() : label;
     String text = withoutMark(new String(bytes, charset));
     int replaced = text.indexOf('\uFFFD');
     // A page may hold the replacement character itself; only a strict decoder can tell.

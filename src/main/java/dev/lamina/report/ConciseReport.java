@@ -8,13 +8,13 @@ final class ConciseReport implements Report {
   public String write(Run run) {
     StringBuilder out = new StringBuilder();
     for (Diagnostic finding : run.findings()) {
-      out.append(finding.where().display())
+      out.append(Printable.of(finding.where().display()))
           .append(": ")
           .append(finding.severity().word())
           .append('[')
           .append(finding.rule())
           .append("] ")
-          .append(finding.message())
+          .append(Printable.of(finding.message()))
           .append('\n');
     }
     return out.toString();

@@ -49,18 +49,18 @@ public final class ConsoleReport implements Report {
 
   private void finding(Diagnostic finding, StringBuilder out) {
     Location where = finding.where();
-    out.append(styled(where.display(), "1"))
+    out.append(styled(Printable.of(where.display()), "1"))
         .append(": ")
         .append(styled(finding.severity().word(), style(finding.severity())))
         .append('[')
         .append(finding.rule())
         .append("] ")
-        .append(finding.message())
+        .append(Printable.of(finding.message()))
         .append('\n');
     excerpt(where, out);
     String hint = finding.hint();
     if (hint != null) {
-      out.append("    ").append(styled("→ ", "36")).append(hint).append('\n');
+      out.append("    ").append(styled("→ ", "36")).append(Printable.of(hint)).append('\n');
     }
     places(finding, out);
   }
@@ -72,7 +72,7 @@ public final class ConsoleReport implements Report {
     }
     String line = shown.text();
     int indent = line.length() - line.stripLeading().length();
-    out.append("    ").append(styled(line.strip(), "2")).append('\n');
+    out.append("    ").append(styled(Printable.of(line.strip()), "2")).append('\n');
     int length = line.codePointCount(0, line.length());
     int column = shown.column() - 1;
     if (column < indent || column >= length) {
@@ -102,7 +102,7 @@ public final class ConsoleReport implements Report {
     String noun = places.stream().allMatch(place -> place.page().isEmpty()) ? "site" : "page";
     out.append("    on ")
         .append(places.size() == 1 ? "" : Run.counted(places.size(), noun) + ": ")
-        .append(first)
+        .append(Printable.of(first))
         .append(more > 0 ? " and " + more + " more" : "")
         .append('\n');
   }

@@ -87,6 +87,18 @@ final class ReportsTest {
   }
 
   @Test
+  void aTerminalObeysNothingOfWhatIsQuoted() {
+    Location where = new Location("a\u001B[31m\n.html", 1, 1, "x\u001B]0;y\u0007\u202Ez", 1);
+    Diagnostic odd = BROKEN.finding(where, "It has \u001B[2J.", "Mend \r it.", "");
+    Run run = new Run(DAY, 1, 1, 0, List.of(odd), List.of(BROKEN));
+    for (Report report : List.of(new ConsoleReport(false), new ConciseReport())) {
+      assertThat(report.write(run))
+          .startsWith("a\u241B[31m\u240A.html:1:1: error")
+          .doesNotContainPattern("[\\x00-\\x09\\x0B-\\x1F\u202E]");
+    }
+  }
+
+  @Test
   void gitlabGetsWhatItsWidgetNeeds() {
     JsonNode issues = JsonMapper.shared().readTree(new GitlabReport().write(run(3, 1, 1)));
     Set<String> prints = new HashSet<>();

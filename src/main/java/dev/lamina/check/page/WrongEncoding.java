@@ -6,9 +6,13 @@ import dev.lamina.check.Reading;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A page is not in the encoding it names, or names none. */
 public final class WrongEncoding implements PageRule {
@@ -39,19 +43,49 @@ public final class WrongEncoding implements PageRule {
       page.report(sink, INFO, page.at(at, at + 1), message, null, reading.charset().name());
       return;
     }
+    String wrong = wrong(reading, page.html());
+    if (wrong != null) {
+      IntStream.range(0, page.html().length())
+          .filter(i -> page.html().charAt(i) > 127)
+          .findFirst()
+          .ifPresent(
+              foreign -> page.report(sink, INFO, page.at(foreign, foreign + 1), wrong, null, ""));
+    }
+  }
+
+  /** What is wrong if the page has characters beyond ASCII; null when nothing is. */
+  private static @Nullable String wrong(Reading reading, String html) {
     String declared = reading.declared();
-    boolean marked = !reading.charset().equals(StandardCharsets.UTF_8) || declared != null;
-    if (!marked) {
-      OptionalInt foreign =
-          IntStream.range(0, page.html().length())
-              .filter(i -> page.html().charAt(i) > 127)
-              .findFirst();
-      if (foreign.isPresent()) {
-        String message =
-            "The page has characters beyond ASCII and does not say how they are encoded.";
-        page.report(
-            sink, INFO, page.at(foreign.getAsInt(), foreign.getAsInt() + 1), message, null, "");
-      }
+    if (declared == null) {
+      return reading.charset().equals(StandardCharsets.UTF_8)
+          ? "The page has characters beyond ASCII and does not say how they are encoded."
+          : null;
+    }
+    if (!isKnown(declared)) {
+      return "The page names the encoding \"" + declared + "\", which browsers do not know.";
+    }
+    boolean wide = reading.charset().name().startsWith("UTF-");
+    if (!wide && isUtf8(html, reading.charset())) {
+      return "The page names the encoding \"" + declared + "\" and is saved as UTF-8.";
+    }
+    return null;
+  }
+
+  private static boolean isKnown(String label) {
+    try {
+      return Charset.isSupported(label);
+    } catch (IllegalCharsetNameException noName) {
+      return false;
+    }
+  }
+
+  /** Whether bytes that were read in a narrow encoding are UTF-8, which is no accident. */
+  private static boolean isUtf8(String html, Charset read) {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(html.getBytes(read));
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).length() < html.length();
+    } catch (CharacterCodingException other) {
+      return false;
     }
   }
 }
