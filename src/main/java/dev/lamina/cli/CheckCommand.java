@@ -15,6 +15,7 @@ import dev.lamina.check.Rules;
 import dev.lamina.check.Site;
 import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.check.required.Prover;
+import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -278,10 +279,13 @@ final class CheckCommand implements Callable<Integer> {
     CheckOptions own = withPolicy(options);
     List<Site> sites = named(own).sites(target);
     if (sites.stream().allMatch(site -> site.pages().isEmpty())) {
-      throw new UsageException(
-          "There is no page to check in \""
-              + target
-              + "\". Pages are files that end in .html, .htm or .xhtml.");
+      String why =
+          sites.stream()
+              .flatMap(site -> site.files().problems().stream())
+              .map(Diagnostic::message)
+              .findFirst()
+              .orElse("Pages are files that end in .html, .htm or .xhtml.");
+      throw new UsageException("There is no page to check in \"" + target + "\". " + why);
     }
     int pages = sites.stream().mapToInt(site -> site.pages().size()).sum();
     CheckResult result = new Checker(chosen).check(sites, own, done -> progress.done(done, pages));
