@@ -57,7 +57,8 @@ final class ArchitectureTest {
           row("publish", "diagnostic plan"),
           row(
               "build",
-              "diagnostic source cache brand markdown content compose plan asset fill template metadata check"),
+              "diagnostic source cache brand markdown content compose plan asset fill template metadata check"
+                  + " explain"),
           row(
               "preview",
               "diagnostic source cache brand markdown content compose plan asset fill template check explain"

@@ -6,6 +6,7 @@ import dev.lamina.check.PolicyIds;
 import dev.lamina.check.policy.PolicyFile;
 import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.content.Clinic;
+import dev.lamina.explain.ContentProblems;
 import dev.lamina.source.Recall;
 import dev.lamina.source.SourceTree;
 import java.util.HashSet;
@@ -103,7 +104,8 @@ public final class Build {
     options.rules().rules(); // Read now, while this thread has the time.
     BuildOptions judged = options.withPolicy(PolicyLoader.load(source));
     judged.check().policy().problems().forEach(faults.loading()::add);
-    PolicyIds.problems(judged.check().policy()).forEach(faults.loading()::add);
+    PolicyIds.problems(judged.check().policy(), ContentProblems::all)
+        .forEach(faults.loading()::add);
     return judged;
   }
 }

@@ -7,6 +7,7 @@ import dev.lamina.check.policy.PolicyFile.Allowance;
 import dev.lamina.check.policy.PolicyFile.SeverityChange;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Place;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -158,9 +159,10 @@ public final class Allowances {
     }
     for (Excuse excuse : policy.excuses()) {
       String rule = excuse.rule().value();
-      String problem = Terms.of(rule, excuse.terms(), today).problem();
-      if (!problem.isEmpty()) {
-        sink.add(Comments.REFUSED.finding(excuse.rule().where(), problem, null, rule));
+      Terms terms = Terms.of(rule, excuse.terms(), today);
+      if (!terms.problem().isEmpty()) {
+        Location where = excuse.rule().where();
+        sink.add(Comments.REFUSED.finding(where, terms.problem(), terms.hint(), rule));
       }
     }
   }

@@ -50,9 +50,10 @@ public final class Baseline {
           "baseline/refused",
           null,
           Severity.ERROR,
-          "The baseline holds a finding about a required text, or says no reason or owner.",
-          "Required texts can't wait: a page without them must not go out.",
-          "Remove the entry and fix the page.",
+          "The baseline holds a finding that can't wait, or says no reason or owner.",
+          "A page without a required text must not go out, and an acceptance that ended is no"
+              + " longer one.",
+          "Remove the entry and mend what it is about.",
           "house");
 
   private static final int DAYS = 90;
@@ -134,9 +135,14 @@ public final class Baseline {
   }
 
   private static boolean isGood(Entry entry) {
-    return !entry.rule().value().startsWith("required/")
-        && isSaid(entry.reason())
-        && isSaid(entry.owner());
+    return mayWait(entry.rule().value()) && isSaid(entry.reason()) && isSaid(entry.owner());
+  }
+
+  /** Neither required texts nor what is wrong with what was accepted before. */
+  private static boolean mayWait(String rule) {
+    return !rule.startsWith("required/")
+        && !rule.startsWith("policy/")
+        && !rule.startsWith("baseline/");
   }
 
   private static boolean isSaid(@Nullable String text) {
@@ -147,12 +153,12 @@ public final class Baseline {
     Location where = entry.rule().where();
     String rule = entry.rule().value();
     if (!isGood(entry)) {
-      boolean required = rule.startsWith("required/");
+      boolean refused = !mayWait(rule);
       String message =
-          required
+          refused
               ? "The baseline can't accept \"" + rule + "\"."
               : "The entry for \"" + rule + "\" names no reason or no owner.";
-      String hint = required ? null : "Fill in \"reason:\" and \"owner:\".";
+      String hint = refused ? null : "Fill in \"reason:\" and \"owner:\".";
       into.add(REFUSED.finding(where, message, hint, entry.file()));
     } else if (!used) {
       String message = "The finding \"" + rule + "\" in \"" + entry.file() + "\" is there no more.";
@@ -171,7 +177,7 @@ public final class Baseline {
   public static String write(List<Diagnostic> found, LocalDate today) {
     Set<String> entries = new TreeSet<>();
     for (Diagnostic one : found) {
-      if (one.severity() == Severity.INFO || one.rule().startsWith("required/")) {
+      if (one.severity() == Severity.INFO || !mayWait(one.rule())) {
         continue;
       }
       String subject =

@@ -84,9 +84,9 @@ final class Comments {
   private void take(
       CheckedPage page, Comment comment, String rule, String terms, DiagnosticSink sink) {
     Location where = page.at(comment);
-    String problem = Terms.of(rule, terms, today).problem();
-    if (!problem.isEmpty()) {
-      page.report(sink, REFUSED, where, problem, null, rule);
+    Terms read = Terms.of(rule, terms, today);
+    if (!read.problem().isEmpty()) {
+      page.report(sink, REFUSED, where, read.problem(), read.hint(), rule);
       return;
     }
     boolean known = rules.get().stream().anyMatch(one -> Rules.matches(rule, one.info().id()));

@@ -248,10 +248,13 @@ public final class Rules {
    */
   public static List<Rule> select(List<Rule> from, String selection) {
     List<String> parts =
-        List.of(selection.split(",")).stream()
+        List.of(selection.split(",", -1)).stream()
             .map(String::strip)
             .filter(p -> !p.isEmpty())
             .toList();
+    if (parts.isEmpty() && !selection.isBlank()) {
+      throw UnknownRuleException.noneLeft();
+    }
     boolean onlyTakesAway = parts.stream().allMatch(part -> part.startsWith("!"));
     List<Rule> chosen = new ArrayList<>(onlyTakesAway ? from : List.of());
     for (String part : parts) {
@@ -277,6 +280,11 @@ public final class Rules {
   static boolean isOne(String glob) {
     Pattern wanted = pattern(glob);
     return Ids.ALL.stream().anyMatch(id -> wanted.matcher(id).matches());
+  }
+
+  /** What may have been meant by an id that no rule has, as a hint. */
+  static String meant(String id) {
+    return Nearest.hint(id, Ids.ALL, "rules");
   }
 
   /** Made once: making all rules takes time. */

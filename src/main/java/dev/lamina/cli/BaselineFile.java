@@ -2,12 +2,15 @@ package dev.lamina.cli;
 
 import dev.lamina.check.Baseline;
 import dev.lamina.check.CheckResult;
+import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.OperationFailedException;
+import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +41,16 @@ record BaselineFile(@Nullable Path read, @Nullable Path write, LocalDate today, 
     try {
       Baseline baseline =
           Baseline.read(new SourceText(source.toString(), Files.readString(source)));
+      List<String> known = Documentation.all(null).stream().map(RuleInfo::id).toList();
       for (String rule : baseline.rules()) {
-        if (Documentation.all(null).stream().noneMatch(one -> one.id().equals(rule))) {
+        if (!known.contains(rule)) {
           throw new UsageException(
-              "The baseline \"" + source + "\" names a rule that there is not: \"" + rule + "\".");
+              "The baseline \""
+                  + source
+                  + "\" names a rule that there is not: \""
+                  + rule
+                  + "\". "
+                  + Nearest.hint(rule, known, "rules"));
         }
       }
       return new CheckResult(

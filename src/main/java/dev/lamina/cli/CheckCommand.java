@@ -19,6 +19,7 @@ import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import dev.lamina.explain.ContentProblems;
 import dev.lamina.report.Run;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -292,7 +293,7 @@ final class CheckCommand implements Callable<Integer> {
     Diagnostics all = new Diagnostics();
     result.findings().forEach(all::add);
     own.policy().problems().forEach(all::add);
-    PolicyIds.problems(own.policy()).forEach(all::add);
+    PolicyIds.problems(own.policy(), ContentProblems::all).forEach(all::add);
     // What nothing needed here may be needed on the workspace's own sites.
     new Allowances(own).judgeEnds(all);
     return new CheckResult(result.summary(), all.sorted(), result.used());

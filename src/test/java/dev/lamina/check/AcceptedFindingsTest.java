@@ -43,6 +43,24 @@ final class AcceptedFindingsTest {
   }
 
   @Test
+  void whatIsWrongWithACommentIsToldWithWhatToWrite() {
+    assertThat(hint("links/missing-file"))
+        .isEqualTo("Write <!-- allow: links/missing-file — the reason, until 2027-02-19 -->.");
+    assertThat(hint("links/missing-fil — x, until 2027-05-31"))
+        .isEqualTo("Did you mean \"links/missing-file\"?");
+    assertThat(hint("links/missing-file — x, until 2026-05-31")).contains("write a later day");
+    assertThat(hint("required/missing — x, until 2027-05-31")).startsWith("Remove the comment");
+  }
+
+  private static String hint(String terms) {
+    return check("<!-- allow: " + terms + " -->\n<p>x</p>", Policy.NONE).findings().stream()
+        .filter(finding -> finding.rule().equals("policy/refused-comment"))
+        .map(finding -> String.valueOf(finding.hint()))
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
   void aCommentCanNotAcceptARequiredText() {
     assertThat(rules("<!-- allow: required/missing — no, until 2027-05-31 -->\n<p>x</p>"))
         .containsExactly("policy/refused-comment");

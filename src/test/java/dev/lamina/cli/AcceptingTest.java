@@ -131,6 +131,39 @@ final class AcceptingTest {
     assertThat(check(file).code()).isEqualTo(1);
   }
 
+  @Test
+  void whatWasAcceptedAndEndedCanNotBeAcceptedByABaseline() throws IOException {
+    comment("allow: claims/fear — x, until 2026-10-31");
+    Path base = folder.resolve("base.yaml");
+    assertThat(check("--write-baseline=" + base).out()).contains("policy/refused-comment");
+    String written = Files.readString(base);
+    assertThat(written).contains("rule: claims/fear").doesNotContain("policy/");
+    String entry = "entries:\n  - rule: policy/refused-comment\n    file: content/topics/";
+    Files.writeString(
+        base,
+        entry
+            + "heel-pain.md\n    subject: claims/fear\n    reason: x\n    owner: y\n"
+            + "    until: 2026-12-31\n");
+    assertThat(check("--baseline=" + base).out())
+        .contains("error[baseline/refused] The baseline can't accept \"policy/refused-comment\".")
+        .contains("error[policy/refused-comment]");
+  }
+
+  @Test
+  void aMisspeltRuleIsToldWithTheOneThatWasMeant() throws IOException {
+    Path base = folder.resolve("base.yaml");
+    Files.writeString(
+        base,
+        "entries:\n  - {rule: claims/feer, file: x, reason: x, owner: x, until: 2026-12-31}\n");
+    Called called = check("--baseline=" + base);
+    assertThat(called.code()).isEqualTo(2);
+    assertThat(called.err()).contains("Did you mean \"claims/fear\"?");
+    policy("  - {rule: links/missing-fil, level: warning, reason: x}\n");
+    assertThat(check().out()).contains("error[policy/unknown-rule]");
+    policy("  - {rule: links/scheme, level: warning, reason: A mistake in content.}\n");
+    assertThat(check().out()).doesNotContain("policy/unknown-rule");
+  }
+
   private void comment(String text) throws IOException {
     edit("content/topics/heel-pain.md", "The pain is", "<!-- " + text + " -->\n\nThe pain is");
   }
@@ -184,6 +217,7 @@ final class AcceptingTest {
   void noRuleLeftIsWrongUsage() {
     assertThat(check("--rules=links/*,!links/*").code()).isEqualTo(2);
     assertThat(check("--rules=claims/fearr").code()).isEqualTo(2);
+    assertThat(check("--rules=,").code()).isEqualTo(2);
     assertThat(check("--clinic=east").code()).isEqualTo(2);
   }
 }
