@@ -18,12 +18,15 @@ public final class Main {
     // Reports hold arrows and accents whatever the system's own encoding is.
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
-    Surroundings surroundings =
-        new Surroundings(System.getenv(), Clock.system(ZoneId.systemDefault()), Path.of(""));
-    int code = LaminaCommand.run(surroundings, out, err, args);
+    int code = LaminaCommand.run(surroundings(), out, err, args);
     out.flush();
     err.flush();
     System.exit(code);
+  }
+
+  /** Those of this process. */
+  static Surroundings surroundings() {
+    return new Surroundings(System.getenv(), Clock.system(ZoneId.systemDefault()), Path.of(""));
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

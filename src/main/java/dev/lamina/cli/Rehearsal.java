@@ -10,9 +10,6 @@ import java.io.Writer;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +27,9 @@ public final class Rehearsal {
    * @param args the folder to build into
    */
   public static void main(String[] args) throws IOException {
-    Surroundings surroundings =
-        new Surroundings(Map.of(), Clock.system(ZoneId.systemDefault()), Path.of(""));
+    Surroundings real = Main.surroundings();
+    // What is set here, such as where builds keep what they remember, is not for a rehearsal.
+    Surroundings surroundings = new Surroundings(Map.of(), real.clock(), real.folder());
     PrintWriter nobody = new PrintWriter(Writer.nullWriter());
     LaminaCommand.run(surroundings, nobody, nobody, "build", "--out", args[0]);
     PipedWriter said = new PipedWriter();
@@ -46,7 +44,9 @@ public final class Rehearsal {
       String line = hears.readLine();
       URI address = URI.create(line.replaceFirst(".*(http://\\S+).*", "$1"));
       List<String> pages = new ArrayList<>(List.of("/", "/_lamina/wall?page=home"));
-      Workspace.around(Path.of("")).clinics().forEach(clinic -> pages.add("/" + clinic + "/"));
+      Workspace.around(surroundings.folder())
+          .clinics()
+          .forEach(clinic -> pages.add("/" + clinic + "/"));
       for (String page : pages) {
         ask(address, page);
       }
