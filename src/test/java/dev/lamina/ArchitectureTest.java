@@ -76,7 +76,7 @@ final class ArchitectureTest {
       Map.ofEntries(
           Map.entry("freemarker.", Set.of("template")),
           Map.entry("com.vladsch.flexmark.", Set.of("markdown")),
-          Map.entry("picocli.", Set.of("cli")),
+          Map.entry("org.apache.commons.cli.", Set.of("cli")),
           Map.entry("io.methvin.", Set.of("preview")),
           Map.entry("tools.jackson.", Set.of("source", "report", "metadata", "cache", "check")),
           Map.entry("org.snakeyaml.", Set.of("source")),

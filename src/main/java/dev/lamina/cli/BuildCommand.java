@@ -1,5 +1,6 @@
 package dev.lamina.cli;
 
+import dev.lamina.build.Build;
 import dev.lamina.build.BuildOptions;
 import dev.lamina.build.BuildResult;
 import dev.lamina.build.FinishedSite;
@@ -12,123 +13,103 @@ import dev.lamina.publish.Publication;
 import dev.lamina.publish.PublishedChanges;
 import dev.lamina.publish.PublishedSites;
 import dev.lamina.report.ConsoleReport;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Builds all sites of the workspace, checks them and puts them in place. */
-@Command(
-    name = "build",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = "Builds the sites of all clinics, checks them and puts them in place.",
-    footer = {
-      "",
-      "Examples:",
-      "  lamina build",
-      "  lamina build --clinic quillmere --clinic corvane",
-      "  lamina build --out /srv/sites --keep-going",
-      "  lamina build --impact",
-      "",
-      "Nothing is put in place while a site has an error: the sites built before stay whole.",
-      "Only what has changed since the last build is made again; --no-cache makes everything.",
-      "Exit codes: 0 built, 1 errors in the content, 2 called wrongly, 3 it could not be done."
-    })
-final class BuildCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+final class BuildCommand {
+  private static final Option<String> CLINIC =
+      Option.text("clinic", "ID", "Only this clinic; repeatable. The other sites stay as they are.")
+          .repeatable();
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private static final Option<Path> OUT =
+      Option.path("out", "DIR", "Where the sites go. Default: dist, beside lamina.yaml.");
 
-  @Option(
-      names = "--clinic",
-      paramLabel = "ID",
-      description = "Only this clinic; repeatable. The other sites stay as they are.")
-  private List<String> clinics = new ArrayList<>();
+  private static final Option<Boolean> KEEP_GOING =
+      Option.flag(
+          "keep-going", "Puts the good sites in place even when another clinic's has an error.");
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Where the sites go. Default: dist, beside lamina.yaml.")
-  private @Nullable Path out;
+  private static final Option<Boolean> NO_CHECK =
+      Option.flag("no-check", "Leaves the pages unchecked, for drafts; the manifest says so.");
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "The day on which review dates are judged. Default: today.")
-  private @Nullable LocalDate asOf;
+  private static final Option<String> RULES =
+      Option.text(
+          "rules",
+          "GLOB,…",
+          """
+          Checks by these rules only: links/*,required/*; a leading ! leaves one out. \
+          The manifest then says that the pages are unchecked.""");
 
-  @Option(
-      names = "--keep-going",
-      description = "Puts the good sites in place even when another clinic's has an error.")
-  private boolean keepGoing;
+  private static final Option<Boolean> WHY =
+      Option.flag("why", "Says why each page was made again that was.");
 
-  @Option(
-      names = "--no-check",
-      description = "Leaves the pages unchecked, for drafts; the manifest says so.")
-  private boolean unchecked;
+  private static final Option<Boolean> IMPACT =
+      Option.flag("impact", "Writes nothing: says which published pages a build would change.");
 
-  @Option(
-      names = "--rules",
-      paramLabel = "GLOB,…",
-      description =
-          "Checks by these rules only: links/*,required/*; a leading ! leaves one out."
-              + " The manifest then says that the pages are unchecked.")
-  private String rules = "";
+  private static final Option<Path> CACHE =
+      Option.path(
+          "cache",
+          "DIR",
+          "What builds remember. Default: $LAMINA_CACHE, else .lamina in the workspace.");
 
-  @Option(names = "--why", description = "Says why each page was made again that was.")
-  private boolean why;
+  private static final Option<Boolean> NO_CACHE =
+      Option.flag("no-cache", "Neither uses nor keeps what builds remember.");
 
-  @Option(
-      names = "--impact",
-      description = "Writes nothing: says which published pages a build would change.")
-  private boolean impact;
+  private final Call call;
 
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "What builds remember. Default: $LAMINA_CACHE, else .lamina in the workspace.")
-  private @Nullable Path cache;
-
-  @Option(names = "--no-cache", description = "Neither uses nor keeps what builds remember.")
-  private boolean forgetful;
-
-  BuildCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  private BuildCommand(Call call) {
+    this.call = call;
   }
 
-  @Override
-  public Integer call() {
+  static Command command() {
+    return new Command(
+        "lamina build",
+        "Builds the sites of all clinics, checks them and puts them in place.",
+        List.of(),
+        List.of(
+            CLINIC, OUT, Option.AS_OF, KEEP_GOING, NO_CHECK, RULES, WHY, IMPACT, CACHE, NO_CACHE),
+        """
+        Examples:
+          lamina build
+          lamina build --clinic quillmere --clinic corvane
+          lamina build --out /srv/sites --keep-going
+          lamina build --impact
+
+        Nothing is put in place while a site has an error: the sites built before stay
+        whole.
+        Only what has changed since the last build is made again; --no-cache makes
+        everything.
+        Exit codes: 0 built, 1 errors in the content, 2 called wrongly, 3 it could not
+        be done.
+        """,
+        call -> new BuildCommand(call).run());
+  }
+
+  private int run() {
     long started = System.nanoTime();
-    Workspace workspace = Workspace.around(surroundings.folder());
+    Workspace workspace = Workspace.around(call.folder());
+    String rules = call.value(RULES).orElse("");
+    boolean unchecked = call.has(NO_CHECK);
     if (unchecked && !rules.isEmpty()) {
       throw new UsageException(
           "\"--no-check\" leaves out every rule. Take it or \"--rules\" away.");
     }
     RuleChoice chosen = unchecked ? RuleChoice.NONE : RuleChoice.of(rules);
-    CheckOptions check = CheckOptions.asOf(surroundings.day(asOf));
-    Set<String> wanted = new LinkedHashSet<>(clinics);
+    CheckOptions check = CheckOptions.asOf(call.day());
+    Set<String> wanted = new LinkedHashSet<>(call.values(CLINIC));
     BuildOptions options = new BuildOptions(wanted, chosen, check, check.threads());
-    dev.lamina.build.Build build = workspace.build(options);
-    PrintWriter err = spec.commandLine().getErr();
+    Build build = workspace.build(options);
     Path folder =
-        out == null ? workspace.root().resolve("dist") : surroundings.folder().resolve(out);
-    Progress progress = Progress.on(err, surroundings.environment());
-    if (impact) {
+        call.value(OUT).map(call.folder()::resolve).orElse(workspace.root().resolve("dist"));
+    Progress progress = Progress.of(call);
+    if (call.has(IMPACT)) {
       return tellImpact(workspace, build, folder, progress);
     }
     Built built;
@@ -136,16 +117,15 @@ final class BuildCommand implements Callable<Integer> {
       built = publish(workspace, build, publication, folder, progress);
     }
     progress.end();
-    PrintWriter stdout = spec.commandLine().getOut();
-    boolean color = Ansi.AUTO.enabled();
-    stdout.print(ConsoleReport.findings(built.result().findings(), color));
-    if (why) {
-      stdout.print(reasons(built.rerun()));
+    boolean color = call.isColored();
+    call.out().print(ConsoleReport.findings(built.result().findings(), color));
+    if (call.has(WHY)) {
+      call.out().print(reasons(built.rerun()));
     }
-    stdout.flush();
+    call.out().flush();
     BuildSummary summary = new BuildSummary(built.result(), built.good(), folder(folder), chosen);
-    err.println(summary.line(built.changes(), System.nanoTime() - started, color));
-    err.flush();
+    call.err().println(summary.line(built.changes(), System.nanoTime() - started, color));
+    call.err().flush();
     return built.result().isClean() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
@@ -159,11 +139,7 @@ final class BuildCommand implements Callable<Integer> {
       BuildResult result, int good, Rerun rerun, @Nullable PublishedChanges changes) {}
 
   private Built publish(
-      Workspace workspace,
-      dev.lamina.build.Build build,
-      Publication publication,
-      Path folder,
-      Progress progress) {
+      Workspace workspace, Build build, Publication publication, Path folder, Progress progress) {
     AtomicInteger written = new AtomicInteger();
     Memory memory = memory(workspace, folder);
     Rerun rerun = rerun(memory, folder, workspace);
@@ -173,53 +149,48 @@ final class BuildCommand implements Callable<Integer> {
           written.incrementAndGet();
         };
     BuildResult result =
-        remembers() || why
+        remembers() || call.has(WHY)
             ? build.run(receiver, progress::done, rerun)
             : build.run(receiver, progress::done);
     if (rerun.isUnchanged()) {
       return new Built(result, result.sites(), rerun, PublishedChanges.NONE);
     }
-    boolean publish = keepGoing ? !result.sharedFault() : result.isClean();
+    boolean publish = call.has(KEEP_GOING) ? !result.sharedFault() : result.isClean();
     if (!publish || written.get() == 0) {
       return new Built(result, written.get(), rerun, null);
     }
     Set<String> held = result.held();
-    boolean some = !clinics.isEmpty();
+    boolean some = call.has(CLINIC);
     PublishedChanges changes = publication.commit(site -> some || held.contains(site));
-    if (!forgetful) {
+    if (!call.has(NO_CACHE)) {
       rerun.record(result).ifPresent(memory::write);
     }
     return new Built(result, written.get(), rerun, changes);
   }
 
-  private Integer tellImpact(
-      Workspace workspace, dev.lamina.build.Build build, Path folder, Progress progress) {
+  private int tellImpact(Workspace workspace, Build build, Path folder, Progress progress) {
     Impact found = new Impact(PublishedSites.in(folder, workspace.root()));
     Rerun rerun = rerun(memory(workspace, folder), folder, workspace);
     BuildResult result = build.run(found::compare, progress::done, rerun);
     progress.end();
-    PrintWriter stdout = spec.commandLine().getOut();
-    stdout.print(ConsoleReport.findings(result.findings(), Ansi.AUTO.enabled()));
+    call.out().print(ConsoleReport.findings(result.findings(), call.isColored()));
     if (!result.isClean()) {
-      stdout.println("Sites with an error would stay as they are.");
+      call.out().println("Sites with an error would stay as they are.");
     }
-    stdout.print(found.text());
-    stdout.flush();
+    call.out().print(found.text());
+    call.out().flush();
     return result.isClean() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
   private Memory memory(Workspace workspace, Path folder) {
-    String named = surroundings.environment().getOrDefault("LAMINA_CACHE", "");
-    Path caches =
-        cache != null
-            ? surroundings.folder().resolve(cache)
-            : named.isEmpty()
-                ? workspace.root().resolve(".lamina")
-                : surroundings.folder().resolve(named);
+    String named = call.surroundings().environment().getOrDefault("LAMINA_CACHE", "");
+    Path usual =
+        named.isEmpty() ? workspace.root().resolve(".lamina") : call.folder().resolve(named);
+    Path caches = call.value(CACHE).map(call.folder()::resolve).orElse(usual);
     Path whole = folder.toAbsolutePath().normalize();
     Path root = workspace.root().toAbsolutePath().normalize();
     String name = whole.startsWith(root) ? root.relativize(whole).toString() : whole.toString();
-    return Memory.in(caches, name, spec.commandLine().getErr());
+    return Memory.in(caches, name, call.err());
   }
 
   private Rerun rerun(Memory memory, Path folder, Workspace workspace) {
@@ -243,7 +214,7 @@ final class BuildCommand implements Callable<Integer> {
 
   /** A run of some clinics knows nothing of the others: what it could write down is no whole. */
   private boolean remembers() {
-    return !forgetful && clinics.isEmpty();
+    return !call.has(NO_CACHE) && !call.has(CLINIC);
   }
 
   private static String reasons(Rerun rerun) {
@@ -261,7 +232,7 @@ final class BuildCommand implements Callable<Integer> {
 
   /** As people know it: relative where it lies below. */
   private String folder(Path folder) {
-    Path here = surroundings.folder().toAbsolutePath().normalize();
+    Path here = call.folder().toAbsolutePath().normalize();
     Path whole = folder.toAbsolutePath().normalize();
     return whole.startsWith(here) ? here.relativize(whole).toString() : whole.toString();
   }

@@ -22,164 +22,153 @@ import dev.lamina.diagnostic.Severity;
 import dev.lamina.explain.ContentProblems;
 import dev.lamina.report.Run;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Checks finished HTML: the workspace's own sites, or any folder or file. */
-@Command(
-    name = "check",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = "Checks finished HTML: the workspace's sites, or any folder or file.",
-    footer = {
-      "",
-      "Examples:",
-      "  lamina check                            the sites of this workspace",
-      "  lamina check ../old-site --rules \"links/*\"",
-      "  lamina check --report sarif=check.sarif --fail-on warning",
-      "",
-      "Exit codes: 0 clean, 1 findings at or above the threshold,",
-      "2 called wrongly or nothing to check, 3 it could not be done."
-    })
-final class CheckCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+final class CheckCommand {
+  static final Option<Path> ROOT =
+      Option.path(
+          "root",
+          "DIR",
+          "Where links that begin with \"/\" start. Default: the folder, or the file's.");
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  static final Option<String> RULES =
+      Option.text(
+          "rules", "GLOB,…", "Rules to run: links/*,page/empty; a leading ! leaves one out.");
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FOLDER|FILE",
-      description = "What to check, whoever made it. Without it: the sites of the workspace.")
-  private @Nullable Path folder;
+  static final Option<String> KIND =
+      Option.text(
+              "kind",
+              "KIND[=GLOB]",
+              """
+              What pages are: procedure, or procedure=treatments/*; repeatable.
+              Else a site-manifest.json, <meta name="page-kind"> and JSON-LD tell.""")
+          .repeatable();
 
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      description = "Where links that begin with \"/\" start. Default: the folder, or the file's.")
-  private @Nullable Path root;
+  private static final Option<FailOn> FAIL_ON =
+      Option.oneOf(
+          List.of(FailOn.values()),
+          "threshold",
+          "fail-on",
+          "error|warning|never",
+          "From which severity on the exit code is 1. Default: error.");
 
-  @Option(
-      names = "--rules",
-      paramLabel = "GLOB,…",
-      description = "Rules to run: links/*,page/empty; a leading ! leaves one out.")
-  private String rules = "";
+  static final Option<String> REPORT =
+      Option.text(
+              "report",
+              "FORMAT[=FILE]",
+              "console, concise, json, sarif, junit, github, gitlab, html; repeatable.")
+          .repeatable();
 
-  @Option(
-      names = "--kind",
-      paramLabel = "KIND[=GLOB]",
-      description = {
-        "What pages are: procedure, or procedure=treatments/*; repeatable.",
-        "Else a site-manifest.json, <meta name=\"page-kind\"> and JSON-LD tell."
-      })
-  private List<String> kinds = new ArrayList<>();
+  static final Option<String> BASE_URL =
+      Option.text(
+          "base-url",
+          "URL",
+          "Where the site is served; such links lead into the folder. \"none\": nowhere.");
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "error|warning|never",
-      description = "From which severity on the exit code is 1. Default: error.")
-  private FailOn failOn = FailOn.ERROR;
+  static final Option<String> CLINIC =
+      Option.text("clinic", "ID", "Of the workspace's sites, only this one; repeatable.")
+          .repeatable();
 
-  @Option(
-      names = "--report",
-      paramLabel = "FORMAT[=FILE]",
-      description = "console, concise, json, sarif, junit, github, gitlab, html; repeatable.")
-  private List<String> reports = new ArrayList<>();
+  private static final Option<Map.Entry<String, String>> OPTION =
+      Option.pairs(
+          "option",
+          """
+          How links are judged where servers differ; repeatable.
+          index-files=a.html,b.html  templates=true
+          noscript=false  forms=false  schemes=word
+          lazy-attributes=data-src  insecure-hosts=host
+          external-timeout=20  external-budget=300 (seconds)
+          external-pause=200 (milliseconds)
+          external-per-host=2  external-at-once=16
+          external-skip=host,host  external-longest-wait=60
+          external-fresh-days=7  external-retry-hours=1
+          external-local=true asks private addresses, too""");
 
-  @Option(
-      names = "--base-url",
-      paramLabel = "URL",
-      description = "Where the site is served; such links lead into the folder. \"none\": nowhere.")
-  private @Nullable String baseUrl;
+  private static final Option<Integer> THREADS =
+      Option.number("threads", "How many pages are read at a time. Default: one for each core.");
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "The day on which review dates are judged. Default: today.")
-  private @Nullable LocalDate asOf;
+  static final Option<Map.Entry<String, String>> FACT =
+      Option.pairs("fact", "What is true of the clinic: states=CA, hipaa=true; switches rules on.");
 
-  @Option(
-      names = "--clinic",
-      paramLabel = "ID",
-      description = "Of the workspace's sites, only this one; repeatable.")
-  private List<String> clinics = new ArrayList<>();
+  static final Option<Boolean> PROVE =
+      Option.flag(
+          "prove", "Plants each fault of the policy on copies of the pages; tells what is caught.");
 
-  @Option(
-      names = "--option",
-      paramLabel = "NAME=VALUE",
-      description = {
-        "How links are judged where servers differ; repeatable.",
-        "index-files=a.html,b.html  templates=true  noscript=false  forms=false",
-        "lazy-attributes=data-src  insecure-hosts=host  schemes=word",
-        "external-timeout=20  external-budget=300  (seconds)  external-skip=host,host",
-        "external-per-host=2  external-at-once=16  external-pause=200  (milliseconds)",
-        "external-longest-wait=60  external-fresh-days=7  external-retry-hours=1",
-        "external-local=false  (whether private addresses are asked, too)"
-      })
-  private Map<String, String> settings = new LinkedHashMap<>();
+  static final Option<Path> BASELINE =
+      Option.path(
+          "baseline",
+          "FILE",
+          "Findings that are accepted for now, each with reason, owner and last day.");
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many pages are read at a time. Default: one for each core.")
-  private int threads;
+  static final Option<Path> WRITE_BASELINE =
+      Option.path(
+          "write-baseline",
+          "FILE",
+          "Writes today's findings as a baseline; fill in its reasons and owners.");
 
-  @Option(
-      names = "--fact",
-      paramLabel = "NAME=VALUE",
-      description = "What is true of the clinic: states=CA, hipaa=true; switches rules on.")
-  private Map<String, String> facts = new LinkedHashMap<>();
+  private final Call call;
+  private final ExternalSettings external;
 
-  @Option(
-      names = "--prove",
-      description = "Plants each fault of the policy on copies of the pages; tells what is caught.")
-  private boolean prove;
-
-  @Option(
-      names = "--baseline",
-      paramLabel = "FILE",
-      description = "Findings that are accepted for now, each with reason, owner and last day.")
-  private @Nullable Path baseline;
-
-  @Option(
-      names = "--write-baseline",
-      paramLabel = "FILE",
-      description = "Writes today's findings as a baseline; fill in its reasons and owners.")
-  private @Nullable Path newBaseline;
-
-  @Mixin private ExternalSettings external = new ExternalSettings();
-
-  CheckCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  private CheckCommand(Call call) {
+    this.call = call;
+    this.external = new ExternalSettings(call);
   }
 
-  @Override
-  public Integer call() {
-    VainOptions.refuse(spec.commandLine().getParseResult(), folder != null, prove);
-    ReportTargets targets = ReportTargets.parse(reports);
-    List<Rule> chosen = Rules.select(rules);
+  static Command command() {
+    return new Command(
+        "lamina check",
+        "Checks finished HTML: the workspace's sites, or any folder or file.",
+        List.of(
+            Argument.optional(
+                "FOLDER|FILE",
+                "What to check, whoever made it. Without it: the sites of the workspace.")),
+        List.of(
+            ROOT,
+            RULES,
+            KIND,
+            FAIL_ON,
+            REPORT,
+            BASE_URL,
+            Option.AS_OF,
+            CLINIC,
+            OPTION,
+            THREADS,
+            FACT,
+            PROVE,
+            BASELINE,
+            WRITE_BASELINE,
+            ExternalSettings.ON,
+            ExternalSettings.CACHE),
+        """
+        Examples:
+          lamina check                            the sites of this workspace
+          lamina check ../old-site --rules "links/*"
+          lamina check --report sarif=check.sarif --fail-on warning
+
+        Exit codes: 0 clean, 1 findings at or above the threshold,
+        2 called wrongly or nothing to check, 3 it could not be done.
+        """,
+        call -> new CheckCommand(call).run());
+  }
+
+  private int run() {
+    VainOptions.refuse(call);
+    ReportTargets targets = ReportTargets.parse(call.values(REPORT));
+    List<Rule> chosen = Rules.select(call.value(RULES).orElse(""));
     List<RuleInfo> active = active(chosen);
-    ExternalSettings.Asking asking =
-        external.open(settings, surroundings, spec.commandLine().getErr());
+    ExternalSettings.Asking asking = external.open(call.pairs(OPTION));
     CheckOptions options = options().withWeb(asking == null ? null : asking.web());
-    Path target = folder;
-    if (prove) {
+    Path target = call.argument().map(Option::toPath).orElse(null);
+    if (call.has(PROVE)) {
       return prove(target, options);
     }
-    Progress progress = Progress.on(spec.commandLine().getErr(), surroundings.environment());
+    Progress progress = Progress.of(call);
     CheckResult result =
         target == null
             ? ofWorkspace(chosen, options, progress)
@@ -189,7 +178,11 @@ final class CheckCommand implements Callable<Integer> {
       asking.end();
     }
     BaselineFile accepted =
-        new BaselineFile(baseline, newBaseline, options.asOf(), without(active));
+        new BaselineFile(
+            call.value(BASELINE).orElse(null),
+            call.value(WRITE_BASELINE).orElse(null),
+            options.asOf(),
+            without(active));
     result = accepted.apply(result);
     Run run =
         new Run(
@@ -199,7 +192,8 @@ final class CheckCommand implements Callable<Integer> {
             result.summary().links(),
             result.findings(),
             Documentation.of(active, result.findings()));
-    targets.write(run, spec.commandLine().getOut(), surroundings.environment());
+    targets.write(run, call);
+    FailOn failOn = call.value(FAIL_ON).orElse(FailOn.ERROR);
     boolean fails = run.findings().stream().anyMatch(found -> failOn.includes(found.severity()));
     return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
@@ -222,9 +216,12 @@ final class CheckCommand implements Callable<Integer> {
   private CheckResult ofWorkspace(List<Rule> chosen, CheckOptions options, Progress progress) {
     BuildOptions build =
         new BuildOptions(
-            new LinkedHashSet<>(clinics), RuleChoice.of(chosen), options, options.threads());
+            new LinkedHashSet<>(call.values(CLINIC)),
+            RuleChoice.of(chosen),
+            options,
+            options.threads());
     BuildResult result =
-        Workspace.around(surroundings.folder()).build(build).run(site -> {}, progress::done);
+        Workspace.around(call.folder()).build(build).run(site -> {}, progress::done);
     CheckSummary summary = new CheckSummary(result.sites(), result.pages(), result.links());
     return new CheckResult(summary, result.findings(), Set.of());
   }
@@ -237,7 +234,7 @@ final class CheckCommand implements Callable<Integer> {
     return left;
   }
 
-  private Integer prove(@Nullable Path target, CheckOptions options) {
+  private int prove(@Nullable Path target, CheckOptions options) {
     List<Site> sites =
         target == null ? builtSites(options) : named(withPolicy(options)).sites(target);
     Prover.Outcome outcome = Prover.prove(sites);
@@ -246,17 +243,19 @@ final class CheckCommand implements Callable<Integer> {
           "No rule of the policy holds on these pages, so there is nothing to prove."
               + " Say what they are: --kind procedure");
     }
-    spec.commandLine().getOut().print(ProofTable.of(outcome));
-    spec.commandLine().getOut().flush();
+    call.out().print(ProofTable.of(outcome));
+    call.out().flush();
     return outcome.missed().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
   private List<Site> builtSites(CheckOptions options) {
-    Workspace workspace = Workspace.around(surroundings.folder());
+    Workspace workspace = Workspace.around(call.folder());
     CheckOptions own = options.withPolicy(PolicyLoader.load(workspace.tree()));
     Map<String, Site> sites = new ConcurrentSkipListMap<>();
     workspace
-        .build(new BuildOptions(new LinkedHashSet<>(clinics), RuleChoice.NONE, own, own.threads()))
+        .build(
+            new BuildOptions(
+                new LinkedHashSet<>(call.values(CLINIC)), RuleChoice.NONE, own, own.threads()))
         .run(
             site -> sites.put(site.plan().clinic().id(), SiteToCheck.of(site, own)),
             (pages, expected) -> {});
@@ -270,7 +269,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private CheckOptions withPolicy(CheckOptions options) {
     return options.withPolicy(
-        Workspace.find(surroundings.folder())
+        Workspace.find(call.folder())
             .map(workspace -> PolicyLoader.load(workspace.tree()))
             .orElseGet(PolicyLoader::shipped));
   }
@@ -300,15 +299,21 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private FolderToCheck named(CheckOptions options) {
-    KnownClinics clinics = new KnownClinics(surroundings.folder(), GivenFacts.parse(facts));
-    return new FolderToCheck(root, baseUrl, clinics::facts, GivenKinds.parse(kinds), options);
+    KnownClinics clinics = new KnownClinics(call.folder(), GivenFacts.parse(call.pairs(FACT)));
+    return new FolderToCheck(
+        call.value(ROOT).orElse(null),
+        call.value(BASE_URL).orElse(null),
+        clinics::facts,
+        GivenKinds.parse(call.values(KIND)),
+        options);
   }
 
   private CheckOptions options() {
     CheckOptions options =
-        CheckOptions.asOf(surroundings.day(asOf))
-            .withKind(GivenKinds.parse(kinds).rest())
-            .withLinks(LinkSettings.parse(settings));
+        CheckOptions.asOf(call.day())
+            .withKind(GivenKinds.parse(call.values(KIND)).rest())
+            .withLinks(LinkSettings.parse(call.pairs(OPTION)));
+    int threads = call.value(THREADS).orElse(0);
     return threads > 0 ? options.withThreads(threads) : options;
   }
 

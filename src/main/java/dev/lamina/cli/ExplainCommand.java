@@ -18,72 +18,58 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says what a rule wants, or which file each part of a page comes from. */
-@Command(
-    name = "explain",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = {
-      "Explains a rule, or which file each part of a page comes from.",
-      "A rule: what it wants, why, and where that comes from.",
-      "A page: which file won and which lost, part by part."
-    },
-    footer = {
-      "",
-      "Examples:",
-      "  lamina explain links/missing-file",
-      "  lamina explain kyphoplasty                      on all sites, a line each",
-      "  lamina explain kyphoplasty --clinic quillmere   every part of that page"
-    })
-final class ExplainCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+final class ExplainCommand {
+  private static final Option<String> CLINIC =
+      Option.text("clinic", "ID", "Whose page. Without it: the page on all sites, a line each.");
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private static final Option<Boolean> MARKDOWN =
+      Option.flag("markdown", "Prints all rules as a page in Markdown.");
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "RULE|PAGE",
-      description = {
-        "Id of a rule: links/missing-file.",
-        "Or a page: kyphoplasty, kyphoplasty.md, news/a-post.html.",
-        "Without it, all rules are listed."
-      })
-  private @Nullable String name;
+  private final Call call;
 
-  @Option(
-      names = "--clinic",
-      paramLabel = "ID",
-      description = "Whose page. Without it: the page on all sites, a line each.")
-  private @Nullable String clinic;
-
-  @Option(names = "--markdown", description = "Prints all rules as a page in Markdown.")
-  private boolean markdown;
-
-  ExplainCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  private ExplainCommand(Call call) {
+    this.call = call;
   }
 
-  @Override
-  public Integer call() {
-    spec.commandLine().getOut().print(text());
-    spec.commandLine().getOut().flush();
+  static Command command() {
+    return new Command(
+        "lamina explain",
+        """
+        Explains a rule, or which file each part of a page comes from.
+        A rule: what it wants, why, and where that comes from.
+        A page: which file won and which lost, part by part.""",
+        List.of(
+            Argument.optional(
+                "RULE|PAGE",
+                """
+                Id of a rule: links/missing-file.
+                Or a page: kyphoplasty, kyphoplasty.md, news/a-post.html.
+                Without it, all rules are listed.""")),
+        List.of(CLINIC, MARKDOWN),
+        """
+        Examples:
+          lamina explain links/missing-file
+          lamina explain kyphoplasty                      on all sites, a line each
+          lamina explain kyphoplasty --clinic quillmere   every part of that page
+        """,
+        call -> new ExplainCommand(call).run());
+  }
+
+  private int run() {
+    call.out().print(text());
+    call.out().flush();
     return ExitCode.CLEAN;
   }
 
   private String text() {
-    List<RuleInfo> rules = Documentation.all(Workspace.find(surroundings.folder()).orElse(null));
-    String wanted = name;
+    List<RuleInfo> rules = Documentation.all(Workspace.find(call.folder()).orElse(null));
+    String wanted = call.argument().orElse(null);
     if (wanted == null) {
-      return markdown ? RulesPage.markdown(rules) : RulesPage.list(rules);
+      return call.has(MARKDOWN) ? RulesPage.markdown(rules) : RulesPage.list(rules);
     }
+    String clinic = call.value(CLINIC).orElse(null);
     if (clinic == null) {
       Optional<RuleInfo> rule =
           rules.stream()
@@ -94,26 +80,23 @@ final class ExplainCommand implements Callable<Integer> {
       }
       List<String> ids = rules.stream().map(RuleInfo::id).toList();
       Optional<String> nearest = Nearest.to(wanted, ids);
-      if (nearest.isPresent() || Workspace.find(surroundings.folder()).isEmpty()) {
+      if (nearest.isPresent() || Workspace.find(call.folder()).isEmpty()) {
         throw new UnknownRuleException(wanted, nearest.orElse(null));
       }
     }
-    return page(wanted, Content.around(surroundings.folder()));
+    Content content = Content.around(call.folder());
+    return clinic == null ? overview(wanted, content) : page(wanted, clinic, content);
   }
 
-  private String page(String wanted, Content content) {
-    String id = clinic;
-    if (id == null) {
-      return overview(wanted, content);
-    }
-    SitePlan site = plan(content.clinic(id), content);
+  private static String page(String wanted, String clinic, Content content) {
+    SitePlan site = plan(content.clinic(clinic), content);
     PagePlan page =
         PageFinder.find(site, wanted)
             .orElseThrow(
                 () ->
                     new UsageException(
                         "The site of \""
-                            + id
+                            + clinic
                             + "\" has no page \""
                             + wanted
                             + "\". "
@@ -121,7 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
     return new Explainer(content.workspace().tree(), content.library(), site, page).text();
   }
 
-  private String overview(String wanted, Content content) {
+  private static String overview(String wanted, Content content) {
     List<SitePlan> sites =
         content.library().clinics().stream().map(one -> plan(one, content)).toList();
     String topic = wanted.replaceFirst("^.*/", "").replaceFirst("\\.(md|html)$", "");

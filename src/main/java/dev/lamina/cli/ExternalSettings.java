@@ -4,7 +4,6 @@ import dev.lamina.cache.CacheFile;
 import dev.lamina.check.external.AnswerCache;
 import dev.lamina.check.external.HttpWeb;
 import dev.lamina.check.external.WebOptions;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The part of a command line that is about links to other sites. */
 final class ExternalSettings {
@@ -31,22 +29,26 @@ final class ExternalSettings {
           "external-local",
           "external-skip");
 
-  @Option(
-      names = "--external",
-      description = "Asks other people's servers, too, whether the pages linked to are there.")
-  private boolean external;
+  static final Option<Boolean> ON =
+      Option.flag(
+          "external", "Asks other people's servers, too, whether the pages linked to are there.");
 
-  @Option(
-      names = "--external-cache",
-      paramLabel = "FILE",
-      description = {
-        "Where their answers are kept; \"none\": nowhere. Default: .lamina/external-links.txt in",
-        "the workspace, else lamina/external-links.txt in your cache folder."
-      })
-  private @Nullable String cacheFile;
+  static final Option<String> CACHE =
+      Option.text(
+          "external-cache",
+          "FILE",
+          """
+          Where their answers are kept; "none": nowhere. Default: .lamina/external-links.txt in \
+          the workspace, else lamina/external-links.txt in your cache folder.""");
+
+  private final Call call;
+
+  ExternalSettings(Call call) {
+    this.call = call;
+  }
 
   boolean isOn() {
-    return external;
+    return call.has(ON);
   }
 
   /** What is asked and what is remembered, for one run. */
@@ -60,14 +62,15 @@ final class ExternalSettings {
   }
 
   /** Makes ready to ask; null when nobody is to be asked. */
-  @Nullable Asking open(Map<String, String> settings, Surroundings surroundings, PrintWriter err) {
-    if (!external) {
-      if (cacheFile != null) {
+  @Nullable Asking open(Map<String, String> settings) {
+    if (!isOn()) {
+      if (call.has(CACHE)) {
         throw new UsageException("\"--external-cache\" needs \"--external\".");
       }
       return null;
     }
     Numbers numbers = new Numbers(settings);
+    Surroundings surroundings = call.surroundings();
     AnswerCache.Lifetimes lifetimes =
         new AnswerCache.Lifetimes(
             Duration.ofDays(numbers.of("external-fresh-days", 7)),
@@ -77,7 +80,7 @@ final class ExternalSettings {
     CacheFile file = file(surroundings);
     Optional<String> before = file == null ? Optional.empty() : file.read();
     if (file != null && before.isPresent() && !cache.read(before.get())) {
-      err.println("The cache \"" + file.path() + "\" is damaged: it is begun anew.");
+      call.err().println("The cache \"" + file.path() + "\" is damaged: it is begun anew.");
     }
     HttpWeb web =
         new HttpWeb(
@@ -108,7 +111,7 @@ final class ExternalSettings {
   }
 
   private @Nullable CacheFile file(Surroundings surroundings) {
-    String named = cacheFile;
+    String named = call.value(CACHE).orElse(null);
     if (named != null) {
       return named.equals("none") ? null : new CacheFile(surroundings.folder().resolve(named));
     }

@@ -11,76 +11,58 @@ import dev.lamina.scaffold.NewClinic;
 import dev.lamina.source.RecordBinder;
 import dev.lamina.source.YamlReader;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Adds a clinic. */
-@Command(
-    name = "clinic",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = "Adds a clinic, with a brand of its own.",
-    footer = {
-      "",
-      "Example:",
-      "  lamina new clinic north-hill --name \"North Hill Pain Clinic\"",
-      "",
-      "It shows every topic of the library but procedures: list those it offers in its clinic.yaml."
-    })
-final class NewClinicCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+final class NewClinicCommand {
+  private static final Option<String> NAME =
+      Option.text("name", "TEXT", "Full name. Default: the id as words.");
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private static final Option<String> DOMAIN =
+      Option.text("domain", "HOST", "Domain of its website. Default: ID.example.");
 
-  @Parameters(paramLabel = "ID", description = "The clinic's id: small letters, digits, hyphens.")
-  private String id = "";
+  private static final Option<String> PHONE =
+      Option.text("phone", "NUMBER", "Phone for patients. Default: an invented one.");
 
-  @Option(
-      names = "--name",
-      paramLabel = "TEXT",
-      description = "Full name. Default: the id as words.")
-  private @Nullable String name;
+  private static final Option<String> BRAND =
+      Option.text(
+          "brand", "BRAND", "A brand that is there: a folder in templates/. Default: a new one.");
 
-  @Option(
-      names = "--domain",
-      paramLabel = "HOST",
-      description = "Domain of its website. Default: ID.example.")
-  private @Nullable String domain;
+  private NewClinicCommand() {}
 
-  @Option(
-      names = "--phone",
-      paramLabel = "NUMBER",
-      description = "Phone for patients. Default: an invented one.")
-  private @Nullable String phone;
+  static Command command() {
+    return new Command(
+        "lamina new clinic",
+        "Adds a clinic, with a brand of its own.",
+        List.of(Argument.required("ID", "The clinic's id: small letters, digits, hyphens.")),
+        List.of(NAME, DOMAIN, PHONE, BRAND),
+        """
+        Example:
+          lamina new clinic north-hill --name "North Hill Pain Clinic"
 
-  @Option(
-      names = "--brand",
-      paramLabel = "BRAND",
-      description = "A brand that is there: a folder in templates/. Default: a new one.")
-  private @Nullable String brand;
-
-  NewClinicCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+        It shows every topic of the library but procedures: list those it offers in
+        its clinic.yaml.
+        """,
+        NewClinicCommand::run);
   }
 
-  @Override
-  public Integer call() {
-    Content content = Content.around(surroundings.folder());
-    NewClinic clinic = new NewClinic(Content.newName(id), name, domain, phone, brand);
+  private static int run(Call call) {
+    Content content = Content.around(call.folder());
+    String brand = call.value(BRAND).orElse(null);
+    NewClinic clinic =
+        new NewClinic(
+            Content.newName(call.argument(0)),
+            call.value(NAME).orElse(null),
+            call.value(DOMAIN).orElse(null),
+            call.value(PHONE).orElse(null),
+            brand);
     List<String> brands = BrandLoader.ids(content.workspace().tree());
     if (brand != null && !brands.contains(brand)) {
       throw new UsageException(
           "There is no brand \"" + brand + "\". " + Nearest.hint(brand, brands, "brands"));
     }
-    Draft draft =
-        clinic.draft(content.library(), brands.contains(clinic.id()), surroundings.day(null));
+    Draft draft = clinic.draft(content.library(), brands.contains(clinic.id()), call.day());
     refuseWrongFacts(clinic.path(), draft.files().getOrDefault(clinic.path(), ""));
-    content.write(draft, spec.commandLine().getOut());
+    content.write(draft, call.out());
     return ExitCode.CLEAN;
   }
 

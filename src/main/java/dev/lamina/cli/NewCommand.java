@@ -1,44 +1,35 @@
 package dev.lamina.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Adds content to begin with. */
-@Command(
-    name = "new",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    synopsisSubcommandLabel = "WHAT",
-    description = "Adds a topic, a clinic, a page, or a clinic's change to a topic.",
-    commandListHeading = "%nWhat it can add:%n",
-    footer = {
-      "",
-      "Examples:",
-      "  lamina new topic knee-pain --kind condition",
-      "  lamina new clinic north-hill --name \"North Hill Pain Clinic\"",
-      "  lamina new page north-hill about-us",
-      "  lamina new override north-hill kyphoplasty risks --mode after",
-      "",
-      "Nothing that is there is ever overwritten."
-    })
-final class NewCommand implements Runnable {
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class NewCommand {
+  private NewCommand() {}
 
-  /** The command with all it can add. */
-  static CommandLine in(Surroundings surroundings) {
-    return new CommandLine(new NewCommand())
-        .addSubcommand(new NewTopicCommand(surroundings))
-        .addSubcommand(new NewClinicCommand(surroundings))
-        .addSubcommand(new NewPageCommand(surroundings))
-        .addSubcommand(new NewOverrideCommand(surroundings));
-  }
+  static Command command() {
+    Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
+    commands.put("topic", NewTopicCommand::command);
+    commands.put("clinic", NewClinicCommand::command);
+    commands.put("page", NewPageCommand::command);
+    commands.put("override", NewOverrideCommand::command);
+    return new Command(
+        "lamina new",
+        "Adds a topic, a clinic, a page, or a clinic's change to a topic.",
+        new Command.Choice(
+            "WHAT",
+            "What it can add:",
+            "Say what to add: topic, clinic, page or override.",
+            commands),
+        """
+        Examples:
+          lamina new topic knee-pain --kind condition
+          lamina new clinic north-hill --name "North Hill Pain Clinic"
+          lamina new page north-hill about-us
+          lamina new override north-hill kyphoplasty risks --mode after
 
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Say what to add: topic, clinic, page or override.");
+        Nothing that is there is ever overwritten.
+        """);
   }
 }

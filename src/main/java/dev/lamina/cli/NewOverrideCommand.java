@@ -13,84 +13,60 @@ import dev.lamina.diagnostic.Nearest;
 import dev.lamina.scaffold.NewOverride;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Adds a clinic's change to one section of a topic. */
-@Command(
-    name = "override",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = "Adds a clinic's change to one section of a topic.",
-    footer = {
-      "",
-      "Examples:",
-      "  lamina new override north-hill kyphoplasty risks --mode after",
-      "  lamina new override north-hill kyphoplasty how --mode replace",
-      "",
-      "Sections that the library locks can be added to, never replaced or hidden."
-    })
-final class NewOverrideCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+final class NewOverrideCommand {
+  private static final Option<Mode> MODE =
+      Option.oneOf(
+          NewOverride.MODES,
+          "mode",
+          "mode",
+          "MODE",
+          """
+          after, before: adds to the shared text.
+          replace: puts the clinic's text in its place. hide: leaves it out.
+          Default: after.""");
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private NewOverrideCommand() {}
 
-  @Parameters(index = "0", paramLabel = "CLINIC", description = "The clinic's id.")
-  private String clinic = "";
+  static Command command() {
+    return new Command(
+        "lamina new override",
+        "Adds a clinic's change to one section of a topic.",
+        List.of(
+            Argument.required("CLINIC", "The clinic's id."),
+            Argument.required("TOPIC", "The topic's name."),
+            Argument.required(
+                "SECTION", "The section's id: what stands in {#…} behind its heading.")),
+        List.of(MODE),
+        """
+        Examples:
+          lamina new override north-hill kyphoplasty risks --mode after
+          lamina new override north-hill kyphoplasty how --mode replace
 
-  @Parameters(index = "1", paramLabel = "TOPIC", description = "The topic's name.")
-  private String topic = "";
-
-  @Parameters(
-      index = "2",
-      paramLabel = "SECTION",
-      description = "The section's id: what stands in {#…} behind its heading.")
-  private String section = "";
-
-  @Option(
-      names = "--mode",
-      paramLabel = "MODE",
-      description = {
-        "after, before: adds to the shared text.",
-        "replace: puts the clinic's text in its place. hide: leaves it out.",
-        "Default: after."
-      })
-  private Mode mode = Mode.AFTER;
-
-  NewOverrideCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+        Sections that the library locks can be added to, never replaced or hidden.
+        """,
+        NewOverrideCommand::run);
   }
 
-  @Override
-  public Integer call() {
-    Content content = Content.around(surroundings.folder());
-    Clinic owner = content.clinic(clinic);
-    Topic shared = content.topic(topic);
-    Section target = section(shared);
-    if (!NewOverride.MODES.contains(mode)) {
-      throw new UsageException(
-          "The section \""
-              + section
-              + "\" is there already, so it can't be added. "
-              + "Use after, before, replace or hide.");
-    }
+  private static int run(Call call) {
+    Content content = Content.around(call.folder());
+    Clinic owner = content.clinic(call.argument(0));
+    Topic shared = content.topic(call.argument(1));
+    Section target = section(shared, call.argument(2));
+    Mode mode = call.value(MODE).orElse(Mode.AFTER);
     if (!Lock.allows(target, mode)) {
       Location where = Location.ofFile(NewOverride.path(owner, shared));
       Diagnostic refusal = Lock.refusal(target, mode, owner.id(), where);
       throw new UsageException(refusal.message() + System.lineSeparator() + refusal.hint());
     }
-    refuseSecondChange(owner, shared);
+    refuseSecondChange(owner, shared, target.id());
     content.write(
-        NewOverride.draft(owner, shared, target, mode, content.workspace().tree()),
-        spec.commandLine().getOut());
+        NewOverride.draft(owner, shared, target, mode, content.workspace().tree()), call.out());
     return ExitCode.CLEAN;
   }
 
-  private Section section(Topic shared) {
+  private static Section section(Topic shared, String section) {
     return shared
         .section(section)
         .orElseThrow(
@@ -106,7 +82,7 @@ final class NewOverrideCommand implements Callable<Integer> {
             });
   }
 
-  private void refuseSecondChange(Clinic owner, Topic shared) {
+  private static void refuseSecondChange(Clinic owner, Topic shared, String section) {
     TopicOverride before = owner.overrides().get(shared.id());
     if (before == null) {
       return;

@@ -2,65 +2,46 @@ package dev.lamina.cli;
 
 import dev.lamina.content.Kind;
 import dev.lamina.scaffold.NewTopic;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import dev.lamina.scaffold.Reviewer;
+import java.util.List;
 
 /** Adds a topic to the shared library. */
-@Command(
-    name = "topic",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = "Adds a topic to the shared library.",
-    footer = {
-      "",
-      "Example:",
-      "  lamina new topic knee-pain --kind condition --title \"Knee pain\""
-    })
-final class NewTopicCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+final class NewTopicCommand {
+  private static final Option<String> KIND =
+      Option.text(
+          "kind", "KIND", "condition, procedure, test, guide or legal. Default: condition.");
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private static final Option<String> TITLE =
+      Option.text("title", "TEXT", "The page's heading. Default: the name as words.");
 
-  @Parameters(
-      paramLabel = "NAME",
-      description = "Its name in files, links and addresses: small letters, digits, hyphens.")
-  private String name = "";
+  private static final Option<String> REVIEWER =
+      Option.text(
+          "reviewer", "TEXT", "The clinician who checks it: \"Mara Ellison, MD, radiologist\".");
 
-  @Option(
-      names = "--kind",
-      paramLabel = "KIND",
-      description = "condition, procedure, test, guide or legal. Default: condition.")
-  private String kind = Kind.CONDITION.word();
+  private NewTopicCommand() {}
 
-  @Option(
-      names = "--title",
-      paramLabel = "TEXT",
-      description = "The page's heading. Default: the name as words.")
-  private @Nullable String title;
-
-  @Option(
-      names = "--reviewer",
-      paramLabel = "TEXT",
-      description = "The clinician who checks it: \"Mara Ellison, MD, radiologist\".")
-  private @Nullable String reviewer;
-
-  NewTopicCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  static Command command() {
+    return new Command(
+        "lamina new topic",
+        "Adds a topic to the shared library.",
+        List.of(
+            Argument.required(
+                "NAME", "Its name in files, links and addresses: small letters, digits, hyphens.")),
+        List.of(KIND, TITLE, REVIEWER),
+        """
+        Example:
+          lamina new topic knee-pain --kind condition --title "Knee pain"
+        """,
+        NewTopicCommand::run);
   }
 
-  @Override
-  public Integer call() {
-    Content content = Content.around(surroundings.folder());
-    String id = Content.newName(name);
-    Kind chosen = Content.kind(kind, NewTopic.KINDS);
-    content.write(
-        NewTopic.draft(id, chosen, title, Content.reviewer(reviewer), surroundings.day(null)),
-        spec.commandLine().getOut());
+  private static int run(Call call) {
+    Content content = Content.around(call.folder());
+    String id = Content.newName(call.argument(0));
+    Kind kind = Content.kind(call.value(KIND).orElseGet(Kind.CONDITION::word), NewTopic.KINDS);
+    String title = call.value(TITLE).orElse(null);
+    Reviewer reviewer = Content.reviewer(call.value(REVIEWER).orElse(null));
+    content.write(NewTopic.draft(id, kind, title, reviewer, call.day()), call.out());
     return ExitCode.CLEAN;
   }
 }

@@ -2,9 +2,7 @@ package dev.lamina.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.LongSupplier;
-import picocli.CommandLine.Help.Ansi;
 
 /**
  * A bar on the terminal with pages, rate and time left; nothing in CI or when the output is not a
@@ -37,9 +35,9 @@ final class Progress {
     this.next = started + QUIET;
   }
 
-  static Progress on(PrintWriter err, Map<String, String> environment) {
-    boolean terminal = Ansi.AUTO.enabled();
-    return new Progress(err, terminal && !environment.containsKey("CI"), System::nanoTime);
+  static Progress of(Call call) {
+    boolean shown = call.isColored() && !call.surroundings().environment().containsKey("CI");
+    return new Progress(call.err(), shown, System::nanoTime);
   }
 
   /**

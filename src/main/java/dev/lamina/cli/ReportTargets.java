@@ -6,17 +6,14 @@ import dev.lamina.report.Format;
 import dev.lamina.report.GithubReport;
 import dev.lamina.report.Run;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Ansi;
 
 /**
  * Where reports go: one at most to standard output, any number to files.
@@ -74,18 +71,18 @@ record ReportTargets(List<Target> targets) {
     }
   }
 
-  void write(Run run, PrintWriter out, Map<String, String> environment) {
+  void write(Run run, Call call) {
     for (Target target : targets) {
       Path file = target.file();
-      boolean color = file == null && Ansi.AUTO.enabled();
+      boolean color = file == null && call.isColored();
       String text = target.format().report(color).write(run);
       if (file == null) {
-        out.print(text);
-        out.flush();
+        call.out().print(text);
+        call.out().flush();
       } else {
         save(file, text);
       }
-      String summary = environment.get("GITHUB_STEP_SUMMARY");
+      String summary = call.surroundings().environment().get("GITHUB_STEP_SUMMARY");
       if (target.format() == Format.GITHUB && summary != null && !summary.isEmpty()) {
         save(Path.of(summary), new GithubReport().summary(run), StandardOpenOption.APPEND);
       }

@@ -9,89 +9,70 @@ import dev.lamina.preview.PreviewServer;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.LocalDate;
-import java.util.concurrent.Callable;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows all sites in the browser while people write. */
-@Command(
-    name = "serve",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = "Shows all sites in the browser, and every change as soon as it is saved.",
-    footer = {
-      "",
-      "Open the address it prints: the workbench with all clinics and pages. Each site stands",
-      "below it, as in http://localhost:8040/north-hill/, the same as it will be published.",
-      "Pages are made when they are looked at; nothing is written, and dist stays as it is.",
-      "Only this machine can see the preview, unless you say --host. Ctrl-C ends it.",
-      "",
-      "Exit codes: 0 ended, 2 called wrongly, 3 the port is taken or the folder can't be watched."
-    })
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand {
+  private static final int PORT = 8040;
   private static final int HIGHEST_PORT = 65535;
 
-  private final Surroundings surroundings;
+  private static final Option<Integer> LISTEN =
+      Option.number("port", "Where to listen. Default: 8040; 0 for any free one.");
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private static final Option<String> HOST =
+      Option.text(
+          "host",
+          "ADDRESS",
+          """
+          Lets others in your network see the preview: the number of this machine in it, such as \
+          192.168.1.20, or 0.0.0.0 for all. Default: this machine alone.""");
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "8040",
-      description = "Where to listen. Default: 8040; 0 for any free one.")
-  private int port;
+  private static final Option<String> EDITOR =
+      Option.text(
+          "editor",
+          "NAME",
+          """
+          Opens files from the preview: vscode, vscodium, cursor, zed, idea, textmate, bbedit, \
+          none, or an address such as "myeditor://open?file={file}&line={line}".
+          Default: LAMINA_EDITOR, or vscode.""");
 
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      description = {
-        "Lets others in your network see the preview: the number of this machine in it, such as",
-        "192.168.1.20, or 0.0.0.0 for all. Default: this machine alone."
-      })
-  private @Nullable String host;
+  private ServeCommand() {}
 
-  @Option(
-      names = "--editor",
-      paramLabel = "NAME",
-      defaultValue = "${env:LAMINA_EDITOR:-vscode}",
-      description = {
-        "Opens files from the preview: vscode, vscodium, cursor, zed, idea, textmate, bbedit,",
-        "none, or an address such as \"myeditor://open?file={file}&line={line}\".",
-        "Default: LAMINA_EDITOR, or vscode."
-      })
-  private String editor = "";
+  static Command command() {
+    return new Command(
+        "lamina serve",
+        "Shows all sites in the browser, and every change as soon as it is saved.",
+        List.of(),
+        List.of(LISTEN, HOST, EDITOR, Option.AS_OF),
+        """
+        Open the address it prints: the workbench with all clinics and pages. Each site
+        stands below it, as in http://localhost:8040/north-hill/, the same as it will
+        be published.
+        Pages are made when they are looked at; nothing is written, and dist stays as
+        it is.
+        Only this machine can see the preview, unless you say --host. Ctrl-C ends it.
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "The day on which review dates are judged. Default: today.")
-  private @Nullable LocalDate asOf;
-
-  ServeCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+        Exit codes: 0 ended, 2 called wrongly, 3 the port is taken or the folder can't
+        be watched.
+        """,
+        ServeCommand::run);
   }
 
-  @Override
-  public Integer call() throws InterruptedException {
+  private static int run(Call call) throws InterruptedException {
+    int port = call.value(LISTEN).orElse(PORT);
     if (port < 0 || port > HIGHEST_PORT) {
       throw new UsageException("There is no port " + port + ". Choose one from 1024 to 65535.");
     }
-    Workspace workspace = Workspace.around(surroundings.folder());
-    CheckOptions check = CheckOptions.asOf(surroundings.day(asOf));
-    PreviewOptions options = PreviewOptions.of(port, check).with(editor());
-    if (host != null) {
-      options = options.at(address(host));
-    }
-    PrintWriter err = spec.commandLine().getErr();
+    Workspace workspace = Workspace.around(call.folder());
+    CheckOptions check = CheckOptions.asOf(call.day());
+    PreviewOptions usual = PreviewOptions.of(port, check).with(editor(call));
+    PreviewOptions options = call.value(HOST).map(host -> usual.at(address(host))).orElse(usual);
+    PrintWriter err = call.err();
     try (PreviewServer server =
         PreviewServer.start(workspace.root(), options, bug -> tell(bug, err))) {
-      PrintWriter out = spec.commandLine().getOut();
+      PrintWriter out = call.out();
       out.println("All sites are shown at " + server.address() + "  (Ctrl-C ends it)");
       if (!options.address().isLoopbackAddress()) {
         out.println("Everybody in your network can read them, drafts included:");
@@ -103,7 +84,10 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.CLEAN;
   }
 
-  private Editor editor() {
+  private static Editor editor(Call call) {
+    Map<String, String> environment = call.surroundings().environment();
+    String editor =
+        call.value(EDITOR).orElseGet(() -> environment.getOrDefault("LAMINA_EDITOR", "vscode"));
     return Editor.of(editor)
         .orElseThrow(
             () ->

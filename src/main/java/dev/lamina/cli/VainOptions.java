@@ -1,23 +1,27 @@
 package dev.lamina.cli;
 
 import java.util.List;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Refuses options of {@code check} that would change nothing in the way it is called: somebody
  * counts on them.
  */
 final class VainOptions {
-  private static final List<String> OF_FOLDERS =
-      List.of("--root", "--base-url", "--kind", "--fact");
+  private static final List<Option<?>> OF_FOLDERS =
+      List.of(CheckCommand.ROOT, CheckCommand.BASE_URL, CheckCommand.KIND, CheckCommand.FACT);
 
-  private static final List<String> OF_FINDINGS =
-      List.of("--report", "--rules", "--baseline", "--write-baseline", "--external");
+  private static final List<Option<?>> OF_FINDINGS =
+      List.of(
+          CheckCommand.REPORT,
+          CheckCommand.RULES,
+          CheckCommand.BASELINE,
+          CheckCommand.WRITE_BASELINE,
+          ExternalSettings.ON);
 
   private VainOptions() {}
 
-  static void refuse(ParseResult call, boolean hasFolder, boolean proves) {
-    if (!hasFolder) {
+  static void refuse(Call call) {
+    if (call.argument().isEmpty()) {
       refuse(
           call,
           OF_FOLDERS,
@@ -25,18 +29,18 @@ final class VainOptions {
     } else {
       refuse(
           call,
-          List.of("--clinic"),
+          List.of(CheckCommand.CLINIC),
           "chooses among the workspace's sites. Name the folder of that site instead.");
     }
-    if (proves) {
+    if (call.has(CheckCommand.PROVE)) {
       refuse(call, OF_FINDINGS, "has no effect with --prove, which prints a table of its own.");
     }
   }
 
-  private static void refuse(ParseResult call, List<String> options, String why) {
-    for (String option : options) {
-      if (call.hasMatchedOption(option)) {
-        throw new UsageException(option + " " + why);
+  private static void refuse(Call call, List<Option<?>> options, String why) {
+    for (Option<?> option : options) {
+      if (call.has(option)) {
+        throw new UsageException("--" + option.name() + " " + why);
       }
     }
   }

@@ -18,7 +18,7 @@ final class HelpTest {
       strings = {
         "--help",
         "build --help",
-        "check --help",
+        "check -h",
         "init --help",
         "explain --help",
         "new --help",
@@ -42,7 +42,17 @@ final class HelpTest {
         "new tpic | There is no command \"tpic\". Did you mean \"topic\"? | lamina new --help",
         "build --clinc=x | There is no option \"--clinc\". Did you mean \"--clinic\"? | lamina build --help",
         "build north | There is no use for \"north\" here. | lamina build --help",
-        "init | Missing required parameter: 'DIR' | lamina init --help",
+        "build -out x | There is no option \"-out\". Did you mean \"--out\"? | lamina build --help",
+        "build --no-check=true | \"--no-check\" takes no value. Write it alone. | lamina build --help",
+        "build --out --why | \"--out\" needs a value. Write --out DIR. | lamina build --help",
+        "build --out a --out b | \"--out\" stands there twice. Take one away. | lamina build --help",
+        "build --as-of soon | \"soon\" is no day. Write it like 2026-11-30. | lamina build --help",
+        "serve --port=1.5 | \"--port\" takes a whole number, not \"1.5\". | lamina serve --help",
+        "check --fact hipaa | \"--fact\" takes NAME=VALUE, not \"hipaa\". | lamina check --help",
+        "check --fail-on warnin | There is no threshold \"warnin\". Did you mean \"warning\"? | lamina check --help",
+        "check a -- --rules | There is no use for \"--rules\" here. | lamina check --help",
+        "init | DIR is missing. Write lamina init DIR. | lamina init --help",
+        "new page north | NAME is missing. Write lamina new page CLINIC NAME. | lamina new page --help",
       },
       quoteCharacter = '`')
   void wrongCallIsToldInTwoLines(String args, String message, String help) {
@@ -50,6 +60,70 @@ final class HelpTest {
     assertThat(wrong.err()).isEqualTo(message + "\nHelp: " + help + "\n");
     assertThat(wrong.out()).isEmpty();
     assertThat(wrong.code()).isEqualTo(2);
+  }
+
+  @Test
+  void commandsAreListedWithWhatTheyDo() {
+    assertThat(Called.in(folder, "--help").out())
+        .startsWith(
+            """
+            Usage: lamina [-hV] COMMAND
+            One library of patient education, many clinic websites, proved on the HTML.
+              -h, --help     Shows this help.
+              -V, --version  Shows the version.
+
+            Commands:
+              build    Builds the sites of all clinics, checks them and puts them in place.
+              check    Checks finished HTML: the workspace's sites, or any folder or file.
+              serve    Shows all sites in the browser, and every change as soon as it is
+                         saved.
+            """);
+  }
+
+  @Test
+  void argumentsAndOptionsStandInTwoColumnsInTheOrderInWhichTheyAreDeclared() {
+    assertThat(Called.in(folder, "new", "page", "--help").out())
+        .isEqualTo(
+            """
+            Usage: lamina new page [-hV] [--kind=KIND] [--title=TEXT] [--reviewer=TEXT]
+                                   CLINIC NAME
+            Adds a page or post that only one clinic has.
+                  CLINIC           The clinic's id.
+                  NAME             Its name in files, links and addresses: small letters,
+                                     digits, hyphens.
+                  --kind=KIND      page, about, legal or post. Default: page.
+                  --title=TEXT     The page's heading. Default: the name as words.
+                  --reviewer=TEXT  For a post: the clinician who checks it, "Mara Ellison,
+                                     MD".
+              -h, --help           Shows this help.
+              -V, --version        Shows the version.
+
+            Examples:
+              lamina new page north-hill about-us --kind about
+              lamina new page north-hill new-scanner --kind post --title "Our new scanner"
+            """);
+  }
+
+  @Test
+  void longNamesHaveALineOfTheirOwnAndLinesThatBelongTogetherStayWhole() {
+    assertThat(Called.in(folder, "check", "--help").out())
+        .contains(
+            """
+                  --fail-on=error|warning|never
+                                          From which severity on the exit code is 1.
+                                            Default: error.
+                  --report=FORMAT[=FILE]  console, concise, json, sarif, junit, github,
+            """,
+            """
+                                          index-files=a.html,b.html  templates=true
+                                          noscript=false  forms=false  schemes=word
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"biuld --help", "build extra --help", "build -hV", "build -h --nonsense"})
+  void whoAsksForHelpGetsIt(String args) {
+    assertThat(Called.in(folder, args.split(" ")).out()).startsWith("Usage: lamina");
   }
 
   @Test
