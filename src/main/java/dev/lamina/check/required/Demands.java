@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +124,7 @@ final class Demands {
   private void judge(List<TextSearch.Found> found, RequiredText text) {
     List<TextSearch.Found> placed = proof.inPlace(found, show.place());
     TextSearch.Found first = placed.isEmpty() ? found.get(0) : placed.get(0);
-    Location where = proof.at(first.from(), first.to());
+    Supplier<Location> where = () -> proof.at(first.from(), first.to());
     Spot spot = show.place();
     if (placed.isEmpty() && spot != null) {
       String message =
@@ -134,7 +135,7 @@ final class Demands {
               + ", but belongs "
               + spot.words()
               + ".";
-      add(Fault.Type.MISPLACED, where, message, "Move it there: \"" + text.shown() + "\".");
+      add(Fault.Type.MISPLACED, where.get(), message, "Move it there: \"" + text.shown() + "\".");
       placed = found;
     }
     List<List<Element>> copies = placed.stream().map(proof.sightings()::holders).toList();
@@ -189,7 +190,8 @@ final class Demands {
       add(Fault.Type.MISPLACED, page.at(first), message, null);
     }
     List<List<Element>> copies = (placed.isEmpty() ? all : placed).stream().map(List::of).toList();
-    proof.addSightOnScreen(active, "The element \"" + selector + "\"", page.at(first), copies);
+    proof.addSightOnScreen(
+        active, "The element \"" + selector + "\"", () -> page.at(first), copies);
     return first;
   }
 

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ final class Phrases {
     }
     List<TextSearch.Found> placed = proof.inPlace(found, spot);
     TextSearch.Found first = placed.isEmpty() ? found.get(0) : placed.get(0);
-    Location where = proof.at(first.from(), first.to());
+    Supplier<Location> where = () -> proof.at(first.from(), first.to());
     if (placed.isEmpty() && spot != null) {
       String stands = proof.placement().described(first.from());
       String message =
@@ -84,7 +85,7 @@ final class Phrases {
               + ", but belongs "
               + spot.words()
               + ".";
-      proof.add(Fault.Type.MISPLACED, active, where, null, message, null);
+      proof.add(Fault.Type.MISPLACED, active, where.get(), null, message, null);
       placed = found;
     }
     List<List<Element>> copies = placed.stream().map(proof.sightings()::holders).toList();
@@ -145,7 +146,7 @@ final class Phrases {
       return;
     }
     TextSearch.Found at = found.get(found.size() - 1);
-    Location where = proof.at(at.from(), at.to() + 3);
+    Supplier<Location> where = () -> proof.at(at.from(), at.to() + 3);
     String what = "The phrase \"" + label + "\" of " + id;
     proof.addSight(active, what, where, found.stream().map(proof.sightings()::holders).toList());
     String behind = proof.words().written(at.to(), at.to() + DATE_WORDS);
@@ -155,13 +156,13 @@ final class Phrases {
       proof.add(
           Fault.Type.MISSING,
           active,
-          where,
+          where.get(),
           null,
           message,
           "Write it out: \"September 14, 2028\".");
     } else if (date.get().isBefore(page.site().options().asOf())) {
       String message = "The date behind \"" + label + "\", " + date.get() + ", is past.";
-      proof.add(Fault.Type.OVERDUE, active, where, Severity.ERROR, message, null);
+      proof.add(Fault.Type.OVERDUE, active, where.get(), Severity.ERROR, message, null);
     }
   }
 }

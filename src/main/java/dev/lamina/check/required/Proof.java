@@ -11,6 +11,7 @@ import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -93,25 +94,30 @@ final class Proof {
     faults.add(new Fault(type, active, where, severity, message, hint));
   }
 
-  /** Tells copies that are not seen, or of which nobody can say. */
-  void addSight(SitePolicy.Active active, String what, Location where, List<List<Element>> copies) {
+  /**
+   * Tells copies that are not seen, or of which nobody can say.
+   *
+   * @param where the line to edit; asked for only when there is something to tell
+   */
+  void addSight(
+      SitePolicy.Active active, String what, Supplier<Location> where, List<List<Element>> copies) {
     addSight(active, what, where, sightings().judge(copies));
   }
 
   /** Tells a link or button that is not seen on screens, where alone it is of use. */
   void addSightOnScreen(
-      SitePolicy.Active active, String what, Location where, List<List<Element>> copies) {
+      SitePolicy.Active active, String what, Supplier<Location> where, List<List<Element>> copies) {
     addSight(active, what, where, sightings().judge(copies, false));
   }
 
   private void addSight(
-      SitePolicy.Active active, String what, Location where, Sightings.Verdict verdict) {
+      SitePolicy.Active active, String what, Supplier<Location> where, Sightings.Verdict verdict) {
     if (verdict.isHidden()) {
       String message = what + " can't be seen" + verdict.told() + ".";
       add(
           Fault.Type.HIDDEN,
           active,
-          where,
+          where.get(),
           null,
           message,
           "Show it to everyone, on screen and in print.");
@@ -119,7 +125,7 @@ final class Proof {
       String message =
           "Nobody but a browser can tell if " + lower(what) + " is seen" + verdict.told() + ".";
       String hint = "Look at it in a browser and on paper, or simplify its style.";
-      add(Fault.Type.UNDECIDED, active, where, Severity.WARNING, message, hint);
+      add(Fault.Type.UNDECIDED, active, where.get(), Severity.WARNING, message, hint);
     }
   }
 

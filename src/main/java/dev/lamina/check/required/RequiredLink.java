@@ -45,7 +45,7 @@ final class RequiredLink {
       placed = links;
     }
     List<List<Element>> copies = placed.stream().map(List::of).toList();
-    proof.addSightOnScreen(active, "The link " + shown + " of " + id, page.at(first), copies);
+    proof.addSightOnScreen(active, "The link " + shown + " of " + id, () -> page.at(first), copies);
     PolicyRule.Behind behind = show.behind();
     if (behind != null) {
       lookBehind(first, behind, shown);
