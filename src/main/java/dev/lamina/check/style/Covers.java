@@ -1,6 +1,7 @@
 package dev.lamina.check.style;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.ElementIndex;
 import dev.lamina.check.Positions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class Covers {
       }
     }
     for (StyleRule rule : styles.rules().lifted()) {
-      for (Element element : page.elements().all()) {
+      for (Element element : subjects(rule.selector().subject(), page.elements())) {
         if (styles.rules().match(rule, element) == Match.YES) {
           if (!rule.selector().pseudoElement().isEmpty()) {
             generated.add(new Generated(element, rule));
@@ -51,6 +52,15 @@ final class Covers {
         }
       }
     }
+  }
+
+  /** The elements that a selector with this end may be about. */
+  private static List<Element> subjects(Selector.Compound end, ElementIndex elements) {
+    return end.tag() != null
+        ? elements.tagged(end.tag())
+        : end.id() != null
+            ? elements.having("id")
+            : end.classes().isEmpty() ? elements.all() : elements.having("class");
   }
 
   /** Whether a box may lie over the text of an element. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The computed styles of a page's elements, worked out for those that are asked for. */
 public final class PageStyles {
   private final RuleSet rules;
+  private final Surrounding surrounding = new Surrounding();
   private final Map<Element, List<RuleSet.Matched>> matched = new HashMap<>();
   private final Map<Element, Pair[]> styles = new HashMap<>();
 
@@ -103,7 +104,7 @@ public final class PageStyles {
   private List<RuleSet.Matched> matching(Element element) {
     List<RuleSet.Matched> known = matched.get(element);
     if (known == null) {
-      known = rules.matching(element);
+      known = rules.matching(element, surrounding.of(element));
       matched.put(element, known);
     }
     return known;
@@ -112,7 +113,7 @@ public final class PageStyles {
   /** Whether a style sheet shows what a closed {@code details} element folds away. */
   boolean opensDetails(Element details, int environment) {
     @Nullable String last = null;
-    for (RuleSet.Matched one : rules.matchingContents(details)) {
+    for (RuleSet.Matched one : rules.matchingContents(details, surrounding.of(details))) {
       if (one.match().and(rules.holds(one.rule(), environment)) == Match.YES) {
         for (CssItem.Declaration declaration : one.rule().declarations()) {
           last = declaration.name().equals("content-visibility") ? declaration.value() : last;

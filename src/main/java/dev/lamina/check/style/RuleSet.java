@@ -23,11 +23,11 @@ final class RuleSet {
   /** Pages that style each element on its own would fill the memory. */
   private static final int REMEMBERED = 20_000;
 
-  private final Map<String, List<StyleRule>> byId = new HashMap<>();
-  private final Map<String, List<StyleRule>> byClass = new HashMap<>();
-  private final Map<String, List<StyleRule>> byTag = new HashMap<>();
-  private final List<StyleRule> others = new ArrayList<>();
-  private final List<StyleRule> detailsContents = new ArrayList<>();
+  private final Map<String, List<Candidate>> byId = new HashMap<>();
+  private final Map<String, List<Candidate>> byClass = new HashMap<>();
+  private final Map<String, List<Candidate>> byTag = new HashMap<>();
+  private final List<Candidate> others = new ArrayList<>();
+  private final List<Candidate> detailsContents = new ArrayList<>();
   private final List<StyleRule> lifted = new ArrayList<>();
   private final List<Environment> environments;
   private final List<Match[]> conditions = new ArrayList<>();
@@ -52,15 +52,23 @@ final class RuleSet {
     rules.rules().forEach(this::index);
   }
 
+  /**
+   * A rule that may match an element.
+   *
+   * @param around the bits of {@link Surrounding} without which it can't
+   */
+  private record Candidate(StyleRule rule, long around) {}
+
   private void index(StyleRule rule) {
     Selector selector = rule.selector();
+    Candidate candidate = new Candidate(rule, Surrounding.wanted(selector, scripted));
     boolean isBox = selector.pseudoElement().matches("|before|after");
     if (isBox && Covers.mayLift(rule)) {
       lifted.add(rule);
     }
     if (!selector.pseudoElement().isEmpty()) {
       if (selector.pseudoElement().equals("details-content")) {
-        detailsContents.add(rule);
+        detailsContents.add(candidate);
       }
       return;
     }
@@ -68,13 +76,13 @@ final class RuleSet {
     String name =
         subject.classes().stream().filter(c -> !scripted.contains(c)).findFirst().orElse("");
     if (subject.id() != null) {
-      byId.computeIfAbsent(subject.id(), key -> new ArrayList<>()).add(rule);
+      byId.computeIfAbsent(subject.id(), key -> new ArrayList<>()).add(candidate);
     } else if (!name.isEmpty()) {
-      byClass.computeIfAbsent(name, key -> new ArrayList<>()).add(rule);
+      byClass.computeIfAbsent(name, key -> new ArrayList<>()).add(candidate);
     } else if (subject.tag() != null) {
-      byTag.computeIfAbsent(subject.tag(), key -> new ArrayList<>()).add(rule);
+      byTag.computeIfAbsent(subject.tag(), key -> new ArrayList<>()).add(candidate);
     } else {
-      others.add(rule);
+      others.add(candidate);
     }
   }
 
@@ -123,33 +131,41 @@ final class RuleSet {
   /** A rule that matches an element. */
   record Matched(StyleRule rule, Match match) {}
 
-  /** The rules that match an element, in whatever environment. */
-  List<Matched> matching(Element element) {
+  /**
+   * The rules that match an element, in whatever environment.
+   *
+   * @param around what it stands in, by {@link Surrounding}
+   */
+  List<Matched> matching(Element element, long around) {
     List<Matched> found = new ArrayList<>();
-    collect(byId.get(element.id()), element, found);
+    if (!byId.isEmpty()) {
+      collect(byId.get(element.id()), element, around, found);
+    }
     if (element.hasAttr("class")) {
-      for (String name : new LinkedHashSet<>(element.classNames())) {
-        collect(byClass.get(name), element, found);
+      for (String name : element.classNames()) {
+        collect(byClass.get(name), element, around, found);
       }
     }
-    collect(byTag.get(element.normalName()), element, found);
-    collect(others, element, found);
+    collect(byTag.get(element.normalName()), element, around, found);
+    collect(others, element, around, found);
     return found;
   }
 
   /** The rules about what a {@code details} element folds away. */
-  List<Matched> matchingContents(Element details) {
+  List<Matched> matchingContents(Element details, long around) {
     List<Matched> found = new ArrayList<>();
-    collect(detailsContents, details, found);
+    collect(detailsContents, details, around, found);
     return found;
   }
 
-  private void collect(@Nullable List<StyleRule> rules, Element element, List<Matched> into) {
-    if (rules != null) {
-      for (StyleRule rule : rules) {
-        Match match = rule.selector().match(element, scripted);
+  private void collect(
+      @Nullable List<Candidate> candidates, Element element, long around, List<Matched> into) {
+    if (candidates != null) {
+      for (Candidate one : candidates) {
+        boolean fits = (one.around() & around) == one.around();
+        Match match = fits ? one.rule().selector().match(element, scripted) : Match.NO;
         if (match != Match.NO) {
-          into.add(new Matched(rule, match));
+          into.add(new Matched(one.rule(), match));
         }
       }
     }
