@@ -240,8 +240,11 @@ final class CheckCommand {
     Prover.Outcome outcome = Prover.prove(sites);
     if (outcome.planted() == 0) {
       throw new UsageException(
-          "No rule of the policy holds on these pages, so there is nothing to prove."
-              + " Say what they are: --kind procedure");
+          outcome.broken().isEmpty()
+              ? "No rule of the policy holds on these pages, so there is nothing to prove."
+                  + " Say what they are: --kind procedure"
+              : "No page keeps a rule of the policy, so that there is nothing to break."
+                  + " \"lamina check\" says what is missing.");
     }
     call.out().print(ProofTable.of(outcome));
     call.out().flush();

@@ -25,6 +25,11 @@ final class ProofTable {
     text.append("Rules: ")
         .append(String.join(", ", outcome.rules()))
         .append(System.lineSeparator());
+    if (!outcome.broken().isEmpty()) {
+      text.append("Not tried, because no page keeps them (\"lamina check\" says where): ")
+          .append(String.join(", ", outcome.broken()))
+          .append(System.lineSeparator());
+    }
     outcome
         .missed()
         .forEach(one -> text.append("NOT CAUGHT: ").append(one).append(System.lineSeparator()));

@@ -64,4 +64,19 @@ final class CheckCallTest {
     assertThat(prove.err()).contains("--report has no effect with --prove");
     assertThat(prove.code()).isEqualTo(2);
   }
+
+  @Test
+  void aProofTellsWhatItCouldNotTry() throws IOException {
+    Called none = check(pages(), "--prove", "--kind", "condition");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("No page keeps a rule of the policy");
+    Files.writeString(
+        folder.resolve("public/more.html"),
+        PAGE.replace("<p>Rest.", "<p><a href=\"tel:911\">Call 911</a>"));
+    Called some = check(pages(), "--prove", "--kind", "condition");
+    assertThat(some.code()).isZero();
+    assertThat(some.out())
+        .contains("Rules: DISC-EMERG")
+        .containsPattern("Not tried, because no page keeps them .*: DISC-GEN, ");
+  }
 }

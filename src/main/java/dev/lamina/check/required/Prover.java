@@ -26,6 +26,7 @@ public final class Prover {
   private final Map<String, Tally> rows = new LinkedHashMap<>();
   private final List<String> missed = new ArrayList<>();
   private final Set<String> rules = new TreeSet<>();
+  private final Set<String> broken = new TreeSet<>();
 
   /** How one fault fared. */
   private static final class Tally {
@@ -45,9 +46,11 @@ public final class Prover {
    * What came of it.
    *
    * @param rules ids of the policy rules that were tried
+   * @param broken ids of those that every page breaks already, so that nothing can be planted
    * @param missed faults that nothing was told of
    */
-  public record Outcome(List<Row> rows, List<String> rules, List<String> missed) {
+  public record Outcome(
+      List<Row> rows, List<String> rules, List<String> broken, List<String> missed) {
     public int planted() {
       return rows.stream().mapToInt(Row::planted).sum();
     }
@@ -64,7 +67,9 @@ public final class Prover {
     prover.rows.forEach(
         (name, tally) ->
             rows.add(new Row(name, tally.planted, tally.caught, List.copyOf(tally.told))));
-    return new Outcome(rows, List.copyOf(prover.rules), List.copyOf(prover.missed));
+    prover.broken.removeAll(prover.rules);
+    return new Outcome(
+        rows, List.copyOf(prover.rules), List.copyOf(prover.broken), List.copyOf(prover.missed));
   }
 
   private void site(Site site) {
@@ -78,6 +83,7 @@ public final class Prover {
       for (Fault fault : Proof.Faults.of(page).all()) {
         faulty.add(fault.active().rule().id().value());
       }
+      broken.addAll(faulty);
       for (SitePolicy.Active active : SitePolicy.of(site).active()) {
         String id = active.rule().id().value();
         boolean fits = active.isOn(page.kind()) && !faulty.contains(id) && !done.contains(id);
