@@ -192,7 +192,8 @@ final class CheckCommand {
             result.summary().links(),
             result.findings(),
             Documentation.of(active, result.findings()));
-    targets.write(run, call);
+    targets.write(
+        run, call, target == null ? Workspace.around(call.folder()).root() : call.folder());
     FailOn failOn = call.value(FAIL_ON).orElse(FailOn.ERROR);
     boolean fails = run.findings().stream().anyMatch(found -> failOn.includes(found.severity()));
     return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;

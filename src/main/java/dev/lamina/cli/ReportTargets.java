@@ -71,10 +71,17 @@ record ReportTargets(List<Target> targets) {
     }
   }
 
-  void write(Run run, Call call) {
+  /**
+   * Writes them all.
+   *
+   * @param from where the paths of the findings are told from
+   */
+  void write(Run told, Call call, Path from) {
+    RepositoryPaths paths = RepositoryPaths.of(call.surroundings().environment(), from);
     for (Target target : targets) {
       Path file = target.file();
       boolean color = file == null && call.isColored();
+      Run run = paths.in(target.format(), told);
       String text = target.format().report(color).write(run);
       if (file == null) {
         call.out().print(text);

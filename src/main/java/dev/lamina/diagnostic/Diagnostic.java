@@ -66,6 +66,11 @@ public record Diagnostic(
     return new Diagnostic(rule, catalogue, severity, where, message, hint, newSubject, places);
   }
 
+  /** The same finding in another place. */
+  public Diagnostic at(Location place) {
+    return new Diagnostic(rule, catalogue, severity, place, message, hint, subject, places);
+  }
+
   /** The same finding with another severity, as a workspace's policy asks. */
   public Diagnostic as(Severity newSeverity) {
     return new Diagnostic(rule, catalogue, newSeverity, where, message, hint, subject, places);

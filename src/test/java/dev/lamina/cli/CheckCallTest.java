@@ -2,11 +2,17 @@ package dev.lamina.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.diagnostic.Location;
+import dev.lamina.report.Format;
+import dev.lamina.report.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,5 +84,23 @@ final class CheckCallTest {
     assertThat(some.out())
         .contains("Rules: DISC-EMERG")
         .containsPattern("Not tried, because no page keeps them .*: DISC-GEN, ");
+  }
+
+  @Test
+  void buildServersGetPathsFromTheTopOfTheRepository() {
+    Path web = folder.resolve("web");
+    Location where = new Location("public/index.html", 3, 1, "x", 1);
+    Diagnostic found = Diagnostic.error("links/empty", where, "It is empty.", null);
+    Run run = new Run(LocalDate.of(2026, 11, 1), 1, 1, 1, List.of(found), List.of());
+    RepositoryPaths paths = RepositoryPaths.of(Map.of("GITHUB_WORKSPACE", folder.toString()), web);
+    assertThat(file(paths.in(Format.GITHUB, run))).isEqualTo("web/public/index.html");
+    assertThat(file(paths.in(Format.SARIF, run))).isEqualTo("web/public/index.html");
+    assertThat(file(paths.in(Format.CONSOLE, run))).isEqualTo("public/index.html");
+    assertThat(file(RepositoryPaths.of(Map.of(), web).in(Format.GITHUB, run)))
+        .isEqualTo("public/index.html");
+  }
+
+  private static String file(Run run) {
+    return run.findings().get(0).where().file();
   }
 }
