@@ -24,7 +24,6 @@ public record SiteNotes(
   public static final String PATH = "site-manifest.json";
 
   private static final long LARGEST = 64L << 20;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   public SiteNotes {
     kinds = Map.copyOf(kinds);
@@ -36,7 +35,7 @@ public record SiteNotes(
       return new SiteNotes("", null, Map.of(), null);
     }
     try {
-      return read(JSON.readTree(files.bytes(PATH, LARGEST)));
+      return read(JsonMapper.shared().readTree(files.bytes(PATH, LARGEST)));
     } catch (JacksonException notJson) {
       String reason = notJson.getOriginalMessage().lines().findFirst().orElse("");
       return unusable("it is not valid JSON: " + reason);

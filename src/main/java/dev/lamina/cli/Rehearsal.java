@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Builds the workspace and looks at its preview once, for the launcher, which records the classes
- * that this needs: later runs need not read and verify them.
+ * Builds the workspace, checks what came of it and looks at its preview once, for the launcher,
+ * which records the classes that this needs: later runs need not read and verify them.
  */
 public final class Rehearsal {
   private Rehearsal() {}
@@ -32,6 +32,7 @@ public final class Rehearsal {
     Surroundings surroundings = new Surroundings(Map.of(), real.clock(), real.folder());
     PrintWriter nobody = new PrintWriter(Writer.nullWriter());
     LaminaCommand.run(surroundings, nobody, nobody, "build", "--out", args[0]);
+    LaminaCommand.run(surroundings, nobody, nobody, "check", args[0]);
     PipedWriter said = new PipedWriter();
     try (BufferedReader hears = new BufferedReader(new PipedReader(said))) {
       Thread preview =

@@ -53,13 +53,13 @@ final class Names {
     if (!label.isEmpty()) {
       return label;
     }
-    String text = link.text();
-    StringBuilder name = new StringBuilder(text);
-    if (link.childrenSize() > 0) {
-      for (Element inside : link.select(NAMED)) {
-        String alt = inside.hasAttr("aria-label") ? inside.attr("aria-label") : inside.attr("alt");
-        name.append(alt.isBlank() ? "" : " " + alt.strip());
-      }
+    if (link.childrenSize() == 0) {
+      return link.text().strip();
+    }
+    StringBuilder name = new StringBuilder(link.text());
+    for (Element inside : link.select(NAMED)) {
+      String alt = inside.hasAttr("aria-label") ? inside.attr("aria-label") : inside.attr("alt");
+      name.append(alt.isBlank() ? "" : " " + alt.strip());
     }
     return name.toString().strip();
   }

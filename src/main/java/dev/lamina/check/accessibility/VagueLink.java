@@ -96,11 +96,25 @@ public final class VagueLink implements PageRule {
   /** Without arrows, dots and the like around and between the words. */
   private static String plain(String name) {
     StringBuilder plain = new StringBuilder(name.length());
-    for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-      if (!word.isEmpty()) {
-        plain.append(plain.isEmpty() ? "" : " ").append(word);
+    boolean parted = false;
+    for (int i = 0; i < name.length(); ) {
+      int c = name.codePointAt(i);
+      i += Character.charCount(c);
+      if (isInWord(c)) {
+        plain.append(parted && !plain.isEmpty() ? " " : "");
+        plain.appendCodePoint(Character.toLowerCase(c));
+        parted = false;
+      } else {
+        parted = true;
       }
     }
     return plain.toString();
+  }
+
+  /** Letters, and numbers of every sort: "½ more" says more than "more". */
+  private static boolean isInWord(int c) {
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.OTHER_NUMBER
+        || Character.getType(c) == Character.LETTER_NUMBER;
   }
 }

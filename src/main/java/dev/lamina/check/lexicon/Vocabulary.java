@@ -31,8 +31,14 @@ public final class Vocabulary {
     words[NUMBER] = "#";
   }
 
-  int size() {
+  /** One more than the highest number. */
+  public int size() {
     return size;
+  }
+
+  /** The word of a number, in lower case. */
+  public String word(int number) {
+    return words[number];
   }
 
   /** The number of a word, which is added when it is new. */

@@ -9,7 +9,7 @@ import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,24 +48,38 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
   record Note(Set<String> targets, List<Leading> leading) {}
 
   /** A link as it is written, and where it leads. */
-  record Leading(String raw, String to, String fragment) {}
+  record Leading(String raw, String to, String fragment) {
+    /** Pages far apart hold the same link; what it says tells most others from it. */
+    @Override
+    public int hashCode() {
+      return raw.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Leading link
+          && raw.equals(link.raw)
+          && to.equals(link.to)
+          && fragment.equals(link.fragment);
+    }
+  }
 
   @Override
   public Note note(CheckedPage page, DiagnosticSink sink) {
     Set<String> own = page.shared(References.class, References::of).targets();
-    Set<Leading> leading = new LinkedHashSet<>();
+    Map<String, Leading> leading = new LinkedHashMap<>();
     for (Link link : page.shared(Links.class, Links::of).all()) {
       Optional<Leading> one = leading(link);
       if (one.isEmpty()) {
         continue;
       }
       if (!one.get().to().equals(page.path())) {
-        leading.add(one.get());
+        leading.put(link.raw(), one.get());
       } else if (!has(own, one.get().fragment())) {
         report(page, link, own, sink);
       }
     }
-    return new Note(own, List.copyOf(leading));
+    return new Note(own, List.copyOf(leading.values()));
   }
 
   /** A link to a part of a page, if it is one. */

@@ -18,6 +18,14 @@ final class PercentCode {
   /** For opaque hosts and paths: control characters only. */
   static final String CONTROL = "";
 
+  private static final boolean[] UNRESERVED = new boolean[128];
+
+  static {
+    for (char c = 0; c < UNRESERVED.length; c++) {
+      UNRESERVED[c] = Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_';
+    }
+  }
+
   private PercentCode() {}
 
   /** Encodes what the set names, control characters and everything beyond ASCII as UTF-8. */
@@ -72,7 +80,12 @@ final class PercentCode {
   }
 
   private static boolean isPlain(char c, String set) {
-    return c > 0x1F && c < 0x7F && set.indexOf(c) < 0;
+    return isUnreserved(c) || (c > 0x1F && c < 0x7F && set.indexOf(c) < 0);
+  }
+
+  /** Letters, digits and what else of addresses is in none of the sets: nearly all there is. */
+  private static boolean isUnreserved(char c) {
+    return c < UNRESERVED.length && UNRESERVED[c];
   }
 
   private static char hex(int nibble) {
