@@ -73,10 +73,12 @@ public final class ElementIndex {
 
   /** Elements with one of these tags, in the order of the page. */
   public List<Element> tagged(Set<String> tags) {
-    if (tags.stream().noneMatch(byTag::containsKey)) {
-      return List.of();
-    }
-    return all.stream().filter(element -> tags.contains(element.normalName())).toList();
+    List<String> there = tags.stream().filter(byTag::containsKey).toList();
+    return switch (there.size()) {
+      case 0 -> List.of();
+      case 1 -> tagged(there.get(0));
+      default -> all.stream().filter(element -> there.contains(element.normalName())).toList();
+    };
   }
 
   /** Elements that have this attribute, whatever its value, in the order of the page. */

@@ -79,6 +79,9 @@ public final class Site {
 
   /** Whether a file is read as a page: {@code .html}, {@code .htm} or {@code .xhtml}. */
   public static boolean isPage(String path) {
+    if (path.endsWith(".html")) {
+      return true;
+    }
     String lower = path.toLowerCase(Locale.ROOT);
     return lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml");
   }

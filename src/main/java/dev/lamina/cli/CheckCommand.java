@@ -13,6 +13,7 @@ import dev.lamina.check.Rule;
 import dev.lamina.check.RuleChoice;
 import dev.lamina.check.Rules;
 import dev.lamina.check.Site;
+import dev.lamina.check.policy.Policy;
 import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.check.required.Prover;
 import dev.lamina.diagnostic.Diagnostic;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /** Checks finished HTML: the workspace's own sites, or any folder or file. */
@@ -160,11 +163,15 @@ final class CheckCommand {
   private int run() {
     VainOptions.refuse(call);
     ReportTargets targets = ReportTargets.parse(call.values(REPORT));
+    Path target = call.argument().map(Option::toPath).orElse(null);
+    // The policy is read beside the rules: neither needs the other.
+    ForkJoinTask<Policy> policy =
+        target == null ? null : ForkJoinPool.commonPool().submit(this::policyOfFolder);
     List<Rule> chosen = Rules.select(call.value(RULES).orElse(""));
     List<RuleInfo> active = active(chosen);
     ExternalSettings.Asking asking = external.open(call.pairs(OPTION));
     CheckOptions options = options().withWeb(asking == null ? null : asking.web());
-    Path target = call.argument().map(Option::toPath).orElse(null);
+    options = policy == null ? options : options.withPolicy(policy.join());
     if (call.has(PROVE)) {
       return prove(target, options);
     }
@@ -236,8 +243,7 @@ final class CheckCommand {
   }
 
   private int prove(@Nullable Path target, CheckOptions options) {
-    List<Site> sites =
-        target == null ? builtSites(options) : named(withPolicy(options)).sites(target);
+    List<Site> sites = target == null ? builtSites(options) : named(options).sites(target);
     Prover.Outcome outcome = Prover.prove(sites);
     if (outcome.planted() == 0) {
       throw new UsageException(
@@ -271,16 +277,15 @@ final class CheckCommand {
     return List.copyOf(sites.values());
   }
 
-  private CheckOptions withPolicy(CheckOptions options) {
-    return options.withPolicy(
-        Workspace.find(call.folder())
-            .map(workspace -> PolicyLoader.load(workspace.tree()))
-            .orElseGet(PolicyLoader::shipped));
+  /** What other people's pages are judged by: the policy of the workspace one stands in. */
+  private Policy policyOfFolder() {
+    return Workspace.find(call.folder())
+        .map(workspace -> PolicyLoader.load(workspace.tree()))
+        .orElseGet(PolicyLoader::shipped);
   }
 
   private CheckResult ofFolder(
-      Path target, List<Rule> chosen, CheckOptions options, Progress progress) {
-    CheckOptions own = withPolicy(options);
+      Path target, List<Rule> chosen, CheckOptions own, Progress progress) {
     List<Site> sites = named(own).sites(target);
     if (sites.stream().allMatch(site -> site.pages().isEmpty())) {
       String why =

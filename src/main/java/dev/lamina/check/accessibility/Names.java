@@ -53,7 +53,7 @@ final class Names {
     if (!label.isEmpty()) {
       return label;
     }
-    if (link.childrenSize() == 0) {
+    if (link.firstElementChild() == null) {
       return link.text().strip();
     }
     StringBuilder name = new StringBuilder(link.text());

@@ -2,7 +2,6 @@ package dev.lamina.check.lexicon;
 
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Words in a row, each from a set, with a few others allowed between.
@@ -24,9 +23,4 @@ record Phrase(List<Step> steps, boolean atStart, boolean atEnd, int owner) {
    * @param gap how many others may stand before it
    */
   record Step(BitSet words, int gap) {}
-
-  /** The words that have to stand right behind its first; null when others may stand there. */
-  @Nullable BitSet second() {
-    return steps.size() > 1 && steps.get(1).gap() == 0 ? steps.get(1).words() : null;
-  }
 }

@@ -17,35 +17,67 @@ public final class PhraseSet {
 
   private record Entry(Phrase phrase, PhraseMatcher matcher) {}
 
-  /** The phrases that can start with one word. */
+  /** The phrases that can start with one word, in three heaps by what may stand behind it. */
   private static final class Starting {
     private final PhraseMatcher[] all;
 
-    /** Those that do not say what the word right behind has to be. */
+    /** Those whose second word need not stand right behind. */
     private final PhraseMatcher[] loose;
 
-    /** What the word right behind has to be for the others. */
+    /** Those of one word. */
+    private final PhraseMatcher[] single;
+
+    /** The words that have to stand right behind for the others. */
     private final long[] seconds;
 
+    /** The second words of the loose ones, and how many words may stand before them; -1 if none. */
+    private final long[] laterSeconds;
+
+    private final int reach;
+
     Starting(List<Entry> entries) {
-      BitSet union = new BitSet();
+      BitSet right = new BitSet();
+      BitSet later = new BitSet();
+      List<PhraseMatcher> everyone = new ArrayList<>(entries.size());
       List<PhraseMatcher> open = new ArrayList<>();
+      List<PhraseMatcher> alone = new ArrayList<>();
+      int farthest = -1;
       for (Entry entry : entries) {
-        BitSet second = entry.phrase().second();
-        if (second == null) {
+        List<Phrase.Step> steps = entry.phrase().steps();
+        everyone.add(entry.matcher());
+        if (steps.size() == 1) {
+          alone.add(entry.matcher());
+          open.add(entry.matcher());
+        } else if (steps.get(1).gap() > 0) {
+          later.or(steps.get(1).words());
+          farthest = Math.max(farthest, steps.get(1).gap());
           open.add(entry.matcher());
         } else {
-          union.or(second);
+          right.or(steps.get(1).words());
         }
       }
-      this.all = entries.stream().map(Entry::matcher).toArray(PhraseMatcher[]::new);
+      this.all = everyone.toArray(PhraseMatcher[]::new);
       this.loose = open.toArray(PhraseMatcher[]::new);
-      this.seconds = union.toLongArray();
+      this.single = alone.toArray(PhraseMatcher[]::new);
+      this.seconds = right.toLongArray();
+      this.laterSeconds = later.toLongArray();
+      this.reach = farthest;
     }
 
-    /** Those that can be there when this word stands right behind. */
-    PhraseMatcher[] before(int next) {
-      return PhraseMatcher.has(seconds, next) ? all : loose;
+    /** Those that can start at a token, by the words behind it. */
+    PhraseMatcher[] at(int at, Tokens tokens, int to) {
+      int last = Math.min(at + 1 + reach, to - 1);
+      if (at + 1 < to && !tokens.afterBreak(at + 1)) {
+        if (PhraseMatcher.has(seconds, tokens.word(at + 1))) {
+          return all;
+        }
+        for (int token = at + 1; token <= last && !tokens.afterBreak(token); token++) {
+          if (PhraseMatcher.has(laterSeconds, tokens.word(token))) {
+            return loose;
+          }
+        }
+      }
+      return single;
     }
   }
 
@@ -75,7 +107,11 @@ public final class PhraseSet {
         lists.get(word).add(entry);
       }
     }
-    return new PhraseSet(lists.stream().map(Starting::new).toArray(Starting[]::new));
+    Starting none = new Starting(List.of());
+    return new PhraseSet(
+        lists.stream()
+            .map(list -> list.isEmpty() ? none : new Starting(list))
+            .toArray(Starting[]::new));
   }
 
   /** Where any number fits, those that some phrase speaks of in particular fit too. */
@@ -94,9 +130,7 @@ public final class PhraseSet {
       if (word == Vocabulary.UNKNOWN || word >= byFirst.length) {
         continue;
       }
-      boolean alone = at + 1 == to || tokens.afterBreak(at + 1);
-      int next = alone ? Vocabulary.UNKNOWN : tokens.word(at + 1);
-      for (PhraseMatcher phrase : byFirst[word].before(next)) {
+      for (PhraseMatcher phrase : byFirst[word].at(at, tokens, to)) {
         int end = phrase.match(tokens, at, from, to);
         if (end > 0) {
           receiver.found(phrase.owner(), at, end);

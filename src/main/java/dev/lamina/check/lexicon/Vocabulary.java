@@ -121,6 +121,9 @@ public final class Vocabulary {
     if (word.length() != end - start) {
       return false;
     }
+    if (text.startsWith(word, start)) {
+      return true;
+    }
     for (int i = 0; i < word.length(); i++) {
       if (word.charAt(i) != fold(text.charAt(start + i))) {
         return false;
