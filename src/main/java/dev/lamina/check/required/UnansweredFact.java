@@ -17,16 +17,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A rule of the policy needs a fact about the clinic that nobody has given. */
+/** A rule of the policy needs to know what nobody has said of the clinic or its pages. */
 public final class UnansweredFact implements SiteRule<Boolean> {
   static final RuleInfo INFO =
       new RuleInfo(
           "required/unanswered",
           null,
           Severity.WARNING,
-          "A rule of the policy needs a fact about the clinic that nobody has given.",
-          "Nobody knows then whether the clinic has to follow the rule.",
-          "Answer it below \"facts:\" in the clinic's clinic.yaml.",
+          "A rule of the policy needs to know what nobody has said of the clinic or its pages.",
+          "Nobody knows then whether the clinic has to follow the rule, and on which pages.",
+          "Answer it below \"facts:\" in the clinic's clinic.yaml, or with --fact and --kind.",
           "house");
 
   @Override
