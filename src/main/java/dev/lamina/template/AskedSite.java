@@ -7,7 +7,6 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ final class AskedSite implements TemplateHashModel {
    */
   private record Answer(boolean printed, @Nullable Object value) {
     boolean holds(@Nullable Object other) {
-      return printed ? other instanceof String : Objects.equals(value, other);
+      return printed ? other instanceof String : View.same(value, other);
     }
   }
 

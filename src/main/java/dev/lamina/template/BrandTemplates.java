@@ -85,7 +85,7 @@ public final class BrandTemplates {
   Optional<WithSlots> run(
       String name,
       String as,
-      Record view,
+      View view,
       SiteView site,
       int slots,
       Place place,

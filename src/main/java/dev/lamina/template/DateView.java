@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param iso {@code 2026-09-14}
  * @param text {@code September 14, 2026}
  */
-public record DateView(String iso, String text) {
+public record DateView(String iso, String text) implements View {
+  @Override
+  public @Nullable Object[] parts() {
+    return new @Nullable Object[] {iso, text};
+  }
+
   // Written out: the JDK's own formatter loads its locale data, which costs a short run a lot.
   private static final List<String> MONTHS =
       List.of(

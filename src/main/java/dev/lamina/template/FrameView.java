@@ -1,10 +1,18 @@
 package dev.lamina.template;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the frame sees as {@code page}: only slots, for it is rendered once for all pages of a site.
  */
 record FrameView(
-    Slot title, Slot head, Slot root, Slot main, Slot breadcrumbs, Slot kind, Slot footNotices) {
+    Slot title, Slot head, Slot root, Slot main, Slot breadcrumbs, Slot kind, Slot footNotices)
+    implements View {
+  @Override
+  public @Nullable Object[] parts() {
+    return new @Nullable Object[] {title, head, root, main, breadcrumbs, kind, footNotices};
+  }
+
   static final FrameView VIEW =
       new FrameView(
           new Slot(0),

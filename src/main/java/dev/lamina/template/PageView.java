@@ -43,7 +43,36 @@ public record PageView(
     List<String> alsoCalled,
     List<LinkView> breadcrumbs,
     List<CardView> related,
-    boolean contested) {
+    boolean contested)
+    implements View {
+  @Override
+  public @Nullable Object[] parts() {
+    return new @Nullable Object[] {
+      title,
+      kind,
+      layout,
+      summary,
+      url,
+      root,
+      lead,
+      intro,
+      sections,
+      toc,
+      risksId,
+      noticesStart,
+      noticesEnd,
+      references,
+      author,
+      reviewer,
+      reviewed,
+      reviewDue,
+      published,
+      alsoCalled,
+      breadcrumbs,
+      related,
+      contested
+    };
+  }
 
   /**
    * A section.
@@ -60,17 +89,43 @@ public record PageView(
       Slot body,
       String role,
       boolean locked,
-      boolean printed) {}
+      boolean printed)
+      implements View {
+    @Override
+    public @Nullable Object[] parts() {
+      return new @Nullable Object[] {id, heading, question, body, role, locked, printed};
+    }
+  }
 
   /** A line of the page's list of contents. */
-  record TocEntry(String id, String title, boolean printed) {}
+  record TocEntry(String id, String title, boolean printed) implements View {
+    @Override
+    public @Nullable Object[] parts() {
+      return new @Nullable Object[] {id, title, printed};
+    }
+  }
 
   /**
    * A text that the page must carry.
    *
    * @param title empty when it has none
    */
-  record NoticeView(String id, String title, Slot body) {}
+  record NoticeView(String id, String title, Slot body) implements View {
+    @Override
+    public @Nullable Object[] parts() {
+      return new @Nullable Object[] {id, title, body};
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return View.same(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+      return title.hashCode();
+    }
+  }
 
   /**
    * A source that the page cites.
@@ -86,14 +141,45 @@ public record PageView(
       String year,
       String url,
       String link,
-      @Nullable DateView checked) {}
+      @Nullable DateView checked)
+      implements View {
+    @Override
+    public @Nullable Object[] parts() {
+      return new @Nullable Object[] {number, id, title, publisher, year, url, link, checked};
+    }
+  }
 
   /** Somebody who wrote or reviewed the page. */
-  record PersonView(String name, String credentials, String role) {}
+  record PersonView(String name, String credentials, String role) implements View {
+    @Override
+    public @Nullable Object[] parts() {
+      return new @Nullable Object[] {name, credentials, role};
+    }
+  }
 
   /** A link to another page. */
-  record LinkView(String title, String href) {}
+  record LinkView(String title, String href) implements View {
+    @Override
+    public @Nullable Object[] parts() {
+      return new @Nullable Object[] {title, href};
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return View.same(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+      return title.hashCode();
+    }
+  }
 
   /** A link to another page with a summary. */
-  record CardView(String title, String href, String summary) {}
+  record CardView(String title, String href, String summary) implements View {
+    @Override
+    public @Nullable Object[] parts() {
+      return new @Nullable Object[] {title, href, summary};
+    }
+  }
 }

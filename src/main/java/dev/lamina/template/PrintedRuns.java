@@ -2,7 +2,6 @@ package dev.lamina.template;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +27,7 @@ final class PrintedRuns {
    * @param page its path, empty for what all pages share
    * @param view what the template sees of the page
    */
-  record Key(String template, String page, Record view) {
+  record Key(String template, String page, View view) {
     /** Of little, for a view is large and few differ in nothing else. */
     @Override
     public int hashCode() {
@@ -40,7 +39,7 @@ final class PrintedRuns {
       return other instanceof Key that
           && template.equals(that.template)
           && page.equals(that.page)
-          && Objects.equals(view, that.view); // Asks first if they are one.
+          && View.same(view, that.view);
     }
   }
 

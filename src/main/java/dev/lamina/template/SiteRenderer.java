@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the filled pages of one site into HTML. Serves any number of threads. */
 public final class SiteRenderer {
@@ -138,7 +139,7 @@ public final class SiteRenderer {
   }
 
   private Optional<WithSlots> run(
-      String template, Record view, int slots, Place place, Set<String> used) {
+      String template, View view, int slots, Place place, Set<String> used) {
     return templates.run(template, "page", view, siteView, slots, place, used, sink);
   }
 
@@ -189,5 +190,10 @@ public final class SiteRenderer {
   }
 
   /** What the breadcrumbs see as {@code page}: slots for what differs from page to page. */
-  record CrumbsView(Slot title, Slot root, List<LinkView> breadcrumbs) {}
+  record CrumbsView(Slot title, Slot root, List<LinkView> breadcrumbs) implements View {
+    @Override
+    public @Nullable Object[] parts() {
+      return new @Nullable Object[] {title, root, breadcrumbs};
+    }
+  }
 }

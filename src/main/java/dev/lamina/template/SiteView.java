@@ -47,34 +47,112 @@ public record SiteView(
     @Nullable String logo,
     BrandView brand,
     Map<String, String> values,
-    String home) {
+    String home)
+    implements View {
+  @Override
+  public @Nullable Object[] parts() {
+    return new @Nullable Object[] {
+      name,
+      shortName,
+      domain,
+      url,
+      language,
+      phone,
+      phoneHref,
+      email,
+      tagline,
+      specialist,
+      serviceArea,
+      founded,
+      address,
+      hours,
+      booking,
+      menu,
+      footerMenu,
+      topics,
+      posts,
+      glossary,
+      people,
+      css,
+      script,
+      search,
+      searchScript,
+      searchIndex,
+      logo,
+      brand,
+      values,
+      home
+    };
+  }
 
   /** A street address. */
-  record AddressView(String street, String city, String state, String zip) {}
+  record AddressView(String street, String city, String state, String zip) implements View {
+    @Override
+    public @Nullable Object[] parts() {
+      return new @Nullable Object[] {street, city, state, zip};
+    }
+  }
 
   /** Opening hours of some days. */
-  record HoursView(String days, @Nullable String open, @Nullable String close) {}
+  record HoursView(String days, @Nullable String open, @Nullable String close) implements View {
+    @Override
+    public @Nullable Object[] parts() {
+      return new @Nullable Object[] {days, open, close};
+    }
+  }
 
   /**
    * A line of a menu.
    *
    * @param current a slot that holds {@code aria-current="page"} on the page itself
    */
-  record MenuItemView(String title, String href, Slot current) {}
+  record MenuItemView(String title, String href, Slot current) implements View {
+    @Override
+    public @Nullable Object[] parts() {
+      return new @Nullable Object[] {title, href, current};
+    }
+  }
 
   /** A page that explains, as a card. */
-  record TopicView(String id, String title, String href, String summary, String kind) {}
+  record TopicView(String id, String title, String href, String summary, String kind)
+      implements View {
+    @Override
+    public @Nullable Object[] parts() {
+      return new @Nullable Object[] {id, title, href, summary, kind};
+    }
+  }
 
   /** A post, as a card. */
-  record PostView(String title, String href, String summary, @Nullable DateView published) {}
+  record PostView(String title, String href, String summary, @Nullable DateView published)
+      implements View {
+    @Override
+    public @Nullable Object[] parts() {
+      return new @Nullable Object[] {title, href, summary, published};
+    }
+  }
 
   /** A word of the glossary that the site uses. */
-  record GlossaryView(String id, String term, String plain) {}
+  record GlossaryView(String id, String term, String plain) implements View {
+    @Override
+    public @Nullable Object[] parts() {
+      return new @Nullable Object[] {id, term, plain};
+    }
+  }
 
   /** Somebody whom patients meet. */
-  record StaffView(
-      @Nullable String id, String name, String credentials, String role, String about) {}
+  record StaffView(@Nullable String id, String name, String credentials, String role, String about)
+      implements View {
+    @Override
+    public @Nullable Object[] parts() {
+      return new @Nullable Object[] {id, name, credentials, role, about};
+    }
+  }
 
   /** The looks. */
-  record BrandView(String name, String header, String density) {}
+  record BrandView(String name, String header, String density) implements View {
+    @Override
+    public @Nullable Object[] parts() {
+      return new @Nullable Object[] {name, header, density};
+    }
+  }
 }

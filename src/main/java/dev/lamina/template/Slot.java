@@ -1,5 +1,7 @@
 package dev.lamina.template;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A hole in a template's output: templates print a few characters, and the text is put in their
  * place afterwards. So large ready HTML never runs through a template, needs no escape from
@@ -23,6 +25,16 @@ record Slot(int number) {
     if (number < 0 || number >= COUNT) {
       throw new IllegalArgumentException("no slot " + number);
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Slot that && number == that.number;
+  }
+
+  @Override
+  public int hashCode() {
+    return number;
   }
 
   /** The slot of a number; beyond the last, which is reported before it comes to this, the last. */

@@ -9,8 +9,6 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,22 +19,23 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only door between templates and Java: records by the names of their components, lists, maps,
+ * The only door between templates and Java: views by the names of their components, lists, maps,
  * text, numbers, booleans and slots. No method of any class can be called from a template, and a
- * name that no record has is an error even where a template tests for it.
+ * name that no view has is an error even where a template tests for it.
  */
 final class ViewModel implements ObjectWrapper {
   static final ViewModel WRAPPER = new ViewModel();
 
-  private static final ClassValue<Map<String, Method>> ACCESSORS =
+  /** Which part of a view has which name. */
+  private static final ClassValue<Map<String, Integer>> NAMES =
       new ClassValue<>() {
         @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-          Map<String, Method> accessors = new LinkedHashMap<>();
+        protected Map<String, Integer> computeValue(Class<?> type) {
+          Map<String, Integer> names = new LinkedHashMap<>();
           for (RecordComponent component : type.getRecordComponents()) {
-            accessors.put(component.getName(), component.getAccessor());
+            names.put(component.getName(), names.size());
           }
-          return Collections.unmodifiableMap(accessors);
+          return Collections.unmodifiableMap(names);
         }
       };
 
@@ -68,8 +67,8 @@ final class ViewModel implements ObjectWrapper {
     if (value instanceof Map<?, ?> map) {
       return new MapModel(map);
     }
-    if (value instanceof Record view) {
-      return new RecordModel(view);
+    if (value instanceof View view) {
+      return new PartsModel(view);
     }
     throw new IllegalStateException("templates may not see a " + value.getClass().getName());
   }
@@ -84,22 +83,22 @@ final class ViewModel implements ObjectWrapper {
    *
    * @throws UnknownNameException when it has no such name
    */
-  static @Nullable Object component(Record view, String name) throws UnknownNameException {
-    Map<String, Method> accessors = ACCESSORS.get(view.getClass());
-    if (!accessors.containsKey(name)) {
-      throw unknown(name, accessors.keySet());
-    }
-    return read(view, name);
+  static @Nullable Object component(View view, String name) throws UnknownNameException {
+    return view.parts()[place(view, name)];
   }
 
   /** What a view has under a name that it is known to have. */
-  static @Nullable Object read(Record view, String name) {
-    Method accessor = Objects.requireNonNull(ACCESSORS.get(view.getClass()).get(name));
-    try {
-      return accessor.invoke(view);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("a view refuses to be read: " + view.getClass(), e);
+  static @Nullable Object read(View view, String name) {
+    return view.parts()[Objects.requireNonNull(NAMES.get(view.getClass()).get(name))];
+  }
+
+  private static int place(View view, String name) throws UnknownNameException {
+    Map<String, Integer> names = NAMES.get(view.getClass());
+    Integer place = names.get(name);
+    if (place == null) {
+      throw unknown(name, names.keySet());
     }
+    return place;
   }
 
   private static UnknownNameException unknown(String name, Collection<String> known) {
@@ -129,10 +128,18 @@ final class ViewModel implements ObjectWrapper {
     }
   }
 
-  private record RecordModel(Record view) implements TemplateHashModel {
+  private static final class PartsModel implements TemplateHashModel {
+    private final View view;
+    private final @Nullable Object[] parts;
+
+    PartsModel(View view) {
+      this.view = view;
+      this.parts = view.parts();
+    }
+
     @Override
     public @Nullable TemplateModel get(String name) throws TemplateModelException {
-      return WRAPPER.wrap(component(view, name));
+      return WRAPPER.wrap(parts[place(view, name)]);
     }
 
     @Override
