@@ -19,12 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Proves on the sources that links and pictures lead to something. */
 final class LinkCheck {
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
+
+  /** A name as web servers know pages: with their ending, a slash or nothing behind it. */
+  private static final Pattern PAGE = Pattern.compile("(?i).*\\.html?/?|(.*/)?[^./]+/?");
+
+  private static final Pattern PICTURE = Pattern.compile("(?i)\\.(png|jpe?g|gif|webp|avif|svg)$");
 
   private final Library library;
   private final DiagnosticSink sink;
@@ -64,7 +70,7 @@ final class LinkCheck {
         anchor(page, same.fragment(), where, clinic);
       }
     } else if (destination instanceof Destination.Media media) {
-      media(media.name(), where, clinic);
+      media(media.name(), where, clinic, false);
     } else if (destination instanceof Destination.Content content) {
       Optional<Topic> target = find(content, clinic);
       if (target.isEmpty()) {
@@ -200,7 +206,7 @@ final class LinkCheck {
 
   void image(Piece.Image image, @Nullable Clinic clinic) {
     if (image.to() instanceof Destination.Media media) {
-      media(media.name(), image.where(), clinic);
+      media(media.name(), image.where(), clinic, true);
     } else {
       sink.add(
           Diagnostic.error(
@@ -212,7 +218,7 @@ final class LinkCheck {
     }
   }
 
-  private void media(String name, Location where, @Nullable Clinic clinic) {
+  private void media(String name, Location where, @Nullable Clinic clinic, boolean isPicture) {
     Set<String> known = allMedia;
     if (clinic != null && !sharedMedia.contains(name)) {
       known = new TreeSet<>(sharedMedia);
@@ -230,9 +236,30 @@ final class LinkCheck {
                   "There is no file \"" + name + "\".",
                   other.get())
               .about(name));
+    } else if (isPicture) {
+      List<String> pictures = known.stream().filter(file -> PICTURE.matcher(file).find()).toList();
+      unknown("file", name, where.within(name), pictures, "pictures in the media folders");
+    } else if (PAGE.matcher(name).matches()) {
+      unknownPage(name, where.within(name), clinic, known);
     } else {
       unknown("file", name, where.within(name), known, "files in the media folders");
     }
+  }
+
+  /** Who leaves out the ending of a name, or writes a web page's, means a page of the workspace. */
+  private void unknownPage(
+      String name, Location where, @Nullable Clinic clinic, Collection<String> media) {
+    String page = asSource(name);
+    Collection<String> pages = names(clinic);
+    boolean isFile = Nearest.to(page, pages).isEmpty() && Nearest.to(name, media).isPresent();
+    String hint = isFile ? Nearest.hint(name, media, "files") : Nearest.hint(page, pages, "pages");
+    String message = "There is no page \"" + name + "\".";
+    sink.add(Diagnostic.error("links/missing-file", where, message, hint).about(name));
+  }
+
+  /** The source of a page that is named as a web server would name it. */
+  private static String asSource(String name) {
+    return name.replaceFirst("(\\.html?)?/?$", "").replaceFirst("^.*/", "") + ".md";
   }
 
   /** What to write when the name of a file is something else by the look of it. */
@@ -243,7 +270,7 @@ final class LinkCheck {
     if (name.matches("(?i)www\\..+|[a-z0-9.-]+\\.(com|org|net|gov|edu|example)(/.*)?")) {
       return Optional.of("Write \"https://" + name + "\".");
     }
-    String page = name.replaceFirst("(\\.html?)?/?$", "") + ".md";
+    String page = asSource(name);
     return names(clinic).contains(page)
         ? Optional.of("Link to the page's file: \"" + page + "\".")
         : Optional.empty();

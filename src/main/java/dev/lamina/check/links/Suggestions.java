@@ -2,23 +2,43 @@ package dev.lamina.check.links;
 
 import dev.lamina.check.Site;
 import dev.lamina.diagnostic.Nearest;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** "Did you mean …?" for files: one of the same name elsewhere, or of a similar name there. */
+/**
+ * "Did you mean …?" for files: one of the same name elsewhere, or of a similar name there. Who asks
+ * for a page is offered pages first, and who asks for a picture nothing but pictures.
+ */
 final class Suggestions {
-  private final Map<String, List<String>> namesByFolder = new HashMap<>();
+  private final List<String> indexFiles;
+
+  /** What can be linked to in each folder, by name; a folder that has an index ends in a slash. */
+  private final Map<String, SortedMap<String, FileType>> byFolder = new HashMap<>();
+
+  /** The path of the first file of each name; of pages, without their ending. */
   private final Map<String, String> byName = new HashMap<>();
 
   private Suggestions(Site site) {
+    this.indexFiles = site.options().links().indexFiles();
     for (String path : site.files().paths()) {
-      String name = path.substring(path.lastIndexOf('/') + 1);
-      namesByFolder.computeIfAbsent(folderOf(path), f -> new ArrayList<>()).add(name);
-      byName.putIfAbsent(name, path);
+      String name = nameOf(path);
+      add(path, FileType.of(name));
+      if (indexFiles.contains(name) && path.length() > name.length()) {
+        add(folderOf(path), FileType.PAGE);
+      }
+    }
+  }
+
+  private void add(String path, FileType type) {
+    String name = nameOf(path);
+    byFolder.computeIfAbsent(folderOf(path), folder -> new TreeMap<>()).put(name, type);
+    if (!indexFiles.contains(name)) {
+      byName.putIfAbsent(key(name), path);
     }
   }
 
@@ -32,21 +52,91 @@ final class Suggestions {
     if (invisible.isPresent()) {
       return "Take " + invisible.get() + " out of the address, a character that nobody sees.";
     }
-    String path = link.target().path();
-    if (path.endsWith("/") || path.isEmpty()) {
+    String path = wanted(link.target().path());
+    String name = nameOf(path);
+    if (name.isEmpty()) {
       return null;
     }
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    String elsewhere = name.equals("index.html") ? null : byName.get(name);
-    if (elsewhere != null) {
+    Optional<String> near = near(link, path);
+    String elsewhere = byName.get(key(name));
+    boolean isHere = near.isPresent() && key(near.get()).equals(key(name));
+    if (!isHere && elsewhere != null && FileType.of(bare(nameOf(elsewhere))) == type(link, name)) {
       return "There is a file of that name at \"" + elsewhere + "\".";
     }
-    String folder = folderOf(path);
-    Optional<String> near = Nearest.to(name, namesByFolder.getOrDefault(folder, List.of()));
-    return near.map(found -> "Did you mean \"" + folder + found + "\"?").orElse(null);
+    return near.map(found -> "Did you mean \"" + asWritten(link, path, found) + "\"?").orElse(null);
+  }
+
+  /** The name in the same folder that is nearest to the one asked for. */
+  private Optional<String> near(Link link, String path) {
+    String name = nameOf(path);
+    SortedMap<String, FileType> here = byFolder.getOrDefault(folderOf(path), new TreeMap<>());
+    FileType type = type(link, name);
+    Map<String, String> same = new TreeMap<>();
+    Map<String, String> others = new TreeMap<>();
+    here.forEach((other, its) -> (its == type ? same : others).putIfAbsent(key(other), other));
+    Optional<String> found = Nearest.to(key(name), same.keySet()).map(same::get);
+    if (found.isPresent() || type != FileType.PAGE || name.indexOf('.') >= 0) {
+      return found;
+    }
+    // An address without an ending may well have been meant for a leaflet.
+    Map<String, String> bare = new TreeMap<>();
+    others.values().forEach(other -> bare.putIfAbsent(FileType.stem(other), other));
+    return Nearest.to(bare(name), bare.keySet()).map(bare::get);
+  }
+
+  /** Who asks for the index of a folder that is not there means the folder. */
+  private String wanted(String path) {
+    String name = nameOf(path);
+    return indexFiles.contains(name) ? folderOf(path) : path;
+  }
+
+  private static FileType type(Link link, String name) {
+    FileType needed = FileType.neededBy(link.use());
+    return needed == null ? FileType.of(bare(name)) : needed;
+  }
+
+  /** The address with the right name in it, ready to paste; the path when that can't be done. */
+  private static String asWritten(Link link, String path, String found) {
+    String raw = link.raw().strip();
+    int end = raw.length();
+    for (int i = 0; i < end; i++) {
+      if (raw.charAt(i) == '?' || raw.charAt(i) == '#') {
+        end = i;
+      }
+    }
+    String address = raw.substring(0, end);
+    String index = link.target().path().substring(path.length());
+    if (!address.endsWith(index)) {
+      return folderOf(path) + found;
+    }
+    address = address.substring(0, end - index.length());
+    return PercentCode.decode(nameOf(address)).equals(nameOf(path))
+        ? folderOf(address) + encoded(found) + raw.substring(end)
+        : folderOf(path) + found;
+  }
+
+  /** Encoded only where it has to be: people read it. */
+  private static String encoded(String name) {
+    boolean must = name.chars().anyMatch(c -> " %#?\"".indexOf(c) >= 0);
+    return must ? PercentCode.encode(name, " %#?\"") : name;
+  }
+
+  /** What names are compared by: pages may have had another ending, or none, before. */
+  private static String key(String name) {
+    return FileType.of(bare(name)) == FileType.PAGE ? FileType.stem(bare(name)) + ".html" : name;
+  }
+
+  private static String bare(String name) {
+    return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+  }
+
+  /** The last name of a path; of a folder, with its slash. */
+  private static String nameOf(String path) {
+    return path.substring(folderOf(path).length());
   }
 
   private static String folderOf(String path) {
-    return path.substring(0, path.lastIndexOf('/') + 1);
+    int end = path.endsWith("/") ? path.length() - 1 : path.length();
+    return path.substring(0, path.lastIndexOf('/', end - 1) + 1);
   }
 }
