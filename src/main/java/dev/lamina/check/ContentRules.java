@@ -39,6 +39,7 @@ import dev.lamina.check.reading.EmptySection;
 import dev.lamina.check.reading.LongSentence;
 import dev.lamina.check.reading.ReadingGrade;
 import dev.lamina.check.reading.UnexplainedTerm;
+import dev.lamina.check.seo.ClosedSite;
 import dev.lamina.check.seo.DuplicateDescription;
 import dev.lamina.check.seo.DuplicateTitle;
 import dev.lamina.check.seo.ForeignCanonical;
@@ -118,6 +119,7 @@ final class ContentRules {
     return List.of(
         new DuplicateDescription(),
         new DuplicateTitle(),
+        new ClosedSite(),
         new ForeignCanonical(),
         new LeftOut(),
         new MissingDescription(),
