@@ -19,7 +19,7 @@ public final class DuplicateDescription implements SiteRule<String> {
           Severity.WARNING,
           "Two pages of a site have the same description.",
           "Readers of search results can't tell which page answers them.",
-          "Write a \"summary:\" for each page.",
+          "Say what each page is about in a sentence of its own: \"summary:\" in its markdown, else <meta name=\"description\" content=\"…\">.",
           "search engines' advice on descriptions");
 
   @Override

@@ -17,7 +17,7 @@ public final class MissingDescription implements PageRule {
           Severity.WARNING,
           "A page that explains something has no description.",
           "Search engines pick a sentence by themselves, and not the one that you would pick.",
-          "Write a \"summary:\" in the front matter.",
+          "Say in a sentence what the page is about: \"summary:\" in its markdown, else <meta name=\"description\" content=\"…\">.",
           "search engines' advice on descriptions");
 
   private static final Set<String> KINDS =
