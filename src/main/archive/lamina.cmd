@@ -16,7 +16,7 @@ if exist "%JDK%\release" for /f "tokens=2 delims==" %%v in ('findstr /b "JAVA_VE
 if %MAJOR% LSS 17 goto none
 set "JAVA=%JDK%\bin\java.exe"
 if not exist "%JAVA%" set "JAVA=java.exe"
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1g -Xss2m -Djava.awt.headless=true %LAMINA_JAVA_OPTS% -jar "%~dp0lamina.jar" %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:Tier3InvocationThreshold=50 -XX:Tier3MinInvocationThreshold=25 -XX:Tier3CompileThreshold=200 -XX:Tier3BackEdgeThreshold=5000 -XX:Tier0InvokeNotifyFreqLog=6 -XX:+UseSerialGC -Xmx1g -Xss2m -Djava.awt.headless=true %LAMINA_JAVA_OPTS% -jar "%~dp0lamina.jar" %*
 exit /b %ERRORLEVEL%
 
 :none

@@ -148,7 +148,7 @@ final class LauncherTest {
 
   @Test
   void classesAreRecordedOnceAndThenPreloaded() throws Exception {
-    String archive = home.resolve("target/launcher/preloaded/java-17.0.9").toString();
+    String archive = home.resolve("target/launcher/preloaded/build-java-17.0.9").toString();
 
     assertThat(run("build").out()).contains("-XX:SharedArchiveFile=" + archive + "\n");
     assertThat(Path.of(archive)).hasContent("archive");
@@ -213,16 +213,16 @@ final class LauncherTest {
     }
 
     waitForTheRecording();
-    assertThat(home.resolve("preloaded/java-17.0.9")).hasContent("archive");
+    assertThat(home.resolve("preloaded/build-java-17.0.9")).hasContent("archive");
     assertThat(Files.readAllLines(temp.resolve("jdk/bin/java.recordings"))).hasSize(1);
   }
 
   private void waitForTheRecording() throws Exception {
     Path preloaded = home.resolve("preloaded");
-    for (int i = 0; i < 500 && !names(preloaded).equals(List.of("java-17.0.9")); i++) {
+    for (int i = 0; i < 500 && !names(preloaded).equals(List.of("build-java-17.0.9")); i++) {
       Thread.sleep(20);
     }
-    assertThat(names(preloaded)).containsExactly("java-17.0.9");
+    assertThat(names(preloaded)).containsExactly("build-java-17.0.9");
   }
 
   private record Ended(int code, String out, String err) {}

@@ -15,31 +15,47 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Builds the workspace, checks what came of it and looks at its preview once, for the launcher,
- * which records the classes that this needs: later runs need not read and verify them.
+ * Does once what people will do, for the launcher, which records the classes that this needs: later
+ * runs need not read and verify them.
  */
 public final class Rehearsal {
-  private Rehearsal() {}
+  private static final PrintWriter NOBODY = new PrintWriter(Writer.nullWriter());
+
+  private final Surroundings surroundings;
+
+  private Rehearsal(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
 
   /**
    * Runs it.
    *
-   * @param args the folder to build into
+   * @param args {@code build}, {@code check} or {@code serve}, the folder of the sites, and further
+   *     words of the command
    */
   public static void main(String[] args) throws IOException {
     Surroundings real = Main.surroundings();
     // What is set here, such as where builds keep what they remember, is not for a rehearsal.
-    Surroundings surroundings = new Surroundings(Map.of(), real.clock(), real.folder());
-    PrintWriter nobody = new PrintWriter(Writer.nullWriter());
-    LaminaCommand.run(surroundings, nobody, nobody, "build", "--out", args[0]);
-    LaminaCommand.run(surroundings, nobody, nobody, "check", args[0]);
+    Rehearsal rehearsal = new Rehearsal(new Surroundings(Map.of(), real.clock(), real.folder()));
+    if (args[0].equals("serve")) {
+      rehearsal.preview();
+      System.exit(0);
+    }
+    List<String> words = new ArrayList<>(List.of(args));
+    if (args[0].equals("build")) {
+      words.add(1, "--out");
+    }
+    LaminaCommand.run(rehearsal.surroundings, NOBODY, NOBODY, words.toArray(String[]::new));
+  }
+
+  private void preview() throws IOException {
     PipedWriter said = new PipedWriter();
     try (BufferedReader hears = new BufferedReader(new PipedReader(said))) {
       Thread preview =
           new Thread(
               () ->
                   LaminaCommand.run(
-                      surroundings, new PrintWriter(said), nobody, "serve", "--port", "0"));
+                      surroundings, new PrintWriter(said), NOBODY, "serve", "--port", "0"));
       preview.setDaemon(true);
       preview.start();
       String line = hears.readLine();
@@ -52,7 +68,6 @@ public final class Rehearsal {
         ask(address, page);
       }
     }
-    System.exit(0);
   }
 
   private static void ask(URI address, String page) throws IOException {

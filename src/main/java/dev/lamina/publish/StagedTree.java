@@ -1,6 +1,8 @@
 package dev.lamina.publish;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -83,9 +85,20 @@ final class StagedTree {
       }
     }
     if (!same || !share(before, to)) {
-      Files.write(to, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      writeNew(to, bytes);
     }
     return !same;
+  }
+
+  /** At one go, which {@link Files#write} does only for small files. */
+  private static void writeNew(Path to, byte[] bytes) throws IOException {
+    ByteBuffer all = ByteBuffer.wrap(bytes);
+    try (SeekableByteChannel file =
+        Files.newByteChannel(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      while (all.hasRemaining()) {
+        file.write(all);
+      }
+    }
   }
 
   /**
