@@ -86,11 +86,27 @@ public final class VagueLink implements PageRule {
         continue;
       }
       String name = Names.of(link);
-      if (name.length() <= LONGEST && VAGUE.contains(plain(name)) && !Hidden.fromReaders(link)) {
+      if (name.length() <= LONGEST
+          && VAGUE.contains(plain(name))
+          && !Hidden.fromReaders(link)
+          && !isHeading(page, link, plain(name))) {
         String message = "The link is called \"" + name + "\", which does not say where it leads.";
         page.report(sink, INFO, page.at(link), message, null, name);
       }
     }
+  }
+
+  /**
+   * Whether it leads to a heading of the page that is called the same: an entry of its contents.
+   */
+  private static boolean isHeading(CheckedPage page, Element link, String plain) {
+    String href = link.attr("href").strip();
+    if (href.length() < 2 || href.charAt(0) != '#') {
+      return false;
+    }
+    Element target = page.document().getElementById(href.substring(1));
+    Element heading = target == null ? null : target.selectFirst("h1, h2, h3, h4, h5, h6");
+    return heading != null && plain(heading.text()).equals(plain);
   }
 
   /** Without arrows, dots and the like around and between the words. */
