@@ -81,6 +81,9 @@ final class Cascade {
       int order,
       @Nullable StyleRule rule,
       Map<String, Won> winners) {
+    if (declaration.value().equals("revert-layer")) {
+      return; // what the layers below it say
+    }
     for (String property : Properties.setBy(declaration)) {
       Won won =
           new Won(

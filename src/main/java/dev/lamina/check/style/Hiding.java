@@ -2,21 +2,30 @@ package dev.lamina.check.style;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The ways in which a style sheet takes an element, and all that stands in it, out of sight. */
 final class Hiding {
   /** Further off than this, in pixels, nothing of a text is left on a page. */
   static final double FAR = 300;
 
+  private static final List<String> SIDES = List.of("left", "right", "top", "bottom");
+
   private static final double NEAR = 24;
   private static final double TINY = 8;
+
+  /** What stands in table columns says how they look, and is never drawn. */
+  private static final Set<String> NOT_DRAWN = Set.of("none", "table-column", "table-column-group");
 
   private Hiding() {}
 
   static Sight of(Style style) {
     String display = style.value("display");
-    if (display.equals("none")) {
+    if (NOT_DRAWN.contains(display)) {
       return declared(style, "display");
+    }
+    if (display.contains("(")) {
+      return maybe(style, "display");
     }
     if (style.value("content-visibility").equals("hidden")) {
       return declared(style, "content-visibility");
@@ -54,7 +63,10 @@ final class Hiding {
         return maybe(style, "filter");
       }
     }
-    for (String mixing : List.of("mask-image", "mix-blend-mode")) {
+    if (style.value("content").contains("(")) {
+      return maybe(style, "content");
+    }
+    for (String mixing : List.of("mask-image", "mix-blend-mode", "offset-path")) {
       String value = style.value(mixing);
       if (!value.isEmpty() && !value.equals("none") && !value.equals("normal")) {
         return maybe(style, mixing);
@@ -68,12 +80,14 @@ final class Hiding {
     Sight worst = Sight.SHOWN;
     double width = style.environment().width();
     String position = style.value("position");
+    // A sticky element stays where it is until one scrolls past it.
+    boolean sticks = position.equals("sticky");
     boolean moved = !position.isEmpty() && !position.equals("static");
     boolean lifted = position.equals("absolute") || position.equals("fixed");
     if (moved) {
       // What lies behind its surroundings may be covered by their background.
       worst = style.value("z-index").startsWith("-") ? maybe(style, "z-index") : worst;
-      for (String side : List.of("left", "right", "top", "bottom")) {
+      for (String side : sticks ? List.<String>of() : SIDES) {
         boolean across = side.equals("left") || side.equals("right");
         double by = style.pixels(side, across ? width : style.environment().height());
         // Down the page one can scroll; out at the other three sides one can't.
@@ -167,21 +181,35 @@ final class Hiding {
     String clamp = style.value("-webkit-line-clamp");
     boolean clamped = !clamp.isEmpty() && !clamp.equals("none");
     boolean folded = style.value("grid-template-rows").matches("(.*\\s)?0fr(\\s.*)?");
+    String contain = style.value("contain");
+    boolean collapses = contain.contains("strict") || contain.contains("size");
+    boolean cut = cutsOff(contain) || !style.value("overflow-y").isEmpty();
+    boolean sized = style.sets("height") || style.sets("aspect-ratio");
     return down.or(across)
+        .or(collapses && cut && !sized ? maybe(style, "contain") : Sight.SHOWN)
         .or(clamped ? maybe(style, "-webkit-line-clamp") : Sight.SHOWN)
         .or(folded ? maybe(style, "grid-template-rows") : Sight.SHOWN);
   }
 
+  private static boolean cutsOff(String contain) {
+    return contain.matches(".*\\b(paint|strict|content)\\b.*");
+  }
+
   private static Sight size(Style style, String overflow, String size, String most) {
     String cut = style.value(overflow);
-    boolean hides = cut.equals("hidden") || cut.equals("clip");
+    boolean hides = cut.equals("hidden") || cut.equals("clip") || cutsOff(style.value("contain"));
     boolean scrolls = cut.equals("auto") || cut.equals("scroll");
     if (!hides && !scrolls) {
       return Sight.SHOWN;
     }
     String wraps = style.value("white-space");
     if (hides && overflow.equals("overflow-x") && (wraps.equals("nowrap") || wraps.equals("pre"))) {
-      return maybe(style, "white-space");
+      return Sight.undecided(
+          "is kept on one line by \"white-space: "
+              + wraps
+              + "\" and cut off where its box ends ("
+              + style.source("white-space")
+              + ")");
     }
     for (String property : List.of(size, most)) {
       double pixels = style.pixels(property, Double.NaN);
@@ -221,16 +249,26 @@ final class Hiding {
             case "matrix" ->
                 arguments.size() == 6
                     && (isNothing(arguments.get(0)) || isNothing(arguments.get(3)));
+            case "matrix3d" ->
+                arguments.size() == 16
+                    && (isNothing(arguments.get(0)) || isNothing(arguments.get(5)));
             default -> false;
           };
       if (flat) {
         return declared(style, "transform");
+      }
+      if (name.startsWith("skew") && arguments.stream().anyMatch(Hiding::isSteep)) {
+        return maybe(style, "transform");
       }
       if (name.startsWith("translate")) {
         worst = worst.or(translated(style, "transform", arguments));
       }
     }
     return worst;
+  }
+
+  private static boolean isSteep(String angle) {
+    return angle.matches("-?(8\\d|90|9[0-9])(\\.\\d+)?deg");
   }
 
   private static boolean isNothing(String factor) {

@@ -25,6 +25,10 @@ final class Legibility {
       return Sight.hidden(
           "is set in letters of " + number(size) + " pixels (" + style.source("font-size") + ")");
     }
+    String adjusted = style.value("font-size-adjust");
+    if (fraction(adjusted.substring(adjusted.lastIndexOf(' ') + 1)) < 0.1) {
+      return Sight.hidden(declared(style, "font-size-adjust", adjusted));
+    }
     double spacing = style.pixels("letter-spacing", Double.NaN);
     if (spacing < -style.fontSize() * 0.4) {
       return Sight.hidden(declared(style, "letter-spacing", style.value("letter-spacing")));

@@ -33,8 +33,6 @@ final class Lengths {
           96 / 25.4,
           "q",
           96 / 101.6,
-          "rem",
-          MEDIUM,
           "",
           1.0);
 
@@ -42,15 +40,16 @@ final class Lengths {
    * What relative units mean.
    *
    * @param font the font size in pixels that {@code em} stands for
+   * @param root the font size in pixels that {@code rem} stands for
    * @param percent what 100% is in pixels; NaN when nobody knows
    */
-  record Base(double font, double percent, Environment environment) {}
+  record Base(double font, double root, double percent, Environment environment) {}
 
   private Lengths() {}
 
   /** A length that needs nothing to be known; NaN for others. */
   static double absolute(String text) {
-    return pixels(text, new Base(MEDIUM, Double.NaN, Environment.screen(0, false)));
+    return pixels(text, new Base(MEDIUM, MEDIUM, Double.NaN, Environment.screen(0, false)));
   }
 
   /** A length or plain number; NaN when it is none, or can't be known. */
@@ -86,6 +85,7 @@ final class Lengths {
     Environment environment = base.environment();
     return switch (unit) {
       case "em" -> base.font();
+      case "rem" -> base.root();
       case "ex", "ch" -> base.font() / 2;
       case "lh", "rlh" -> base.font() * 1.2;
       case "%" -> base.percent() / 100;

@@ -38,6 +38,11 @@ final class MediaQuery {
           "list-item",
           "subgrid");
 
+  /** Windows are about as low as a phone on its side, and as high as a large screen. */
+  private static final double LOWEST = 300;
+
+  private static final double HIGHEST = 1200;
+
   /** Nobody writes longer ones; it keeps hostile ones from overflowing the stack. */
   private static final int LONGEST = 1000;
 
@@ -158,14 +163,18 @@ final class MediaQuery {
       double limit = Lengths.absolute(value);
       double has = size(feature, environment);
       boolean holds = min ? has >= limit : name.startsWith("max-") ? has <= limit : has == limit;
-      return Double.isNaN(limit) ? Match.MAYBE : Match.of(holds);
+      boolean someWindows =
+          feature.equals("height") && !environment.print() && limit >= LOWEST && limit <= HIGHEST;
+      boolean unsure = someWindows && (min || !holds);
+      return Double.isNaN(limit) || unsure ? Match.MAYBE : Match.of(holds);
     }
     return switch (feature) {
       case "prefers-color-scheme" -> Match.of(value.equals(environment.dark() ? "dark" : "light"));
       case "orientation" ->
           Match.of(
               value.equals(environment.width() > environment.height() ? "landscape" : "portrait"));
-      case "scripting" -> Match.of(value.equals("enabled"));
+      // Some readers have no scripts.
+      case "scripting" -> value.equals("enabled") ? Match.YES : Match.MAYBE;
       case "hover", "any-hover" ->
           Match.of(value.equals(environment.width() >= 600 ? "hover" : "none"));
       case "pointer", "any-pointer" ->
@@ -175,7 +184,7 @@ final class MediaQuery {
       // Many readers ask for it, and it says nothing about colors.
       case "prefers-reduced-motion" -> Match.MAYBE;
       case "prefers-contrast", "prefers-reduced-transparency", "prefers-reduced-data" ->
-          Match.of(value.equals("no-preference"));
+          value.equals("no-preference") ? Match.YES : Match.MAYBE;
       default -> Match.MAYBE;
     };
   }

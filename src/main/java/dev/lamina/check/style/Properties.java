@@ -15,7 +15,12 @@ final class Properties {
           Map.entry("font", List.of("font-size", "line-height", "font-family")),
           Map.entry("overflow", List.of("overflow-x", "overflow-y")),
           Map.entry("inset", List.of("top", "right", "bottom", "left")),
+          Map.entry("inset-inline", List.of("left", "right")),
+          Map.entry("inset-block", List.of("top", "bottom")),
           Map.entry("margin", List.of("margin-top", "margin-left")),
+          Map.entry("margin-inline", List.of("margin-left")),
+          Map.entry("margin-block", List.of("margin-top")),
+          Map.entry("offset", List.of("offset-path")),
           Map.entry("animation", List.of("animation-name")),
           Map.entry("-webkit-animation", List.of("animation-name")),
           Map.entry("text-decoration", List.of("text-decoration-line")),
@@ -46,6 +51,7 @@ final class Properties {
           "color",
           "visibility",
           "font-size",
+          "font-size-adjust",
           "line-height",
           "letter-spacing",
           "text-indent",
@@ -85,6 +91,8 @@ final class Properties {
           "rotate",
           "zoom",
           "content-visibility",
+          "contain",
+          "offset-path",
           "filter",
           "mask-image",
           "animation-name",
@@ -154,7 +162,9 @@ final class Properties {
     }
     List<String> words = Values.words(value);
     return switch (plain) {
-      case "overflow", "inset", "margin" -> side(plain, property, words);
+      case "overflow", "inset", "margin", "inset-inline", "inset-block" ->
+          side(plain, property, words);
+      case "margin-inline", "margin-block" -> words.isEmpty() ? "" : words.get(0);
       case "background" -> property.equals("background-color") ? color(words) : image(value);
       case "font" -> font(property, value);
       default -> value;
@@ -231,8 +241,12 @@ final class Properties {
           || word.matches("[+-]?[0-9.]+([a-z]+|%)|0|(calc|clamp|min|max)\\(.*");
     }
 
-    /** The size in pixels, NaN when it can't be known. */
-    static double pixels(String word, double parent, Environment environment) {
+    /**
+     * The size in pixels, NaN when it can't be known.
+     *
+     * @param root the size that {@code rem} stands for
+     */
+    static double pixels(String word, double parent, double root, Environment environment) {
       String value = word.toLowerCase(Locale.ROOT);
       Double named = WORDS.get(value);
       if (named != null) {
@@ -241,7 +255,7 @@ final class Properties {
       return switch (value) {
         case "smaller" -> parent / 1.2;
         case "larger" -> parent * 1.2;
-        default -> Lengths.pixels(value, new Lengths.Base(parent, parent, environment));
+        default -> Lengths.pixels(value, new Lengths.Base(parent, root, parent, environment));
       };
     }
   }

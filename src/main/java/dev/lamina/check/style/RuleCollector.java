@@ -21,6 +21,9 @@ final class RuleCollector {
   private final Map<String, Integer> layers = new HashMap<>();
   private final Map<String, List<CssItem>> keyframes = new HashMap<>();
 
+  /** What variables start with. */
+  private final Map<String, String> registered = new HashMap<>();
+
   /** What has to hold for a rule to apply: one at-rule around it. */
   record Condition(String name, String text) {
     Match match(Environment environment) {
@@ -56,6 +59,10 @@ final class RuleCollector {
 
   List<Condition> conditions() {
     return List.copyOf(conditions.keySet());
+  }
+
+  Map<String, String> registered() {
+    return registered;
   }
 
   Map<String, List<CssItem>> keyframes() {
@@ -122,8 +129,17 @@ final class RuleCollector {
       case "layer" -> layer(rule, scope);
       case "keyframes", "-webkit-keyframes" ->
           keyframes.put(rule.prelude().toLowerCase(Locale.ROOT), rule.body());
+      case "property" -> register(rule);
       default -> {
-        // Fonts, pages, properties and starting styles hide nothing.
+        // Fonts, pages and starting styles hide nothing.
+      }
+    }
+  }
+
+  private void register(CssItem.AtRule rule) {
+    for (CssItem item : rule.body()) {
+      if (item instanceof CssItem.Declaration one && one.name().equals("initial-value")) {
+        registered.put(rule.prelude().strip(), one.value());
       }
     }
   }

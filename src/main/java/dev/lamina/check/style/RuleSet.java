@@ -32,6 +32,7 @@ final class RuleSet {
   private final List<Environment> environments;
   private final List<Match[]> conditions = new ArrayList<>();
   private final Map<String, List<CssItem>> keyframes;
+  private final Map<String, String> registered;
   private final Set<String> scripted;
   private final List<String> unread;
   private final ConcurrentMap<StyleKey, Style> styles = new ConcurrentHashMap<>();
@@ -45,6 +46,7 @@ final class RuleSet {
     this.scripted = scripted;
     this.unread = List.copyOf(unread);
     this.keyframes = Map.copyOf(rules.keyframes());
+    this.registered = Map.copyOf(rules.registered());
     this.environments = chooseEnvironments(rules.conditions());
     for (RuleCollector.Condition condition : rules.conditions()) {
       conditions.add(answers(condition, environments));
@@ -93,6 +95,11 @@ final class RuleSet {
 
   List<String> unread() {
     return unread;
+  }
+
+  /** What a variable starts with by {@code @property}; null when nothing is said of it. */
+  @Nullable String initial(String variable) {
+    return registered.get(variable);
   }
 
   /** The frames of an animation; empty when there is none of that name. */

@@ -1,6 +1,7 @@
 package dev.lamina.check.style;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.ElementIndex;
 import dev.lamina.check.Site;
 import dev.lamina.check.links.LinkRelations;
 import dev.lamina.check.links.Target;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,10 +51,14 @@ final class SheetLoader {
     TargetFinder finder = TargetFinder.of(site);
     Url base = baseOf(page, finder);
     for (Element element : page.elements().tagged(Set.of("link", "style"))) {
+      if (!isCss(element)) {
+        continue;
+      }
       if (element.normalName().equals("style")) {
-        loaded.add(new Loaded(null, element.data(), element.attr("media")));
+        loaded.add(new Loaded(null, element.data(), forScripts(element, element.attr("media"))));
       } else if (isStyleSheet(element)) {
-        loaded.add(new Loaded(address(element.attr("href"), base), "", mediaOf(element)));
+        String media = forScripts(element, mediaOf(element));
+        loaded.add(new Loaded(address(element.attr("href"), base), "", media));
       }
     }
     Set<String> scripted = ScriptedNames.of(page);
@@ -67,6 +73,19 @@ final class SheetLoader {
       sets.put(key, made);
     }
     return made;
+  }
+
+  /** Browsers leave alone what says that it is in another language, as compilers' sources do. */
+  private static boolean isCss(Element element) {
+    String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
+    return type.isEmpty() || type.startsWith("text/css");
+  }
+
+  /** What stands in {@code noscript} holds for readers without scripts only. */
+  private static String forScripts(Element element, String media) {
+    return ElementIndex.around(element, "noscript") == null
+        ? media
+        : both(media, "(scripting: none)");
   }
 
   private static Url baseOf(CheckedPage page, TargetFinder finder) {
@@ -102,7 +121,7 @@ final class SheetLoader {
     Sheets sheets = new Sheets();
     for (Loaded one : loaded) {
       if (one.href() == null) {
-        StyleSource source = parsed("a style element", one.css(), one::css);
+        StyleSource source = parsed(StyleSource.EMBEDDED, one.css(), one::css);
         add(new Applied(source, one.media(), ""), base, sheets);
       } else {
         addFile(one.href(), one.media(), "", base, sheets);

@@ -20,6 +20,10 @@ final class Style {
   private final RuleSet rules;
   private final Markup markup;
   private final @Nullable Style parent;
+
+  /** Of the element at the top; null for that element itself. */
+  private final @Nullable Style top;
+
   private final Environment environment;
   private final Map<String, Cascade.Won> winners;
   private volatile double fontSize = Double.NaN;
@@ -40,6 +44,7 @@ final class Style {
     this.rules = rules;
     this.markup = markup;
     this.parent = parent;
+    this.top = parent == null || parent.top == null ? parent : parent.top;
     this.environment = environment;
     this.winners = winners;
   }
@@ -148,7 +153,7 @@ final class Style {
         return up.variables(won.value(), depth);
       }
     }
-    return null;
+    return rules.initial(name);
   }
 
   private static int closing(String text, int open) {
@@ -170,12 +175,17 @@ final class Style {
       double above = parent == null ? Lengths.MEDIUM : parent.fontSize();
       double own =
           winners.containsKey("font-size")
-              ? Properties.FontSizes.pixels(ownSize(), above, environment)
+              ? Properties.FontSizes.pixels(ownSize(), above, rootSize(Lengths.MEDIUM), environment)
               : above * tagScale();
       known = Double.isNaN(own) ? above : own;
       fontSize = known;
     }
     return known;
+  }
+
+  /** What {@code rem} stands for; on the element at the top itself, this. */
+  private double rootSize(double atTop) {
+    return top == null ? atTop : top.fontSize();
   }
 
   private String ownSize() {
@@ -206,7 +216,8 @@ final class Style {
   double pixelsOf(String value, double percent) {
     return value.isEmpty()
         ? Double.NaN
-        : Lengths.pixels(value, new Lengths.Base(fontSize(), percent, environment));
+        : Lengths.pixels(
+            value, new Lengths.Base(fontSize(), rootSize(fontSize()), percent, environment));
   }
 
   /** Whether browsers give it a box of its own, so that sizes and clipping count. */

@@ -5,6 +5,11 @@ import java.util.List;
 
 /** A style sheet as text. Equal only to itself: the same sheet is read once in a run. */
 final class StyleSource {
+  /** How messages call a sheet that has no name. */
+  static final String EMBEDDED = "a style element";
+
+  private static final int LONGEST_SELECTOR = 60;
+
   private final String name;
   private final List<CssItem> items;
   private final SourceText text;
@@ -29,8 +34,29 @@ final class StyleSource {
     return items;
   }
 
-  /** For messages: {@code assets/site.css, line 12}. */
+  /**
+   * For messages: {@code assets/site.css, line 12}. A style element stands on other lines of each
+   * page, so that there the selector tells what to look for: {@code rule ".note" of a style
+   * element}.
+   */
   String at(int offset) {
-    return name + ", line " + text.lineAt(offset);
+    String selector = name.equals(EMBEDDED) ? selectorAt(offset) : "";
+    return selector.isEmpty()
+        ? name + ", line " + text.lineAt(offset)
+        : "rule \"" + selector + "\" of " + name;
+  }
+
+  private String selectorAt(int offset) {
+    String css = text.text();
+    int open = css.lastIndexOf('{', offset);
+    int start = open;
+    while (start > 0 && "{};".indexOf(css.charAt(start - 1)) < 0) {
+      start--;
+    }
+    String selector = open < 0 ? "" : css.substring(start, open);
+    selector = selector.replaceAll("(?s)/\\*.*?\\*/", " ").replaceAll("\\s+", " ").strip();
+    return selector.length() <= LONGEST_SELECTOR
+        ? selector
+        : selector.substring(0, LONGEST_SELECTOR) + "…";
   }
 }

@@ -35,6 +35,8 @@ public final class Visibility {
           "canvas",
           "noembed",
           "noframes",
+          "progress",
+          "meter",
           "option",
           "optgroup");
 
@@ -130,6 +132,9 @@ public final class Visibility {
    */
   private Sight byMarkup(Element element, Style style, @Nullable Element inside, int environment) {
     String name = element.normalName();
+    if (name.equals("template") && element.hasAttr("shadowrootmode")) {
+      return Sight.undecided("stands in a shadow tree, which has styles of its own");
+    }
     if (NEVER_SHOWN.contains(name)) {
       return Sight.hidden("stands in a <" + name + "> element");
     }

@@ -35,6 +35,15 @@ final class VisibilityTest {
           "opacity:.05",
           "opacity:3%",
           "content-visibility:hidden",
+          "position:absolute;inset-inline:-9999px auto",
+          "position:absolute;inset-block:-9999px auto",
+          "margin-inline:-9999px 0",
+          "margin-block:-9999px 0",
+          "font-size-adjust:0",
+          "font-size-adjust:ex-height 0",
+          "display:table-column",
+          "height:0;contain:paint",
+          "transform:matrix3d(0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1)",
           "font-size:0",
           "font-size:1px",
           "font:0/0 a",
@@ -102,6 +111,17 @@ final class VisibilityTest {
       strings = {
         "display:block",
         "display:none;display:block",
+        "position:sticky;top:-500px",
+        "contain:content",
+        "contain:layout style",
+        "contain:strict;height:20em",
+        "font-size-adjust:.5",
+        "font-size-adjust:none",
+        "margin-inline:auto",
+        "position:absolute;inset-inline:0",
+        "transform:skew(5deg)",
+        "transform:matrix3d(1,0,0,0,0,1,0,0,0,0,1,0,0,0,0,1)",
+        "offset-path:none",
         "opacity:0;opacity:1",
         "opacity:1;opacity:junk",
         "visibility:visible",
@@ -136,6 +156,12 @@ final class VisibilityTest {
       strings = {
         "clip-path:url(#x)",
         "clip-path:path('M0 0')",
+        "contain:strict",
+        "contain:size;overflow:hidden",
+        "transform:skewX(89deg)",
+        "offset-path:path('M-9999 0')",
+        "content:url(a.png)",
+        "display:if(style(--x:1): none; else: block)",
         "mask-image:linear-gradient(red,transparent)",
         "position:absolute;left:-60px",
         "overflow:hidden;height:2em",
@@ -169,6 +195,8 @@ final class VisibilityTest {
         "<dialog>%s</dialog>",
         "<div popover>%s</div>",
         "<object data=x>%s</object>",
+        "<progress>%s</progress>",
+        "<meter>%s</meter>",
         "<del>%s</del>",
         "<s>%s</s>",
         "<div style='text-decoration:line-through'>%s</div>",
@@ -222,6 +250,10 @@ final class VisibilityTest {
         "body{.note{display:none}}",
         ".note{@media print{display:none}}",
         "@media print{.note{display:none}}",
+        "html{font-size:10px}.note{font-size:.6rem}",
+        "html{font-size:0}.note{font-size:1rem}",
+        "@layer a{.note{display:none}}.note{display:revert-layer}",
+        "@property --x{syntax:'<length>';inherits:false;initial-value:0px}.note{font-size:var(--x)}",
         "@media (max-width:400px){.note{display:none}}",
         "@media (min-width:2000px){.note{display:none}}",
         "@media (400px<=width<500px){.note{display:none}}",
@@ -279,6 +311,8 @@ final class VisibilityTest {
         ".note{display:none} .note{display:block}",
         "@layer a{#t{display:none}} p{display:block}",
         "@media speech{.note{display:none}}",
+        "html{font-size:62.5%}.note{font-size:1.6rem}",
+        "@media (max-height:100px){.note{display:none}}",
         "@supports not (display:grid){.note{display:none}}",
         "[hidden]{display:none!important}",
         "@media print{.other{display:none}} .note{color:#000}",
@@ -306,6 +340,12 @@ final class VisibilityTest {
         "@supports (-moz-appearance:none){.note{display:none}}",
         "@supports not (display:strange){.note{display:none}}",
         "@supports (strange:1){.note{display:none}}",
+        "@media (scripting:none){.note{display:none}}",
+        "@media (prefers-contrast:more){.note{display:none}}",
+        "@media (max-height:500px){.note{display:none}}",
+        ".note{display:none}@media (min-height:600px){.note{display:block}}",
+        ".note{display:none}</style><noscript><style>.note{display:block}</style></noscript><style>",
+        "</style><noscript><style>.note{display:none}</style></noscript><style>",
         "@media (prefers-reduced-motion:reduce){.note{display:none}}",
         "@media (some-new-feature){.note{display:none}}"
       })
@@ -313,10 +353,33 @@ final class VisibilityTest {
     assertState(State.UNDECIDED, "<style>" + css + "</style>" + TEXT);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<style type='text/less'>.note{display:none}</style>",
+        "<style type='text/x-template'>.note{display:none}</style>",
+        "<link rel=stylesheet type='text/x-less' href=hide.css>",
+        "<link rel='alternate stylesheet' title=Big href=hide.css>"
+      })
+  void whatIsNoStyleSheetHidesNothing(String markup) {
+    Map<String, String> files = Map.of("hide.css", ".note{display:none}", "x.html", markup + TEXT);
+    assertThat(visibility(files, "x.html").sight(element(files, "x.html"))).isEqualTo(Sight.SHOWN);
+  }
+
+  @Test
+  void aRuleOfAStyleElementIsToldByItsSelector() {
+    String css =
+        "<style>a{b:c}\n/* small { } */ @media print{ main\n .note { margin:0; display:none }}</style>";
+    Map<String, String> files = Map.of("x.html", css + "<main>" + TEXT + "</main>");
+    assertThat(visibility(files, "x.html").sight(element(files, "x.html")).reason())
+        .isEqualTo("has \"display: none\" (rule \"main .note\" of a style element)");
+  }
+
   @Test
   void aShadowTreeDecidesWhatIsShown() {
     String shadow = "<template shadowrootmode=open><p>Else</p></template>";
     assertState(State.UNDECIDED, "<div>" + shadow + TEXT + "</div>");
+    assertState(State.UNDECIDED, shadow.replace("<p>Else</p>", TEXT));
     assertState(State.UNDECIDED, "<bdo dir=rtl>" + TEXT + "</bdo>");
   }
 
