@@ -4,7 +4,9 @@ import dev.lamina.check.Site;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A mail link has no address, or one that mail can not be sent to. */
 public final class MailtoAddress implements LinkRule {
@@ -44,9 +46,16 @@ public final class MailtoAddress implements LinkRule {
     for (String one : url.path().split(",", -1)) {
       String address = PercentCode.decode(one).strip();
       if (LONE_PERCENT.matcher(one).find() || !ADDRESS.matcher(address).matches()) {
-        return Fault.of("The mail link's \"" + address + "\" is no mail address.");
+        String message = "The mail link's \"" + address + "\" is no mail address.";
+        return Fault.of(message, within(address));
       }
     }
     return Optional.empty();
+  }
+
+  /** What to write when an address stands among other words; null when none does. */
+  private static @Nullable String within(String text) {
+    Matcher matcher = ADDRESS.matcher(text);
+    return matcher.find() ? "Write \"mailto:" + matcher.group() + "\"." : null;
   }
 }

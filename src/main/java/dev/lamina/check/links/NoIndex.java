@@ -4,6 +4,7 @@ import dev.lamina.check.Site;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A link leads to a folder that has no index page. */
 public final class NoIndex implements LinkRule {
@@ -28,7 +29,24 @@ public final class NoIndex implements LinkRule {
       return Optional.empty();
     }
     String folder = link.target().path();
-    String name = folder.isEmpty() ? "The site's root" : "The folder \"" + folder + "\"";
-    return Fault.of(name + " has no index page.");
+    String where = folder.isEmpty() ? "the site's root" : "the folder \"" + folder + "\"";
+    String message =
+        "The "
+            + link.use().noun()
+            + " \""
+            + link.raw().strip()
+            + "\" leads to "
+            + where
+            + ", which has no index page.";
+    return Fault.of(message, ofBase(link));
+  }
+
+  /** What stands alone behind "#" leads to another page where a base element says so. */
+  private static @Nullable String ofBase(Link link) {
+    String raw = link.raw().strip();
+    boolean isMoved = raw.matches("(?s)[#?].*") && !link.start().equals(link.from());
+    return isMoved
+        ? "The <base> element sends it there: write \"/" + link.from() + raw + "\"."
+        : null;
   }
 }

@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * for a page is offered pages first, and who asks for a picture nothing but pictures.
  */
 final class Suggestions {
+  private static final int SHORTEST = 3;
+
   private final List<String> indexFiles;
 
   /** What can be linked to in each folder, by name; a folder that has an index ends in a slash. */
   private final Map<String, SortedMap<String, FileType>> byFolder = new HashMap<>();
 
-  /** The path of the first file of each name; of pages, without their ending. */
-  private final Map<String, String> byName = new HashMap<>();
+  /** The path of the first file of each name. */
+  private final Map<Name, String> byName = new HashMap<>();
+
+  /** A file's name without its ending, and what the ending makes of it. */
+  private record Name(FileType type, String key) {}
 
   private Suggestions(Site site) {
     this.indexFiles = site.options().links().indexFiles();
@@ -38,7 +43,7 @@ final class Suggestions {
     String name = nameOf(path);
     byFolder.computeIfAbsent(folderOf(path), folder -> new TreeMap<>()).put(name, type);
     if (!indexFiles.contains(name)) {
-      byName.putIfAbsent(key(name), path);
+      byName.putIfAbsent(new Name(type, key(name)), path);
     }
   }
 
@@ -58,10 +63,12 @@ final class Suggestions {
       return null;
     }
     Optional<String> near = near(link, path);
-    String elsewhere = byName.get(key(name));
+    String elsewhere = byName.get(new Name(type(link, name), key(name)));
     boolean isHere = near.isPresent() && key(near.get()).equals(key(name));
-    if (!isHere && elsewhere != null && FileType.of(bare(nameOf(elsewhere))) == type(link, name)) {
-      return "There is a file of that name at \"" + elsewhere + "\".";
+    if (!isHere && elsewhere != null) {
+      return bare(nameOf(elsewhere)).equals(bare(name))
+          ? "There is a file of that name at \"" + elsewhere + "\"."
+          : "Did you mean \"" + elsewhere + "\"?";
     }
     return near.map(found -> "Did you mean \"" + asWritten(link, path, found) + "\"?").orElse(null);
   }
@@ -74,14 +81,21 @@ final class Suggestions {
     Map<String, String> same = new TreeMap<>();
     Map<String, String> others = new TreeMap<>();
     here.forEach((other, its) -> (its == type ? same : others).putIfAbsent(key(other), other));
-    Optional<String> found = Nearest.to(key(name), same.keySet()).map(same::get);
+    Optional<String> found = nearest(key(name), same);
     if (found.isPresent() || type != FileType.PAGE || name.indexOf('.') >= 0) {
       return found;
     }
     // An address without an ending may well have been meant for a leaflet.
     Map<String, String> bare = new TreeMap<>();
     others.values().forEach(other -> bare.putIfAbsent(FileType.stem(other), other));
-    return Nearest.to(bare(name), bare.keySet()).map(bare::get);
+    return nearest(bare(name), bare);
+  }
+
+  /** Of two letters each may be meant for any other. */
+  private static Optional<String> nearest(String key, Map<String, String> named) {
+    return key.length() < SHORTEST
+        ? Optional.ofNullable(named.get(key))
+        : Nearest.to(key, named.keySet()).map(named::get);
   }
 
   /** Who asks for the index of a folder that is not there means the folder. */
@@ -121,9 +135,10 @@ final class Suggestions {
     return must ? PercentCode.encode(name, " %#?\"") : name;
   }
 
-  /** What names are compared by: pages may have had another ending, or none, before. */
+  /** What names are compared by: their ending may have been another before. */
   private static String key(String name) {
-    return FileType.of(bare(name)) == FileType.PAGE ? FileType.stem(bare(name)) + ".html" : name;
+    String bare = bare(name);
+    return FileType.of(bare) == FileType.OTHER ? bare : FileType.stem(bare);
   }
 
   private static String bare(String name) {

@@ -5,6 +5,7 @@ import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address holds characters that browsers have to repair: spaces, line breaks, backslashes, a
@@ -47,7 +48,7 @@ public final class UntidyUrl implements LinkRule {
     String reason = null;
     if (raw.indexOf('\n') >= 0 || raw.indexOf('\t') >= 0 || raw.indexOf('\r') >= 0) {
       reason = "a line break or tab";
-    } else if (raw.indexOf(' ') >= 0 && !scheme.equals("tel") && !scheme.equals("sms")) {
+    } else if (hasSpace(raw, scheme)) {
       reason = "a space";
     } else if (raw.indexOf('\\') >= 0) {
       reason = "a backslash";
@@ -58,7 +59,32 @@ public final class UntidyUrl implements LinkRule {
     }
     return reason == null
         ? Optional.empty()
-        : Fault.of("The address \"" + Quoted.shortened(raw) + "\" has " + reason + ".");
+        : Fault.of("The address \"" + Quoted.shortened(raw) + "\" has " + reason + ".", tidy(raw));
+  }
+
+  /** Phones are grouped by spaces; who a mail goes to is looked at by {@link MailtoAddress}. */
+  private static boolean hasSpace(String raw, String scheme) {
+    return switch (scheme) {
+      case "tel", "sms" -> false;
+      case "mailto" -> raw.indexOf(' ', Math.max(0, raw.indexOf('?'))) >= 0 && raw.contains("?");
+      default -> raw.indexOf(' ') >= 0;
+    };
+  }
+
+  /** The address as browsers repair it, to paste; null when it is too long to show. */
+  private static @Nullable String tidy(String raw) {
+    String oneLine = raw.replaceAll("[\\r\\n\\t]+", "");
+    int tail = oneLine.replaceFirst("[?#].*", "").length();
+    String path = oneLine.substring(0, tail).replace('\\', '/') + oneLine.substring(tail);
+    String tidy =
+        LONE_PERCENT
+            .matcher(path.replace(" ", "%20"))
+            .replaceAll("%25")
+            .codePoints()
+            .filter(c -> Invisible.in(Character.toString(c)).isEmpty())
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return Quoted.shortened(tidy).equals(tidy) ? "Write \"" + tidy + "\"." : null;
   }
 
   /** Nearly all addresses are: letters, digits and marks that need no second look. */

@@ -241,20 +241,7 @@ final class Hiding {
         continue;
       }
       List<String> arguments = Values.arguments(function);
-      boolean flat =
-          switch (name) {
-            case "scale", "scalex", "scaley" -> arguments.stream().anyMatch(Hiding::isNothing);
-            case "scale3d" -> arguments.stream().limit(2).anyMatch(Hiding::isNothing);
-            case "rotatex", "rotatey" -> arguments.get(0).matches("-?(90|270)deg");
-            case "matrix" ->
-                arguments.size() == 6
-                    && (isNothing(arguments.get(0)) || isNothing(arguments.get(3)));
-            case "matrix3d" ->
-                arguments.size() == 16
-                    && (isNothing(arguments.get(0)) || isNothing(arguments.get(5)));
-            default -> false;
-          };
-      if (flat) {
+      if (isFlat(name, arguments)) {
         return declared(style, "transform");
       }
       if (name.startsWith("skew") && arguments.stream().anyMatch(Hiding::isSteep)) {
@@ -265,6 +252,20 @@ final class Hiding {
       }
     }
     return worst;
+  }
+
+  /** Whether a function of {@code transform} leaves nothing of a box. */
+  private static boolean isFlat(String name, List<String> arguments) {
+    return switch (name) {
+      case "scale", "scalex", "scaley" -> arguments.stream().anyMatch(Hiding::isNothing);
+      case "scale3d" -> arguments.stream().limit(2).anyMatch(Hiding::isNothing);
+      case "rotatex", "rotatey" -> arguments.get(0).matches("-?(90|270)deg");
+      case "matrix" ->
+          arguments.size() == 6 && (isNothing(arguments.get(0)) || isNothing(arguments.get(3)));
+      case "matrix3d" ->
+          arguments.size() == 16 && (isNothing(arguments.get(0)) || isNothing(arguments.get(5)));
+      default -> false;
+    };
   }
 
   private static boolean isSteep(String angle) {

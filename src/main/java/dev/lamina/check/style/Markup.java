@@ -35,6 +35,16 @@ record Markup(
     };
   }
 
+  /** For messages: the old attribute that sets a property; null when none does. */
+  @Nullable String attribute(String property) {
+    if (property.equals("background-color") && background != null) {
+      return "the attribute \"bgcolor\" of <" + tag + ">";
+    }
+    boolean isText = property.equals("color") && color != null && !isLink();
+    String name = tag.equals("body") ? "text" : "color";
+    return isText ? "the attribute \"" + name + "\" of <" + tag + ">" : null;
+  }
+
   /** Whether its text has the colour that browsers give to links. */
   boolean isLink() {
     return tag.equals("a");

@@ -97,8 +97,12 @@ final class Style {
       if (won != null) {
         return won.described();
       }
+      String attribute = up.markup.attribute(property);
+      if (attribute != null) {
+        return attribute;
+      }
     }
-    return "the page";
+    return "as browsers show it";
   }
 
   /**

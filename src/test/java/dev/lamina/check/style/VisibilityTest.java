@@ -229,152 +229,6 @@ final class VisibilityTest {
     assertState(State.SHOWN, around.replace("%s", TEXT));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "#t{display:none}",
-        "p{display:none}",
-        "*{display:none}",
-        ".note.small{display:none}",
-        "body>p{display:none}",
-        "body p:last-child{display:none}",
-        "p:not(.other){display:none}",
-        ":is(h1,.note){display:none}",
-        "p[class~=note]{display:none}",
-        "[id='t']{display:none}",
-        "html:has(.note) .small{display:none}",
-        ".x,.note{display:none}",
-        "p{display:block} .note{display:none} p{display:block}",
-        ".note{display:none!important} #t{display:block}",
-        "body{& .note{display:none}}",
-        "body{.note{display:none}}",
-        ".note{@media print{display:none}}",
-        "@media print{.note{display:none}}",
-        "html{font-size:10px}.note{font-size:.6rem}",
-        "html{font-size:0}.note{font-size:1rem}",
-        "@layer a{.note{display:none}}.note{display:revert-layer}",
-        "@property --x{syntax:'<length>';inherits:false;initial-value:0px}.note{font-size:var(--x)}",
-        "@media (max-width:400px){.note{display:none}}",
-        "@media (min-width:2000px){.note{display:none}}",
-        "@media (400px<=width<500px){.note{display:none}}",
-        "@media (prefers-color-scheme:dark){.note{display:none}}",
-        "@media screen and (orientation:portrait),print{.note{visibility:hidden}}",
-        "@media not print{.note{display:none}}",
-        "@supports (display:grid){.note{display:none}}",
-        "@supports not (display:unknown-nothing) {} @layer a{.note{display:none}}",
-        "@layer a,b;@layer b{.note{display:none}}@layer a{#t{display:block}}",
-        "@layer a{.note{display:none!important}}#t{display:block!important}",
-        ":root{--off:none}.note{display:var(--off)}",
-        ":root{--a:var(--b);--b:#fff}.note{color:var(--a)}",
-        "body{color:#fff}",
-        "body{background:#111}",
-        ".note{broken;color:red;display:none}",
-        ".bad{{}} .note{display:none}",
-        "/* } */ .note{display:none}",
-        "a{content:'}'} .note{display:none}",
-        ".\\6eote{display:none}",
-        "@media print{body *{visibility:hidden}}",
-        ".n\\6f te{display:none}",
-        "@charset 'utf-8';@import 'missing-but-print.css' print; .note{display:none}",
-        "<!-- .note{display:none} -->",
-        ".note{opacity:0;transition:opacity 1s}",
-        "p{font-size:50%} body{font-size:12px}"
-      })
-  void styleSheetHides(String css) {
-    assertState(State.HIDDEN, "<style>" + css + "</style>" + TEXT);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "body:has(> .note) .small{display:none}",
-        "head:has(~ body) ~ body{display:none}",
-        "head:has(+ .x, + body) ~ body{display:none}"
-      })
-  void styleSheetHidesByWhatIsNear(String css) {
-    assertState(State.HIDDEN, "<style>" + css + "</style>" + TEXT);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        ".note:hover{display:none}",
-        ".note:has(~ .after){display:none}",
-        ".note:has(+ .after, > .inside){display:none}",
-        ".note::before{display:none}",
-        ".note:not(:focus-within):hover{display:none}",
-        "#other .note{display:none}",
-        "div p{display:none}",
-        "p+p{display:none}",
-        ".Note{display:none}",
-        ".note{display:none} p.note{display:block}",
-        ".note{display:none} .note{display:block}",
-        "@layer a{#t{display:none}} p{display:block}",
-        "@media speech{.note{display:none}}",
-        "html{font-size:62.5%}.note{font-size:1.6rem}",
-        "@media (max-height:100px){.note{display:none}}",
-        "@supports not (display:grid){.note{display:none}}",
-        "[hidden]{display:none!important}",
-        "@media print{.other{display:none}} .note{color:#000}",
-        "::selection{color:transparent}",
-        "@font-face{font-family:x;display:none}",
-        ".note:::x{display:none}",
-        "@starting-style{.note{opacity:0}}",
-        "@media (prefers-reduced-motion:reduce){.note{animation:none!important}}",
-        "@supports not (gap:1px){.note{display:none}}",
-        ".note{opacity:1;animation:in 1s}@keyframes in{from{opacity:0}to{opacity:1}}"
-      })
-  void styleSheetThatDoesNotApplyShows(String css) {
-    assertState(State.SHOWN, "<style>" + css + "</style>" + TEXT);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "@container (min-width:1px){.note{display:none}}",
-        ".note:has(~ div > .after){display:none}",
-        "@scope (body){.note{display:none}}",
-        ".note:state(x){display:none}",
-        ".note{animation:out 1s forwards}@keyframes out{to{opacity:0}}",
-        ".note{opacity:0;animation:in 1s forwards}@keyframes in{100%{opacity:1}}",
-        "@supports (-moz-appearance:none){.note{display:none}}",
-        "@supports not (display:strange){.note{display:none}}",
-        "@supports (strange:1){.note{display:none}}",
-        "@media (scripting:none){.note{display:none}}",
-        "@media (prefers-contrast:more){.note{display:none}}",
-        "@media (max-height:500px){.note{display:none}}",
-        ".note{display:none}@media (min-height:600px){.note{display:block}}",
-        ".note{display:none}</style><noscript><style>.note{display:block}</style></noscript><style>",
-        "</style><noscript><style>.note{display:none}</style></noscript><style>",
-        "@media (prefers-reduced-motion:reduce){.note{display:none}}",
-        "@media (some-new-feature){.note{display:none}}"
-      })
-  void rulesThatMayHoldAreUndecided(String css) {
-    assertState(State.UNDECIDED, "<style>" + css + "</style>" + TEXT);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<style type='text/less'>.note{display:none}</style>",
-        "<style type='text/x-template'>.note{display:none}</style>",
-        "<link rel=stylesheet type='text/x-less' href=hide.css>",
-        "<link rel='alternate stylesheet' title=Big href=hide.css>"
-      })
-  void whatIsNoStyleSheetHidesNothing(String markup) {
-    Map<String, String> files = Map.of("hide.css", ".note{display:none}", "x.html", markup + TEXT);
-    assertThat(visibility(files, "x.html").sight(element(files, "x.html"))).isEqualTo(Sight.SHOWN);
-  }
-
-  @Test
-  void aRuleOfAStyleElementIsToldByItsSelector() {
-    String css =
-        "<style>a{b:c}\n/* small { } */ @media print{ main\n .note { margin:0; display:none }}</style>";
-    Map<String, String> files = Map.of("x.html", css + "<main>" + TEXT + "</main>");
-    assertThat(visibility(files, "x.html").sight(element(files, "x.html")).reason())
-        .isEqualTo("has \"display: none\" (rule \"main .note\" of a style element)");
-  }
-
   @Test
   void aShadowTreeDecidesWhatIsShown() {
     String shadow = "<template shadowrootmode=open><p>Else</p></template>";
@@ -442,11 +296,11 @@ final class VisibilityTest {
     assertThat(sight.state()).as(body + ": " + sight.reason()).isEqualTo(expected);
   }
 
-  private static Visibility visibility(Map<String, String> files, String path) {
+  static Visibility visibility(Map<String, String> files, String path) {
     return Visibility.of(page(files, path));
   }
 
-  private static Element element(Map<String, String> files, String path) {
+  static Element element(Map<String, String> files, String path) {
     return page(files, path).document().getElementById("t");
   }
 

@@ -1,0 +1,47 @@
+package dev.lamina.check.links;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lamina.check.CheckOptions;
+import dev.lamina.check.Checker;
+import dev.lamina.check.Rules;
+import dev.lamina.check.Site;
+import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.source.MemoryFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is said of one wrong address: one finding, and a fix to paste where one is known. */
+final class HintsTest {
+
+  static Stream<String> addresses() throws IOException {
+    return Files.readAllLines(Path.of("src/test/resources/links/told-how.txt")).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("# "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("addresses")
+  void oneFindingTellsHowToMendIt(String line) {
+    String[] parts = line.split(" \\| ", -1);
+    Map<String, byte[]> files =
+        Map.of(
+            "index.html",
+            parts[0].getBytes(StandardCharsets.UTF_8),
+            "site/page.html",
+            new byte[] {'x'});
+    CheckOptions options = CheckOptions.asOf(LocalDate.of(2026, 11, 1));
+    Site site = Site.of(new MemoryFiles("", files), options).build();
+    List<Diagnostic> findings =
+        new Checker(Rules.select("links/*")).check(List.of(site), options).findings();
+    assertThat(findings).extracting(Diagnostic::message).containsExactly(parts[1]);
+    assertThat(findings).extracting(Diagnostic::hint).containsExactly(parts[2]);
+  }
+}
