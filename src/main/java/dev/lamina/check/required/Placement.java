@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Placement {
   private static final int NEAR_TOP = 120;
 
+  /** More words than a notice has. */
+  private static final int LONGEST = 60;
+
   private final Words words;
   private final List<Block> blocks;
   private final boolean hasMain;
@@ -83,7 +86,20 @@ final class Placement {
   }
 
   private boolean isBehindTheMiddle(int word) {
-    return word >= mainFrom && (word - mainFrom) * 2 >= mainTo - mainFrom;
+    int before = word - mainFrom;
+    // On a short page the text itself may begin before the middle with nothing behind it.
+    return before >= 0 && (before * 2 >= mainTo - mainFrom || before >= mainTo - end(word));
+  }
+
+  /** Behind the block that a text begins in, or as much of it as such a text can be. */
+  private int end(int word) {
+    int end = word;
+    while (end < mainTo
+        && end < word + LONGEST
+        && words.get(end).block() == words.get(word).block()) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean isAtForm(Element element) {
