@@ -20,13 +20,14 @@ public record Words(List<Word> words) {
   /**
    * One word.
    *
+   * @param lead what parts it from the word before: a space, or a dash with what is around it
    * @param folded for comparing
    * @param written as it stands there, with the marks around it
    * @param block where it stands; the block of a page, or the paragraph of a plain text
    * @param start in the block's text
    * @param end behind its last character, marks included
    */
-  public record Word(String folded, String written, int block, int start, int end) {}
+  public record Word(String lead, String folded, String written, int block, int start, int end) {}
 
   /** The words of a page, all of its blocks. */
   public static Words of(CheckedPage page) {
@@ -65,11 +66,12 @@ public record Words(List<Word> words) {
     return new WordIndex(words);
   }
 
-  /** Some of the words as they are written, with single spaces. */
+  /** Some of the words as they are written, with single spaces and with dashes. */
   public String written(int from, int to) {
     StringBuilder text = new StringBuilder();
     for (int i = Math.max(0, from); i < Math.min(to, words.size()); i++) {
-      text.append(text.isEmpty() ? "" : " ").append(words.get(i).written());
+      Word word = words.get(i);
+      text.append(text.isEmpty() ? "" : word.lead()).append(word.written());
     }
     return text.toString();
   }
@@ -77,25 +79,46 @@ public record Words(List<Word> words) {
   private static void collect(String text, int block, List<Word> into) {
     int at = 0;
     while (at < text.length()) {
-      while (at < text.length() && isBreak(text.charAt(at))) {
+      int gap = at;
+      boolean dash = false;
+      while (at < text.length() && isBreak(text, at)) {
+        dash |= isDash(text.charAt(at));
         at++;
       }
       int start = at;
-      while (at < text.length() && !isBreak(text.charAt(at))) {
+      while (at < text.length() && !isBreak(text, at)) {
         at++;
       }
       if (at > start) {
         String written = text.substring(start, at);
         String folded = fold(written);
         if (!folded.isEmpty()) {
-          into.add(new Word(folded, written, block, start, at));
+          String lead = dash ? text.substring(gap, start) : " ";
+          into.add(new Word(lead, folded, written, block, start, at));
         }
       }
     }
   }
 
-  private static boolean isBreak(char c) {
-    return c == '\u2014' || c == '\u2013' || Prose.isSpace(c);
+  private static boolean isBreak(String text, int at) {
+    char c = text.charAt(at);
+    return c == '\u2014' || c == '\u2013' || Prose.isSpace(c) || (c == '-' && isRange(text, at));
+  }
+
+  private static boolean isDash(char c) {
+    return c == '\u2014' || c == '\u2013' || c == '-';
+  }
+
+  /** Whether a hyphen stands where others put a dash: {@code 2-3 days}, {@code 8 a.m.-5 p.m.} */
+  private static boolean isRange(String text, int at) {
+    return at > 0
+        && at + 1 < text.length()
+        && isDigit(text.charAt(at + 1))
+        && (isDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '.');
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** A word without the marks around it, in lower case. */
