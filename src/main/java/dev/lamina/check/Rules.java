@@ -263,7 +263,9 @@ public final class Rules {
       List<Rule> named = from.stream().filter(rule -> matches(glob, rule.info().id())).toList();
       if (named.isEmpty()) {
         List<String> ids = from.stream().map(rule -> rule.info().id()).toList();
-        throw new UnknownRuleException(glob, Nearest.to(glob, ids).orElse(null));
+        boolean isFamily = ids.stream().anyMatch(id -> id.startsWith(glob + "/"));
+        throw new UnknownRuleException(
+            glob, isFamily ? glob + "/*" : Nearest.to(glob, ids).orElse(null));
       }
       chosen.removeAll(named);
       if (!takesAway) {

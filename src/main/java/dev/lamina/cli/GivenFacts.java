@@ -2,12 +2,18 @@ package dev.lamina.cli;
 
 import dev.lamina.check.ClinicDirectory;
 import dev.lamina.check.ClinicFacts;
+import dev.lamina.content.Facts;
 import dev.lamina.diagnostic.Nearest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line says about a clinic that is not of this workspace: {@code states=CA,OR}.
@@ -43,19 +49,57 @@ record GivenFacts(Map<String, String> given) implements ClinicFacts {
               "city",
               "state"));
 
+  private static final Set<String> KINDS =
+      Stream.of(Facts.Setting.values())
+          .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.toCollection(TreeSet::new));
+
   /**
    * Reads what was given.
    *
-   * @throws UsageException when a name is none of those in {@code clinic.yaml}
+   * @throws UsageException when a name is none of those in {@code clinic.yaml}, or a value none
+   *     that the name can have there
    */
   static GivenFacts parse(Map<String, String> given) {
-    for (String name : given.keySet()) {
+    for (Map.Entry<String, String> one : new TreeMap<>(given).entrySet()) {
+      String name = one.getKey();
       if (!NAMES.contains(name)) {
         throw new UsageException(
             "There is no fact \"" + name + "\". " + Nearest.hint(name, NAMES, "facts"));
       }
+      String wanted = wanted(name, one.getValue());
+      if (wanted != null) {
+        throw new UsageException(
+            "The fact \"" + name + "\" can't be \"" + one.getValue() + "\". " + wanted);
+      }
     }
     return new GivenFacts(given);
+  }
+
+  /** How to write a fact whose value no rule would know, and so would pass by; null when well. */
+  private static @Nullable String wanted(String name, String value) {
+    return switch (name) {
+      case "states" ->
+          value.matches("[A-Z]{2}(,[A-Z]{2})*")
+              ? null
+              : "Write two letters for each state: --fact states=CA,TX";
+      case "languages" ->
+          value.matches("[a-z]{2,3}(-[A-Za-z0-9]+)*(,[a-z]{2,3}(-[A-Za-z0-9]+)*)*")
+              ? null
+              : "Write the code of each language: --fact languages=en,es";
+      case "kind" -> KINDS.contains(value) ? null : Nearest.hint(value, KINDS, "kinds of clinic");
+      case "employees" -> value.matches("[0-9]{1,6}") ? null : "Write a number: --fact employees=9";
+      case "fed_funds",
+          "hipaa",
+          "works_at_facility",
+          "self_pay",
+          "nonprofit_hospital",
+          "physician_owned_hospital",
+          "telehealth",
+          "part2_records" ->
+          value.matches("true|false") ? null : "Write --fact " + name + "=true, or =false.";
+      default -> null;
+    };
   }
 
   /** These answers, and others where these say nothing. */

@@ -1,5 +1,6 @@
 package dev.lamina.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the required texts of a site that somebody else made are asked for. */
 final class OtherSitesTest {
@@ -114,6 +117,44 @@ final class OtherSitesTest {
     Called called = check("--fact", "hippa=true");
     assertThat(called.code()).isEqualTo(2);
     assertThat(called.err()).contains("Did you mean \"hipaa\"?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "states=Texas|Write two letters for each state: --fact states=CA,TX",
+        "states=tx|Write two letters",
+        "states=CA;TX|Write two letters",
+        "kind=hospitl|Did you mean \"hospital\"?",
+        "hipaa=yes|Write --fact hipaa=true, or =false.",
+        "employees=many|Write a number",
+        "languages=Spanish|Write the code of each language"
+      })
+  void aFactThatNoRuleWouldKnowIsWrongUsage(String fact, String hint) {
+    Called called = check("--fact", fact);
+    assertThat(called.code()).isEqualTo(2);
+    assertThat(called.err()).contains(hint);
+  }
+
+  @Test
+  void aFamilyOfRulesIsNamedWithItsStar() {
+    String site = folder.resolve("site").toString();
+    assertThat(Called.in(folder, "check", site, "--rules", "required").err())
+        .contains("Did you mean \"required/*\"?");
+  }
+
+  @Test
+  void aStyleSheetInWideCharactersHidesWhatItHides() throws IOException {
+    page(
+        "site/about-pain.html",
+        "<meta name=\"page-kind\" content=\"condition\"><link rel=stylesheet href=w.css>");
+    Path file = folder.resolve("site/about-pain.html");
+    String notice =
+        "<p>This page is general information. It does not replace advice from your own clinician.</p>";
+    Files.writeString(file, Files.readString(file).replace("</main>", notice + "</main>"));
+    Files.writeString(folder.resolve("site/w.css"), "\uFEFFp{display:none}", UTF_16LE);
+    assertThat(check().out()).contains("DISC-GEN can't be seen");
   }
 
   @Test

@@ -55,7 +55,9 @@ final class SheetLoader {
         continue;
       }
       if (element.normalName().equals("style")) {
-        loaded.add(new Loaded(null, element.data(), forScripts(element, element.attr("media"))));
+        // In an SVG drawing its rules are text like any other, and hold for the whole page, too.
+        String css = element.data().isEmpty() ? element.wholeText() : element.data();
+        loaded.add(new Loaded(null, css, forScripts(element, element.attr("media"))));
       } else if (isStyleSheet(element)) {
         String media = forScripts(element, mediaOf(element));
         loaded.add(new Loaded(address(element.attr("href"), base), "", media));
@@ -187,14 +189,18 @@ final class SheetLoader {
           try {
             byte[] bytes = site.files().bytes(key, limit);
             return Optional.of(
-                parsed(
-                    shown(key),
-                    site.files().hash(key, limit),
-                    () -> new String(bytes, StandardCharsets.UTF_8)));
+                parsed(shown(key), site.files().hash(key, limit), () -> decoded(bytes)));
           } catch (IOException unreadable) {
             return Optional.empty();
           }
         });
+  }
+
+  /** As browsers do: by the mark at its beginning, if there is one. */
+  private static String decoded(byte[] bytes) {
+    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+    boolean wide = mark == 0xFEFF || mark == 0xFFFE;
+    return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
   }
 
   private StyleSource parsed(String name, Object content, Supplier<String> css) {

@@ -169,6 +169,11 @@ final class SheetVisibilityTest {
   }
 
   @Test
+  void aStyleElementOfADrawingHoldsForThePage() {
+    assertState(State.HIDDEN, "<svg><style>.note{display:none}</style></svg>" + TEXT);
+  }
+
+  @Test
   void whatNoStyleSheetSetsIsToldByItsAttribute() {
     String cell = "<table bgcolor=black><tr><td><font color=black>" + TEXT + "</font></table>";
     assertThat(reason(cell)).endsWith("(the attribute \"color\" of <font>)");
