@@ -102,6 +102,30 @@ final class ClinicCheck {
     }
   }
 
+  /** States and languages that no rule would know, so that none would hold. */
+  void facts(YamlNode.Mapping yaml) {
+    if (yaml.find("facts").orElse(null) instanceof YamlNode.Mapping facts) {
+      codes(facts, "states", "[A-Z]{2}", "two capital letters", "[CO]");
+      codes(facts, "languages", "[a-z]{2,3}(-[A-Za-z0-9]+)*", "the code of a language", "[en]");
+    }
+  }
+
+  private void codes(
+      YamlNode.Mapping facts, String key, String pattern, String form, String example) {
+    if (!(facts.find(key).orElse(null) instanceof YamlNode.Sequence list)) {
+      return;
+    }
+    for (YamlNode item : list.items()) {
+      if (item instanceof YamlNode.Scalar one && !one.text().matches(pattern)) {
+        tell(
+            "schema/wrong-type",
+            new Located<>(one.text(), one.where()),
+            "The key \"" + key + "\" lists \"" + one.text() + "\", not " + form + ".",
+            "Write codes, as in \"" + key + ": " + example + "\".");
+      }
+    }
+  }
+
   /** Looks at all clinics side by side. */
   void together(List<Clinic> clinics) {
     Map<String, Clinic> domains = new LinkedHashMap<>();

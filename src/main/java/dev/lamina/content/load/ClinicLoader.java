@@ -96,6 +96,7 @@ final class ClinicLoader {
     ClinicCheck check = new ClinicCheck(workspace, sink);
     check.alone(file, library);
     check.values(yaml, unread);
+    check.facts(yaml);
     Map<String, String> values = values(file, yaml);
     List<String> media = files.stream().filter(f -> f.startsWith(folder + "/media/")).toList();
     ClinicPlaces places = PrintedTexts.of(yaml, top);
