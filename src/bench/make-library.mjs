@@ -123,42 +123,56 @@ ${clinic} ${paragraph()}
 });
 write('lamina/templates/bench/brand.yaml', 'name: Bench\ncolors: {primary: "#0B4F6C", accent: "#A63D28", page: "#F7F9FA", text: "#1B2A33"}\n');
 
-// Hugo: the same page around the same text.
+// Hugo: the same page around the same text, all but the wrappers of sections and tables.
+const clinicName = '{{ .Params.clinic | default site.Params.clinic }}';
+const call = '<a class="button button-quiet" href="tel:+15555550100">Call <span class="nowrap">(555) 555-0100</span></a>';
+const card = '<li class="card"><h3><a href="{{ . }}.html">{{ . }}</a></h3><p>What there is to know about {{ . }}.</p></li>\n';
+const structured = `{"@context":"https://schema.org","@graph":[{"@type":"MedicalClinic","@id":"{{ site.BaseURL }}#clinic","name":{{ .Params.clinic | default site.Params.clinic }},"url":{{ site.BaseURL }},"telephone":"(555) 555-0100","email":"desk@bench.example"},{"@type":"MedicalWebPage","@id":"{{ .Permalink }}#page","url":{{ .Permalink }},"name":{{ .Title }},"description":{{ .Description }},"inLanguage":"en","publisher":{"@id":"{{ site.BaseURL }}#clinic"},"author":{"@type":"Person","name":"Ida Fenwick","honorificSuffix":"MD"},"lastReviewed":"2026-09-14","reviewedBy":{"@type":"Person","name":"Ida Fenwick","honorificSuffix":"MD","jobTitle":"editor"}},{"@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"name":"Home","item":{{ site.BaseURL }}},{"@type":"ListItem","position":2,"name":{{ .Title }},"item":{{ .Permalink }}}]}]}`;
 const baseof = (bodyPart) => `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{ .Title }} | {{ .Params.clinic | default site.Params.clinic }}</title>
+<title>{{ .Title }} | ${clinicName}</title>
+<meta name="color-scheme" content="light dark">
 <meta name="description" content="{{ .Description }}">
 <link rel="canonical" href="{{ .Permalink }}">
+<meta property="og:type" content="article">
+<meta property="og:site_name" content="${clinicName}">
 <meta property="og:title" content="{{ .Title }}">
 <meta property="og:description" content="{{ .Description }}">
 <meta property="og:url" content="{{ .Permalink }}">
-<script type="application/ld+json">{"@context":"https://schema.org","@type":"MedicalWebPage","name":{{ .Title }},"url":{{ .Permalink }},"lastReviewed":"2026-09-14"}</script>
+<script type="application/ld+json">${structured}</script>
 <link rel="stylesheet" href="assets/site.css">
+<script src="assets/site.js" defer></script>
 </head>
-<body>
+<body class="header-plain">
 <a class="skip" href="#main">Skip to main content</a>
 <header class="site-header">
 <p class="emergency wrap">In an emergency, <a href="tel:911">call 911</a>.</p>
-<div class="wrap masthead"><a class="brand" href="index.html"><span>{{ .Params.clinic | default site.Params.clinic }}</span></a>
-<details class="site-menu"><summary>Menu</summary><nav aria-label="Main"><ul>
-{{ range site.Data.topics.names }}<li><a href="{{ . }}.html">{{ . }}</a></li>
-{{ end }}</ul></nav></details></div>
+<div class="wrap masthead"><a class="brand" href="index.html"><span>${clinicName}</span></a>
+<p class="site-actions">${call}</p>
+<details class="site-menu"><summary>Menu</summary><div class="menu-panel"><nav aria-label="Main"><ul>
+{{ $here := .Params.topic | default "" }}{{ range site.Data.topics.names }}<li><a href="{{ . }}.html"{{ if eq . $here }} aria-current="page"{{ end }}>{{ . }}</a></li>
+{{ end }}<li><a href="contact.html">Contact</a></li></ul></nav></div></details></div>
 </header>
-<main id="main" tabindex="-1"><article class="article"><header class="page-head wrap"><h1>{{ .Title }}</h1><p class="lead">{{ .Description }}</p></header>
+<nav class="crumbs wrap" aria-label="Breadcrumb"><ol><li><a href="index.html">Home</a></li><li aria-current="page">{{ .Title }}</li></ol></nav>
+<main id="main" tabindex="-1"><article class="article layout-article"><header class="page-head wrap"><h1>{{ .Title }}</h1><p class="lead">{{ .Description }}</p></header>
 <div class="wrap columns">${bodyPart}
-<section class="review"><h2>About this page</h2><dl><div><dt>Reviewed by</dt><dd>Ida Fenwick, MD, editor</dd></div><div><dt>Last reviewed</dt><dd><time datetime="2026-09-14">September 14, 2026</time></dd></div></dl></section>
+<section class="review"><h2>About this page</h2><dl><div><dt>Written by</dt><dd>Ida Fenwick, MD</dd></div><div><dt>Reviewed by</dt><dd>Ida Fenwick, MD, editor</dd></div><div><dt>Last reviewed</dt><dd><time datetime="2026-09-14">September 14, 2026</time></dd></div><div><dt>Next review due</dt><dd><time datetime="2028-09-14">September 14, 2028</time></dd></div></dl></section>
+<div class="print-only"><p><strong>${clinicName}</strong> · (555) 555-0100 · {{ .Permalink }}</p></div>
 </div></article>
-<section class="related wrap"><h2>Read next</h2><ul class="cards">{{ range first 3 site.Data.topics.names }}<li class="card"><h3><a href="{{ . }}.html">{{ . }}</a></h3><p>What there is to know about {{ . }}.</p></li>{{ end }}</ul></section>
-<div class="foot-notices wrap"><section class="notice"><p>This page is general information. It does not replace advice from your own clinician. Talk with them before you start, stop or change any care.</p><p>Written and paid for by {{ .Params.clinic | default site.Params.clinic }}, which offers some of the care described on this site.</p></section></div>
+<section class="related wrap"><h2>Read next</h2><ul class="cards">{{ range first 3 site.Data.topics.names }}${card}{{ end }}</ul></section>
+<div class="foot-notices wrap"><div class="notice" data-notice="disclaimer"><p>This page is general information. It does not replace advice from your own clinician. Talk with them before you start, stop or change any care.</p><p>Written and paid for by ${clinicName}, which offers some of the care described on this site.</p></div></div>
 </main>
-<footer class="site-footer"><p>{{ .Params.clinic | default site.Params.clinic }} · (555) 555-0100</p></footer>
+<footer class="site-footer"><div class="wrap footer-columns"><section><h2>${clinicName}</h2></section>
+<section><h2>Contact</h2><ul><li><a class="nowrap" href="tel:+15555550100">(555) 555-0100</a></li><li><a href="mailto:desk@bench.example">desk@bench.example</a></li><li>bench.example</li></ul><p><strong>Emergency? <a href="tel:911">Call 911</a>.</strong></p></section>
+<nav aria-labelledby="about-this-site"><h2 id="about-this-site">About this site</h2><ul><li><a href="accessibility.html">Accessibility</a></li><li><a href="privacy.html">Website privacy</a></li></ul></nav></div></footer>
 </body>
 </html>
 `;
-const toc = '<div class="side"><nav class="toc">{{ .TableOfContents }}</nav></div><div class="prose">{{ .Content }}</div>';
+const toc = `<div class="side"><div class="toc">{{ .TableOfContents }}</div><div class="side-call"><p class="side-title">Questions? Talk to us</p><p class="actions">${call}<a class="risks-link" href="#risks">Read the risks</a></p></div></div><div class="prose">{{ .Content }}</div>`;
+const home = `<div class="prose"><p>Welcome.</p><ul class="cards">{{ range site.Data.topics.names }}${card}{{ end }}</ul></div>`;
 const hugoConfig = (base) => `baseURL = "${base}"
 disableKinds = ["taxonomy", "term", "RSS", "404", "robotsTXT"]
 uglyURLs = true
@@ -166,7 +180,7 @@ uglyURLs = true
 title = true
 `;
 const names = `names: [${topics.join(', ')}]\n`;
-const front = (topic, extra = '') => `---\ntitle: ${title(topic)}\ndescription: What there is to know about ${topic}.\n${extra}---\n`;
+const front = (topic, extra = '') => `---\ntitle: ${title(topic)}\ntopic: ${topic}\ndescription: What there is to know about ${topic}.\n${extra}---\n`;
 for (const way of ['hugo-once', 'hugo-section', 'hugo-configs']) {
   write(`${way}/data/topics.yaml`, names);
   write(`${way}/static/assets/circle.svg`, picture);
@@ -174,10 +188,10 @@ for (const way of ['hugo-once', 'hugo-section', 'hugo-configs']) {
 write('hugo-once/config.toml', hugoConfig('https://bench.example/'));
 write('hugo-once/layouts/_default/single.html', baseof(
   '{{ with site.GetPage (printf "/library/%s" .Params.topic) }}' + toc + '{{ end }}'));
-write('hugo-once/layouts/_default/list.html', baseof('<div class="prose"><p>Welcome.</p></div>'));
+write('hugo-once/layouts/_default/list.html', baseof(home));
 write('hugo-section/config.toml', hugoConfig('https://bench.example/'));
 write('hugo-section/layouts/_default/single.html', baseof(toc));
-write('hugo-section/layouts/_default/list.html', baseof('<div class="prose"><p>Welcome.</p></div>'));
+write('hugo-section/layouts/_default/list.html', baseof(home));
 write('hugo-once/content/library/_index.md', '---\ntitle: Library\n_build: {render: never}\ncascade:\n  _build: {render: never, list: never}\n---\n');
 for (const { topic, hugo } of [...bodies, ...small]) {
   write(`hugo-once/content/library/${topic}.md`, front(topic) + hugo);
@@ -188,7 +202,7 @@ for (const clinic of clinics) {
     write(`${way}/content/${clinic}/_index.md`, `---\ntitle: Welcome\nclinic: ${clinic}\n---\n`);
   }
   for (const { topic, hugo } of [...bodies, ...small]) {
-    write(`hugo-once/content/${clinic}/${topic}.md`, front(topic, `topic: ${topic}\nclinic: ${clinic}\n`));
+    write(`hugo-once/content/${clinic}/${topic}.md`, front(topic, `clinic: ${clinic}\n`));
     write(`hugo-section/content/${clinic}/${topic}.md`, front(topic, `clinic: ${clinic}\n`) + hugo);
   }
   write(`hugo-configs/clinics/${clinic}.toml`, `baseURL = "https://${domain(clinic)}/"\n[params]\nclinic = "${clinic}"\n`);
@@ -196,4 +210,4 @@ for (const clinic of clinics) {
 write('hugo-configs/config.toml', hugoConfig('https://bench.example/'));
 write('hugo-configs/content/_index.md', '---\ntitle: Welcome\n---\n');
 write('hugo-configs/layouts/_default/single.html', baseof(toc));
-write('hugo-configs/layouts/index.html', baseof('<div class="prose"><p>Welcome.</p></div>'));
+write('hugo-configs/layouts/index.html', baseof(home));
