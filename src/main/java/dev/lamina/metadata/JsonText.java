@@ -1,8 +1,7 @@
 package dev.lamina.metadata;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,11 @@ final class JsonText {
 
   /** On one line. */
   static Ready ready(Map<String, ?> tree) {
-    return new Ready(write(tree, ObjectWriteContext.empty()).toString(UTF_8));
+    StringWriter out = new StringWriter(2048);
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+      value(json, tree);
+    }
+    return new Ready(out.toString());
   }
 
   /** On one line, safe inside a script element. */
@@ -43,17 +46,12 @@ final class JsonText {
             return printer.createInstance();
           }
         };
-    ByteArrayOutputStream out = write(tree, context);
-    out.write('\n');
-    return out.toByteArray();
-  }
-
-  private static ByteArrayOutputStream write(Map<String, ?> tree, ObjectWriteContext context) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(32_768);
     try (JsonGenerator json = FACTORY.createGenerator(context, out)) {
       value(json, tree);
     }
-    return out;
+    out.write('\n');
+    return out.toByteArray();
   }
 
   private static void value(JsonGenerator json, @Nullable Object value) {
