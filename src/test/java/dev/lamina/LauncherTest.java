@@ -155,6 +155,18 @@ final class LauncherTest {
   }
 
   @Test
+  void eachCommandHasItsOwnClasses() throws Exception {
+    String folder = home.resolve("target/launcher/preloaded") + "/";
+
+    assertThat(run("check", "public").out())
+        .contains("-XX:SharedArchiveFile=" + folder + "check-java-17.0.9\n");
+    assertThat(run("serve").out())
+        .contains("-XX:SharedArchiveFile=" + folder + "serve-java-17.0.9\n");
+    assertThat(run("rules").out())
+        .contains("-XX:SharedArchiveFile=" + folder + "build-java-17.0.9\n");
+  }
+
+  @Test
   void optionsOfTheUserComeLastAndWin() throws Exception {
     String out = run(Map.of("LAMINA_JAVA_OPTS", "-Xmx2g -Da=b"), List.of(home + "/lamina")).out();
 
