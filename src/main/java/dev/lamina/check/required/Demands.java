@@ -169,7 +169,7 @@ final class Demands {
 
   /** An element that is seen; else the first, after its hiding is told; null when there is none. */
   private @Nullable Element element(String selector) {
-    List<Element> all = page.document().select(Wordings.of(page.site()).selector(selector));
+    List<Element> all = Wordings.of(page.site()).selector(selector).all(page);
     List<Element> placed =
         show.place() != Spot.TOP && show.place() != Spot.MAIN
             ? all
@@ -201,6 +201,6 @@ final class Demands {
     boolean inFooter = dev.lamina.check.text.Parts.isFooter(element);
     return spot == Spot.TOP
         ? !inFooter
-        : inMain || (page.document().selectFirst("main") == null && !inFooter);
+        : inMain || (page.elements().tagged("main").isEmpty() && !inFooter);
   }
 }

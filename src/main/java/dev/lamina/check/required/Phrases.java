@@ -35,8 +35,7 @@ final class Phrases {
 
   /** Whether a page is of the sort that a rule is about. */
   boolean holds(PolicyRule.Having having) {
-    if (having.element() != null
-        && page.document().selectFirst(wordings.selector(having.element().value())) == null) {
+    if (having.element() != null && !wordings.selector(having.element().value()).isOn(page)) {
       return false;
     }
     if (having.linksOut() && !linksOut()) {
@@ -111,7 +110,7 @@ final class Phrases {
       }
     }
     if (forbid.element() != null) {
-      for (Element element : page.document().select(wordings.selector(forbid.element().value()))) {
+      for (Element element : wordings.selector(forbid.element().value()).all(page)) {
         String message = "The page has a <" + element.normalName() + "> that " + id + " rules out.";
         proof.add(Fault.Type.FORBIDDEN, active, page.at(element), null, message, null);
       }

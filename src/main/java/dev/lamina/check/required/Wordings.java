@@ -1,24 +1,24 @@
 package dev.lamina.check.required;
 
 import dev.lamina.check.ClinicFacts;
+import dev.lamina.check.SharedWork;
 import dev.lamina.check.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 
 /** The texts and selectors of a policy, read once for all pages of a site. */
 final class Wordings {
   private final ClinicFacts facts;
   private final ConcurrentMap<String, Optional<RequiredText>> texts = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, List<RequiredText>> phrases = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, Evaluator> selectors = new ConcurrentHashMap<>();
+  private final SharedWork work;
 
   private Wordings(Site site) {
     this.facts = site.facts();
+    this.work = site.work();
   }
 
   static Wordings of(Site site) {
@@ -44,7 +44,7 @@ final class Wordings {
   }
 
   /** A CSS selector; the policy has been read with it, so it is one. */
-  Evaluator selector(String css) {
-    return selectors.computeIfAbsent(css, QueryParser::parse);
+  PageSelector selector(String css) {
+    return work.of(PageSelector.class, css, () -> PageSelector.of(css));
   }
 }
