@@ -25,29 +25,34 @@ record GivenFacts(Map<String, String> given) implements ClinicFacts {
     given = Map.copyOf(given);
   }
 
+  private static final Set<String> YES_OR_NO =
+      Set.of(
+          "fed_funds",
+          "hipaa",
+          "works_at_facility",
+          "self_pay",
+          "nonprofit_hospital",
+          "physician_owned_hospital",
+          "telehealth",
+          "part2_records");
+
   private static final Set<String> NAMES =
-      new TreeSet<>(
-          Set.of(
-              "states",
-              "kind",
-              "fed_funds",
-              "employees",
-              "hipaa",
-              "works_at_facility",
-              "self_pay",
-              "nonprofit_hospital",
-              "physician_owned_hospital",
-              "telehealth",
-              "part2_records",
-              "languages",
-              "name",
-              "short_name",
-              "domain",
-              "phone",
-              "email",
-              "specialist",
-              "city",
-              "state"));
+      Stream.concat(
+              YES_OR_NO.stream(),
+              Stream.of(
+                  "states",
+                  "kind",
+                  "employees",
+                  "languages",
+                  "name",
+                  "short_name",
+                  "domain",
+                  "phone",
+                  "email",
+                  "specialist",
+                  "city",
+                  "state"))
+          .collect(Collectors.toCollection(TreeSet::new));
 
   private static final Set<String> KINDS =
       Stream.of(Facts.Setting.values())
@@ -89,16 +94,10 @@ record GivenFacts(Map<String, String> given) implements ClinicFacts {
               : "Write the code of each language: --fact languages=en,es";
       case "kind" -> KINDS.contains(value) ? null : Nearest.hint(value, KINDS, "kinds of clinic");
       case "employees" -> value.matches("[0-9]{1,6}") ? null : "Write a number: --fact employees=9";
-      case "fed_funds",
-          "hipaa",
-          "works_at_facility",
-          "self_pay",
-          "nonprofit_hospital",
-          "physician_owned_hospital",
-          "telehealth",
-          "part2_records" ->
-          value.matches("true|false") ? null : "Write --fact " + name + "=true, or =false.";
-      default -> null;
+      default ->
+          !YES_OR_NO.contains(name) || value.matches("true|false")
+              ? null
+              : "Write --fact " + name + "=true, or =false.";
     };
   }
 
