@@ -43,6 +43,12 @@ public record Decoded(String text, Charset charset, @Nullable String declared, i
     return new Decoded(text, charset, declared, malformed ? replaced : -1);
   }
 
+  /** The text of a file that is no page: by its byte order mark, else UTF-8. */
+  public static String byMark(byte[] bytes) {
+    Charset marked = byteOrderMark(bytes);
+    return withoutMark(new String(bytes, marked == null ? StandardCharsets.UTF_8 : marked));
+  }
+
   private static boolean isWellFormed(byte[] bytes, Charset charset) {
     try {
       charset

@@ -85,11 +85,11 @@ record GivenFacts(Map<String, String> given) implements ClinicFacts {
   private static @Nullable String wanted(String name, String value) {
     return switch (name) {
       case "states" ->
-          value.matches("[A-Z]{2}(,[A-Z]{2})*")
+          isList(value, Facts.STATE)
               ? null
               : "Write two letters for each state: --fact states=CA,TX";
       case "languages" ->
-          value.matches("[a-z]{2,3}(-[A-Za-z0-9]+)*(,[a-z]{2,3}(-[A-Za-z0-9]+)*)*")
+          isList(value, Facts.LANGUAGE)
               ? null
               : "Write the code of each language: --fact languages=en,es";
       case "kind" -> KINDS.contains(value) ? null : Nearest.hint(value, KINDS, "kinds of clinic");
@@ -99,6 +99,10 @@ record GivenFacts(Map<String, String> given) implements ClinicFacts {
               ? null
               : "Write --fact " + name + "=true, or =false.";
     };
+  }
+
+  private static boolean isList(String value, String code) {
+    return value.matches(code + "(," + code + ")*");
   }
 
   /** These answers, and others where these say nothing. */

@@ -21,6 +21,12 @@ public record Facts(
     @Nullable @Key(about = "Holds substance use disorder records.") Boolean part2Records,
     @Key(about = "Languages of its pages.", example = "[en]") List<String> languages) {
 
+  /** The code of a state, as a regular expression: no rule knows another. */
+  public static final String STATE = "[A-Z]{2}";
+
+  /** The code of a language, as a regular expression. */
+  public static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]+)*";
+
   /** What sort of place a clinic is. */
   public enum Setting {
     OFFICE,

@@ -16,8 +16,8 @@ import org.jsoup.select.QueryParser;
 
 /**
  * A CSS selector of the policy. It is tried only on elements that have the tag or the attribute
- * that each of its alternatives begins with: most pages have none, and to try it on every element
- * of every page costs more than many a rule.
+ * that the last part of one of its alternatives begins with: most pages have none, and to try it on
+ * every element of every page costs more than many a rule.
  */
 final class PageSelector {
   private static final Pattern TAG = Pattern.compile("([A-Za-z][A-Za-z0-9]*)(?=$|[.#\\[:])");
@@ -79,42 +79,31 @@ final class PageSelector {
     int depth = 0;
     char quote = 0;
     int from = 0;
+    boolean parted = true;
     for (int i = 0; i < css.length(); i++) {
       char c = css.charAt(i);
+      boolean outside = depth == 0 && quote == 0;
       if (c == '\\') {
         return List.of(Key.NONE);
-      } else if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if (c == '(' || c == '[') {
-        depth++;
-      } else if (c == ')' || c == ']') {
-        depth--;
-      } else if (depth == 0 && c == ',') {
-        keys.add(Key.of(last(css.substring(from, i))));
-        from = i + 1;
+      } else if (outside && c == ',') {
+        keys.add(Key.of(css.substring(from, i).strip()));
+        parted = true;
+      } else if (outside && (c <= ' ' || c == '>' || c == '+' || c == '~')) {
+        parted = true;
+      } else {
+        from = parted ? i : from;
+        parted = false;
+        if (quote != 0) {
+          quote = c == quote ? 0 : quote;
+        } else if (c == '"' || c == '\'') {
+          quote = c;
+        } else {
+          depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+        }
       }
     }
-    keys.add(Key.of(last(css.substring(from))));
+    keys.add(Key.of(css.substring(from).strip()));
     return List.copyOf(keys);
-  }
-
-  /** What stands behind the last space, {@code >}, {@code +} or {@code ~} outside of brackets. */
-  private static String last(String alternative) {
-    String text = alternative.strip();
-    int depth = 0;
-    for (int i = text.length() - 1; i >= 0; i--) {
-      char c = text.charAt(i);
-      if (c == ')' || c == ']') {
-        depth++;
-      } else if (c == '(' || c == '[') {
-        depth--;
-      } else if (depth == 0 && (c <= ' ' || c == '>' || c == '+' || c == '~')) {
-        return text.substring(i + 1);
-      }
-    }
-    return text;
   }
 
   /** Whether a page has an element that it matches. */

@@ -1,6 +1,7 @@
 package dev.lamina.check.style;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.Decoded;
 import dev.lamina.check.ElementIndex;
 import dev.lamina.check.Site;
 import dev.lamina.check.links.LinkRelations;
@@ -8,7 +9,6 @@ import dev.lamina.check.links.Target;
 import dev.lamina.check.links.TargetFinder;
 import dev.lamina.check.links.Url;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -189,18 +189,11 @@ final class SheetLoader {
           try {
             byte[] bytes = site.files().bytes(key, limit);
             return Optional.of(
-                parsed(shown(key), site.files().hash(key, limit), () -> decoded(bytes)));
+                parsed(shown(key), site.files().hash(key, limit), () -> Decoded.byMark(bytes)));
           } catch (IOException unreadable) {
             return Optional.empty();
           }
         });
-  }
-
-  /** As browsers do: by the mark at its beginning, if there is one. */
-  private static String decoded(byte[] bytes) {
-    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
-    boolean wide = mark == 0xFEFF || mark == 0xFFFE;
-    return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
   }
 
   private StyleSource parsed(String name, Object content, Supplier<String> css) {

@@ -2,6 +2,7 @@ package dev.lamina.content.load;
 
 import dev.lamina.content.Clinic;
 import dev.lamina.content.ClinicFile;
+import dev.lamina.content.Facts;
 import dev.lamina.content.Kind;
 import dev.lamina.content.Topic;
 import dev.lamina.content.Unread;
@@ -105,8 +106,8 @@ final class ClinicCheck {
   /** States and languages that no rule would know, so that none would hold. */
   void facts(YamlNode.Mapping yaml) {
     if (yaml.find("facts").orElse(null) instanceof YamlNode.Mapping facts) {
-      codes(facts, "states", "[A-Z]{2}", "two capital letters", "[CO]");
-      codes(facts, "languages", "[a-z]{2,3}(-[A-Za-z0-9]+)*", "the code of a language", "[en]");
+      codes(facts, "states", Facts.STATE, "two capital letters", "[CO]");
+      codes(facts, "languages", Facts.LANGUAGE, "the code of a language", "[en]");
     }
   }
 

@@ -21,7 +21,8 @@ final class PageSelectorTest {
       <main><p class="testimonial">A</p><a href="mailto:x@y.example">B</a> <a>C</a></main>
       <div itemtype="https://schema.org/Review"><p>D, "E" (F)</p></div>
       <template><p class="a">G</p></template><svg><a href="#f">H</a></svg>
-      <p title="x, y > z">I</p></body></html>
+      <p title="x, y > z">I</p><section class="m"><p title="(x">J</p><p title="] .z(">K</p></section>
+      </body></html>
       """;
 
   @ParameterizedTest
@@ -52,6 +53,10 @@ final class PageSelectorTest {
         "p:contains(D\\, )",
         "p[title='x, y > z']",
         "[title~=x]",
+        ".m p[title='(x']",
+        ".m p[title='] .z(']",
+        ".gone , p , a",
+        "  main   p  ",
         "div p, main p, p",
         "svg a",
         "svg|a, a",
