@@ -8,6 +8,7 @@ import dev.lamina.content.Person;
 import dev.lamina.diagnostic.Location;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What rules may ask about a clinic, answered from its {@code clinic.yaml}. */
@@ -48,6 +49,11 @@ final class ClinicAnswers implements ClinicFacts {
   @Override
   public Optional<String> text(String key) {
     return Optional.ofNullable(clinic.values().get(key));
+  }
+
+  @Override
+  public Map<String, String> values() {
+    return clinic.values();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.lamina.check;
 
 import dev.lamina.diagnostic.Location;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,11 @@ public interface ClinicFacts {
   /** Its id in the workspace; empty for a clinic that no workspace knows. */
   default String id() {
     return "";
+  }
+
+  /** All that {@link #text} answers, by name: also the figures that its pages show. */
+  default Map<String, String> values() {
+    return Map.of();
   }
 
   /** The names of its clinicians, as pages print them. */

@@ -1,5 +1,6 @@
 package dev.lamina.check;
 
+import dev.lamina.check.policy.Spoken;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,8 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one clinic goes by: its names, phone, mail address and domain. Two clinics' pages from the
- * same text differ in little else, and nothing that is said about a clinic is said by its name.
+ * What one clinic goes by: its names, phone, mail address and domain, and the figures among its
+ * values. Two clinics' pages from the same text differ in little else, and nothing that is said
+ * about a clinic is said by its name.
  *
  * <p>Rules about words see a name as one word that they don't know, so that "Sure Step Clinic"
  * promises nothing in the middle of a sentence. {@link Twins} uses it to tell that two pages are
@@ -56,6 +58,9 @@ public final class OwnNames {
   /** How long the shortest one is. */
   private final int least;
 
+  /** What a number may stand behind to be all of it, and not have a sign that changes it. */
+  private static final String BEFORE = " \t\n\r>(\"'";
+
   private static final int PAIRS = 1 << 12;
 
   /**
@@ -66,14 +71,24 @@ public final class OwnNames {
   private final byte[] skips = new byte[PAIRS];
 
   private static final class Own {
-    private final Kind kind;
+    private final boolean isName;
     private final String text;
     private final byte[] bytes;
+    private final byte[] mark;
 
-    Own(Kind kind, String text) {
-      this.kind = kind;
+    private Own(boolean isName, String text, String mark) {
+      this.isName = isName;
       this.text = text;
       this.bytes = text.getBytes(StandardCharsets.UTF_8);
+      this.mark = mark.getBytes(StandardCharsets.UTF_8);
+    }
+
+    Own(Kind kind, String text) {
+      this(true, text, "\0" + kind.mark);
+    }
+
+    Own(OwnMeasure measure) {
+      this(false, measure.text(), "\0v" + measure.mark() + '\0');
     }
 
     boolean isAt(byte[] html, int at) {
@@ -81,6 +96,20 @@ public final class OwnNames {
       return html[at] == bytes[0]
           && end <= html.length
           && Arrays.equals(html, at, end, bytes, 0, bytes.length);
+    }
+
+    /** What stands there for it: a number that is a part of another is not its own. */
+    byte[] markAt(byte[] html, int at) {
+      int end = at + bytes.length;
+      boolean whole =
+          isName
+              || ((at == 0 || BEFORE.indexOf(html[at - 1]) >= 0)
+                  && (end == html.length || !isLetter(html[end])));
+      return whole ? mark : ("\0!" + text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isLetter(byte b) {
+      return b < 0 || Character.isLetterOrDigit(b);
     }
   }
 
@@ -103,8 +132,12 @@ public final class OwnNames {
     return (bytes[at - 1] << 5 ^ bytes[at]) & PAIRS - 1;
   }
 
-  /** The names of a clinic; those that are written in an unusual way are left out. */
-  public static OwnNames of(ClinicFacts facts) {
+  /**
+   * The names of a clinic and its figures; those that are written in an unusual way are left out.
+   *
+   * @param spoken the figures that rules compare with pages, which are left out, too
+   */
+  static OwnNames of(ClinicFacts facts, Spoken spoken) {
     List<Own> own = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       String text = kind.key.isEmpty() ? "" : facts.text(kind.key).orElse("");
@@ -115,6 +148,7 @@ public final class OwnNames {
         }
       }
     }
+    OwnMeasure.of(facts.values(), spoken).forEach(measure -> own.add(new Own(measure)));
     return own.isEmpty() ? NONE : new OwnNames(own);
   }
 
@@ -128,11 +162,11 @@ public final class OwnNames {
     return names.stream().anyMatch(own -> text.contains(own.text));
   }
 
-  /** A text with a made-up word of the same length in the place of each of them. */
+  /** A text with a made-up word of the same length in the place of each name. */
   public String masked(String text) {
     String masked = text;
     for (Own own : names) {
-      if (masked.contains(own.text)) {
+      if (own.isName && masked.contains(own.text)) {
         masked = masked.replace(own.text, "X" + "x".repeat(own.text.length() - 1));
       }
     }
@@ -159,8 +193,7 @@ public final class OwnNames {
         at += Math.max(1, skip);
       } else {
         marked.write(html, done, at - done);
-        marked.write(0);
-        marked.write(own.kind.mark);
+        marked.writeBytes(own.markAt(html, at));
         at += own.bytes.length;
         done = at;
       }

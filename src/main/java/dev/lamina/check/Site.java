@@ -69,7 +69,8 @@ public final class Site {
 
   /** What its clinic goes by. */
   public OwnNames names() {
-    return shared(OwnNames.class, site -> OwnNames.of(site.facts()));
+    return shared(
+        OwnNames.class, site -> OwnNames.of(site.facts(), site.options().policy().spoken()));
   }
 
   /** The paths of the pages to check, sorted. */

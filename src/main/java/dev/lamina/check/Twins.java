@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
@@ -24,8 +25,8 @@ import java.util.stream.Collectors;
  * <p>Two pages are twins if they have the same address and the same bytes but for what their
  * clinics go by ({@link OwnNames}), and their sites have the same files, style sheets, scripts and
  * rules of the policy. Whatever a rule reads of the one, it reads of the other: a name where a name
- * is, a phone where a phone is. A page with any finding has no twins; each is looked at. Safe to
- * use from any thread; one for a run.
+ * is, a phone where a phone is, a number where a number is. A page with any finding has no twins;
+ * each is looked at. Safe to use from any thread; one for a run.
  */
 public final class Twins {
   private final ConcurrentMap<ContentHash, Clean> clean = new ConcurrentHashMap<>();
@@ -87,6 +88,8 @@ public final class Twins {
       }
       FACTS.forEach(key -> all.append(site.facts().fact(key)).append('\n'));
       TEXTS.forEach(key -> all.append(site.facts().text(key)).append('\n'));
+      new TreeSet<>(site.options().policy().spoken().values())
+          .forEach(key -> all.append(site.facts().text(key)).append('\n'));
       all.append(site.facts().people()).append('\n').append(site.baseUrl()).append('\n');
       for (SitePolicy.Active active : SitePolicy.of(site).active()) {
         all.append(active.rule().id().value()).append(' ').append(active.because()).append('\n');

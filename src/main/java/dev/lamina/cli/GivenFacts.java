@@ -127,6 +127,13 @@ record GivenFacts(Map<String, String> given) implements ClinicFacts {
     }
 
     @Override
+    public Map<String, String> values() {
+      Map<String, String> all = new TreeMap<>(then.values());
+      all.putAll(first.values());
+      return all;
+    }
+
+    @Override
     public List<String> people() {
       return then.people();
     }
@@ -140,6 +147,11 @@ record GivenFacts(Map<String, String> given) implements ClinicFacts {
   @Override
   public Optional<String> text(String key) {
     return Optional.ofNullable(given.get(key));
+  }
+
+  @Override
+  public Map<String, String> values() {
+    return given;
   }
 
   @Override

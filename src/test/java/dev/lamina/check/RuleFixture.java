@@ -48,8 +48,13 @@ final class RuleFixture {
   static final Path ROOT = Path.of("src/test/resources/rules");
   private static final Pattern MARKER = Pattern.compile("expect: ([a-z-]+/[a-z0-9-]+)");
 
+  /** A text up to a word behind which a figure makes some sense. */
+  private static final Pattern BEFORE_FIGURE =
+      Pattern.compile("(>[^<>{}]*?\\b(?:to|in|for|and|of|is|the|a|at|by|with)\\b)(?= )");
+
   private final Path folder;
   private final Properties settings = new Properties();
+  private String figure = "";
 
   RuleFixture(Path folder) {
     this.folder = folder;
@@ -68,6 +73,13 @@ final class RuleFixture {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /** The same pages with a figure in the midst of every text. */
+  RuleFixture telling(String figure) {
+    RuleFixture telling = new RuleFixture(folder);
+    telling.figure = figure;
+    return telling;
   }
 
   boolean exists() {
@@ -204,12 +216,25 @@ final class RuleFixture {
     }
     try (Stream<Path> walk = Files.walk(folder)) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
-        files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        files.put(path, told(path, Files.readAllBytes(file)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return files;
+  }
+
+  private byte[] told(String path, byte[] bytes) {
+    if (figure.isEmpty() || !path.endsWith(".html")) {
+      return bytes;
+    }
+    // A page may be in any encoding; figures are the same in all.
+    String html = new String(bytes, StandardCharsets.ISO_8859_1);
+    return BEFORE_FIGURE
+        .matcher(html)
+        .replaceAll("$1 " + figure)
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** A file system that refuses one file. */

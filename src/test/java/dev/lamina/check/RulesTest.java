@@ -115,6 +115,19 @@ final class RulesTest {
     assertThat(good.findings(named.rule())).isEmpty();
   }
 
+  /** What {@link OwnMeasure} relies on. */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void doesNotCareWhichNumberOfMinutesAPageTells(Named named) {
+    for (String which : List.of("bad", "good")) {
+      RuleFixture pages = fixture(named, which);
+      for (String[] two : new String[][] {{"45", "30"}, {"3", "9"}, {"120", "365"}}) {
+        assertThat(pages.telling(two[0] + " minutes").reported(named.rule()))
+            .isEqualTo(pages.telling(two[1] + " minutes").reported(named.rule()));
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("rules")
   void writesWholeSentences(Named named) {

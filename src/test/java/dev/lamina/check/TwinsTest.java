@@ -48,6 +48,15 @@ final class TwinsTest {
           show:
             link: [Privacy]
             behind: {says: [cookies]}
+        - id: NOT-STAY
+          about: The page about pain says how long to stay.
+          source: a sample
+          severity: error
+          on: [all]
+          having: {element: "#rest"}
+          show:
+            text: {en: "You stay for {{clinic.stay}} and no longer."}
+            place: anywhere
       """;
 
   private static final Map<String, String> FILES =
@@ -61,7 +70,14 @@ final class TwinsTest {
               </p>
               """),
           "pain.html",
-          page("Pain", "<h1>Pain</h1>\n<h2 id=\"rest\">Rest</h2>\n<p>{name} helps you rest.</p>\n"),
+          page(
+              "Pain",
+              """
+              <h1>Pain</h1>
+              <h2 id="rest">Rest</h2>
+              <p>{name} helps you rest. Then rest for {rest} at home.
+              You stay for 3 hours and no longer.</p>
+              """),
           "privacy.html",
           page("Privacy", "<h1>Privacy</h1>\n<p>This site sets no cookies.</p>\n"),
           "site.css",
@@ -82,10 +98,15 @@ final class TwinsTest {
     }
   }
 
-  private record Names(String name, String phone) implements ClinicFacts {
+  private record Names(String name, String phone, String rest, String stay) implements ClinicFacts {
     @Override
     public Optional<String> text(String key) {
-      return Optional.ofNullable(Map.of("name", name, "phone", phone, "domain", domain()).get(key));
+      return Optional.ofNullable(values().get(key));
+    }
+
+    @Override
+    public Map<String, String> values() {
+      return Map.of("name", name, "phone", phone, "domain", domain(), "rest", rest, "stay", stay);
     }
 
     String domain() {
@@ -98,11 +119,13 @@ final class TwinsTest {
     }
   }
 
-  private static final Names NORTH = new Names("Northmoor Foot Clinic", "(555) 555-0101");
-  private static final Names SOUTH = new Names("Southhaven Clinic", "(555) 555-0122");
+  private static final Names NORTH =
+      new Names("Northmoor Foot Clinic", "(555) 555-0101", "about 45 minutes", "3 hours");
+  private static final Names SOUTH =
+      new Names("Southhaven Clinic", "(555) 555-0122", "about 30 minutes", "3 hours");
 
   @Test
-  void pageThatDiffersInNamesOnlyIsNotLookedAt() {
+  void pageThatDiffersInNamesAndNumbersOnlyIsNotLookedAt() {
     assertThat(both(UnaryOperator.identity())).isEmpty();
     assertThat(seen).containsExactly("north/index.html", "north/pain.html", "north/privacy.html");
   }
@@ -120,6 +143,8 @@ final class TwinsTest {
           pain.html    | helps you          | guarantees a cure and helps you | claims/guarantee
           index.html   | {phone}            | (555) 555-0101     | brand/phone-mismatch
           index.html   | href="tel:{dial}"  | href="tel:"        | links/tel
+          pain.html    | {rest}             | sure to cure you   | claims/guarantee
+          pain.html    | stay for 3         | stay for 4         | required/altered
           """)
   void whatOneClinicDoesOtherwiseIsFound(String file, String from, String to, String rule) {
     List<Diagnostic> found = both(text -> text.replace(from, to), file);
@@ -146,9 +171,20 @@ final class TwinsTest {
     assertThat(found.get(0).where().file()).isEqualTo("south/index.html");
   }
 
+  /** The page is the same on both sites, and right on one. */
+  @Test
+  void valueThatThePolicyAsksForIsProvedForEachClinic() {
+    Names south = new Names(SOUTH.name(), SOUTH.phone(), SOUTH.rest(), "4 hours");
+    List<Site> sites = List.of(site("north", NORTH, FILES), site("south", south, FILES));
+    Checker checker = new Checker(rules(), new Twins(), Looked.Memory.NONE);
+    List<Diagnostic> found = checker.check(sites, sites.get(0).options().withThreads(1)).findings();
+    assertThat(found).extracting(Diagnostic::rule).containsExactly("required/altered");
+    assertThat(found.get(0).where().file()).isEqualTo("south/pain.html");
+  }
+
   @Test
   void nameIsNoClaim() {
-    Names sure = new Names("Guaranteed Cure Clinic", "(555) 555-0133");
+    Names sure = new Names("Guaranteed Cure Clinic", "(555) 555-0133", "a day", "a day");
     String html = FILES.get("pain.html");
     Site site = site("sure", sure, Map.of("pain.html", html == null ? "" : html, "site.css", ""));
     List<Diagnostic> found = new Checker(rules()).check(List.of(site), site.options()).findings();
@@ -194,6 +230,7 @@ final class TwinsTest {
         .replace("{phone}", names.phone())
         .replace("{dial}", "+1" + names.phone().replaceAll("\\D", ""))
         .replace("{domain}", names.domain())
+        .replace("{rest}", names.rest())
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads word lists: those in the jar, and those that a workspace adds. */
 public final class LexiconLoader {
@@ -29,6 +30,9 @@ public final class LexiconLoader {
           "people",
           "reading",
           "medical");
+
+  /** The numbers that the shipped word lists speak of in particular; known without reading them. */
+  public static final Set<String> NUMBERS = Set.of("1", "2", "5", "100", "911");
 
   private LexiconLoader() {}
 

@@ -2,6 +2,8 @@ package dev.lamina.check.lexicon;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The words that any phrase speaks of, each with a number. Text is looked up in place, letter case
@@ -94,6 +96,14 @@ public final class Vocabulary {
   /** Whether a word is written in digits. */
   boolean isNumber(int word) {
     return word == NUMBER || isDigit(words[word].isEmpty() ? ' ' : words[word].charAt(0));
+  }
+
+  /** The numbers that phrases speak of in particular, in digits. */
+  public Set<String> numbers() {
+    return Arrays.stream(words, NUMBER + 1, size)
+        .map(word -> word.startsWith("#") ? word.substring(1) : word)
+        .filter(word -> !word.isEmpty() && isDigit(word.charAt(0)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void grow() {

@@ -21,15 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param excuses what authors accept in their texts
  * @param lexicon the words that rules about sentences look for; null for the shipped ones, which
  *     are read when somebody asks
+ * @param spoken what its texts speak of in particular
  */
 public record Policy(
     List<Pack> packs,
     Map<String, String> snippets,
     List<Diagnostic> problems,
     List<Excuse> excuses,
-    @Nullable Lexicon lexicon) {
+    @Nullable Lexicon lexicon,
+    Spoken spoken) {
   /** Nothing is asked for. */
-  public static final Policy NONE = new Policy(List.of(), Map.of(), List.of(), List.of(), null);
+  public static final Policy NONE =
+      new Policy(List.of(), Map.of(), List.of(), List.of(), null, Spoken.BY_WORD_LISTS);
 
   public Policy {
     packs = List.copyOf(packs);

@@ -129,11 +129,14 @@ public final class PolicyLoader {
   }
 
   private Policy policy(Map<String, String> snippets) {
-    Policy all = new Policy(withoutOverridden(), snippets, List.of(), List.of(), lexicon);
+    Policy all =
+        new Policy(
+            withoutOverridden(), snippets, List.of(), List.of(), lexicon, Spoken.BY_WORD_LISTS);
     for (Policy.Entry entry : all.rules()) {
       validate(entry.rule(), snippets);
     }
-    return new Policy(all.packs(), snippets, problems.sorted(), excuses, lexicon);
+    Spoken spoken = Spoken.by(all.rules(), snippets.values(), lexicon);
+    return new Policy(all.packs(), snippets, problems.sorted(), excuses, lexicon, spoken);
   }
 
   /** A later rule with the same id stands in for an earlier one. */

@@ -5,6 +5,8 @@ import dev.lamina.source.Located;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Something that pages of some kinds must, or must not, show to readers. */
@@ -31,9 +33,27 @@ public record PolicyRule(
     @Nullable @Key(about = "What such a page has to show.") Show show,
     @Nullable @Key(about = "What such a page must not show.") Forbid forbid) {
 
+  /** A value of the clinic in a text, by its name: {@code {{clinic.phone}}}. */
+  public static final Pattern VALUE = Pattern.compile("\\{\\{\\s*clinic\\.(\\w+)\\s*\\}\\}");
+
   public PolicyRule {
     clinics = List.copyOf(clinics);
     on = List.copyOf(on);
+  }
+
+  /** All that it compares the words and elements of pages with, snippets by their texts aside. */
+  Stream<String> wordings() {
+    return Stream.of(
+            having == null ? Stream.<String>of() : having.wordings(),
+            show == null ? Stream.<String>of() : show.wordings(),
+            forbid == null ? Stream.<String>of() : forbid.wordings())
+        .flatMap(all -> all);
+  }
+
+  private static Stream<String> wordings(
+      @Nullable Located<String> element, List<String> phrases, List<String> more) {
+    Stream<String> selector = element == null ? Stream.of() : Stream.of(element.value());
+    return Stream.of(selector, phrases.stream(), more.stream()).flatMap(all -> all);
   }
 
   /** Facts of {@code clinic.yaml} that have to be so; all of them. */
@@ -67,6 +87,10 @@ public record PolicyRule(
     public Having {
       says = List.copyOf(says);
     }
+
+    private Stream<String> wordings() {
+      return PolicyRule.wordings(element, says, List.of());
+    }
   }
 
   /** What a page has to show; all of it. */
@@ -92,6 +116,14 @@ public record PolicyRule(
     public Show {
       says = List.copyOf(says);
       link = List.copyOf(link);
+    }
+
+    private Stream<String> wordings() {
+      Stream<String> texts = text.values().stream().flatMap(List::stream);
+      Stream<String> further = behind == null ? Stream.of() : behind.says().stream();
+      Stream<String> label = Stream.ofNullable(dateNotPast);
+      return Stream.of(PolicyRule.wordings(element, says, link), texts, further, label)
+          .flatMap(all -> all);
     }
   }
 
@@ -121,6 +153,10 @@ public record PolicyRule(
     public Forbid {
       says = List.copyOf(says);
       unless = List.copyOf(unless);
+    }
+
+    private Stream<String> wordings() {
+      return PolicyRule.wordings(element, says, unless);
     }
   }
 

@@ -1,10 +1,10 @@
 package dev.lamina.check.required;
 
 import dev.lamina.check.ClinicFacts;
+import dev.lamina.check.policy.PolicyRule;
 import dev.lamina.check.text.Words;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A text that has to stand on a page word for word.
@@ -12,12 +12,11 @@ import java.util.regex.Pattern;
  * @param text with the clinic's values put in
  */
 record RequiredText(String text, Words words) {
-  private static final Pattern VALUE = Pattern.compile("\\{\\{\\s*clinic\\.(\\w+)\\s*\\}\\}");
   private static final int SHOWN_WORDS = 14;
 
   /** The text for a clinic; empty when a value in it is not known. */
   static Optional<RequiredText> of(String template, ClinicFacts facts) {
-    Matcher matcher = VALUE.matcher(template);
+    Matcher matcher = PolicyRule.VALUE.matcher(template);
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {
       Optional<String> value = facts.text(matcher.group(1));

@@ -29,12 +29,19 @@ final class LexiconLoaderTest {
 
   private static List<String> found(Lexicon lexicon, String sentence) {
     String html = "<html lang=en><title>x</title><main><h1>x</h1><p>" + sentence + "</main>";
-    Policy policy = new Policy(List.of(), Map.of(), List.of(), List.of(), lexicon);
+    Policy policy =
+        new Policy(List.of(), Map.of(), List.of(), List.of(), lexicon, Policy.NONE.spoken());
     CheckOptions options = CheckOptions.asOf(LocalDate.of(2026, 11, 1)).withPolicy(policy);
     byte[] page = html.getBytes(StandardCharsets.UTF_8);
     Site site = Site.of(new MemoryFiles("", Map.of("index.html", page)), options).build();
     return new Checker(List.copyOf(ClaimRule.all()))
         .check(List.of(site), options).findings().stream().map(Diagnostic::rule).toList();
+  }
+
+  /** Kept as a constant, for a build without rules about words does not read the lists. */
+  @Test
+  void theNumbersOfTheShippedListsAreKnown() {
+    assertThat(LexiconLoader.shipped().vocabulary().numbers()).isEqualTo(LexiconLoader.NUMBERS);
   }
 
   @Test
