@@ -88,9 +88,52 @@ public final class SourceText {
 
   /** The place of a 1-based line and column in code points, as parsers report them. */
   public Location atLine(int line, int column) {
-    String whole = line(Math.max(1, line));
-    int before = Math.min(Math.max(0, column - 1), whole.codePointCount(0, whole.length()));
-    return at(lineStart(Math.max(1, line)) + whole.offsetByCodePoints(0, before));
+    return row(line).at(column, 1);
+  }
+
+  /** A 1-based line, for those who tell many places of it. */
+  public Row row(int line) {
+    return new Row(Math.max(1, line));
+  }
+
+  /** One line of the text. All places of it share its words. */
+  public final class Row {
+    private final int number;
+    private final int start;
+    private final String whole;
+
+    /** Whether columns are offsets, too: no character takes two. */
+    private final boolean even;
+
+    private Row(int number) {
+      this.number = number;
+      this.start = lineStart(number);
+      this.whole = line(number);
+      this.even = whole.codePointCount(0, whole.length()) == whole.length();
+    }
+
+    /** Its number, from 1. */
+    public int number() {
+      return number;
+    }
+
+    /**
+     * The place from a column on.
+     *
+     * @param column 1-based, in code points
+     * @param length in UTF-16 code units; what is behind the line's end does not count
+     */
+    public Location at(int column, int length) {
+      int points = even ? whole.length() : whole.codePointCount(0, whole.length());
+      int before = Math.min(Math.max(0, column - 1), points);
+      int from = even ? before : whole.offsetByCodePoints(0, before);
+      if (number > lineStarts().length) {
+        return SourceText.this.at(start + from, start + from + length);
+      }
+      int to = Math.max(from, Math.min(from + length, whole.length()));
+      int shown = Math.max(1, even ? to - from : whole.codePointCount(from, to));
+      return new Location(path, number, before + 1, Excerpt.kept(whole, before + 1), shown);
+    }
   }
 
   private static int[] lineStarts(String text) {

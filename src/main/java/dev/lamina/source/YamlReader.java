@@ -32,6 +32,9 @@ public final class YamlReader {
   private final DiagnosticSink sink;
   private final YAMLParser parser;
 
+  /** The line that is being read: most have several keys or items. */
+  private SourceText.Row row;
+
   /** What has been read of the outermost mapping so far. */
   private final List<YamlNode.Entry> rootEntries = new ArrayList<>();
 
@@ -39,6 +42,7 @@ public final class YamlReader {
     this.source = source;
     this.firstLine = source.lineAt(start);
     this.sink = sink;
+    this.row = source.row(firstLine);
     String yaml = source.text().substring(start, end);
     this.parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), yaml);
   }
@@ -199,13 +203,11 @@ public final class YamlReader {
   }
 
   private Location place(@Nullable TokenStreamLocation at, int length) {
-    int line = at == null ? 1 : Math.max(1, at.getLineNr());
-    int column = at == null ? 1 : Math.max(1, at.getColumnNr());
-    int lineStart = source.lineStart(firstLine + line - 1);
-    String text = source.line(firstLine + line - 1);
-    int inLine = Math.min(column - 1, text.codePointCount(0, text.length()));
-    int start = lineStart + text.offsetByCodePoints(0, inLine);
-    return source.at(start, start + length);
+    int line = firstLine + (at == null ? 1 : Math.max(1, at.getLineNr())) - 1;
+    if (row.number() != line) {
+      row = source.row(line);
+    }
+    return row.at(at == null ? 1 : at.getColumnNr(), length);
   }
 
   private void report(JacksonException e) {
