@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,7 +201,8 @@ final class SiteRerun implements Looked.Memory {
   }
 
   @Override
-  public void learn(String path, Looked one) {
+  public void learn(String path, Supplier<Looked> offered) {
+    Looked one = offered.get();
     looked.put(path, one.found().isEmpty() ? rerun.shared(one) : one);
   }
 

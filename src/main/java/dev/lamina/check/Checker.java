@@ -127,7 +127,8 @@ public final class Checker {
       Map<SiteRule<?>, Object> notes = twin.get().notes();
       run.judges().forEach(one -> one.takeAgain(task.path(), notes));
       memory.learn(
-          task.path(), new Looked(List.of(), twin.get().links(), byId(notes), twin.get().paths()));
+          task.path(),
+          () -> new Looked(List.of(), twin.get().links(), byId(notes), twin.get().paths()));
       return twin.get().links();
     }
     try {
@@ -162,7 +163,7 @@ public final class Checker {
     }
     int links = page.shared(References.class, References::of).all().size();
     if (!Comments.mayExcuse(page)) {
-      memory.learn(page.path(), new Looked(found, links, byId(notes), page.read()));
+      memory.learn(page.path(), () -> new Looked(found, links, byId(notes), page.read()));
     }
     return links;
   }

@@ -4,7 +4,6 @@ import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.Place;
-import dev.lamina.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects findings and tells each cause once.
@@ -43,13 +41,14 @@ final class Findings implements DiagnosticSink {
   }
 
   List<Diagnostic> grouped() {
-    Map<Key, Diagnostic> once = new LinkedHashMap<>();
-    Map<Key, TreeSet<Place>> places = new HashMap<>();
-    Map<Repeat, Integer> repeats = new HashMap<>();
+    Map<List<Object>, Diagnostic> once = new LinkedHashMap<>();
+    Map<List<Object>, TreeSet<Place>> places = new HashMap<>();
+    Map<List<Object>, Integer> repeats = new HashMap<>();
     for (Diagnostic diagnostic : found.sorted()) {
       // The second such line of one page is not the first such line of the next.
-      Repeat repeat = new Repeat(Cause.of(diagnostic), diagnostic.where().file());
-      Key key = new Key(repeat.cause(), repeats.merge(repeat, 1, Integer::sum));
+      List<Object> cause = cause(diagnostic);
+      List<Object> repeat = List.of(cause, diagnostic.where().file());
+      List<Object> key = List.of(cause, repeats.merge(repeat, 1, Integer::sum));
       once.putIfAbsent(key, diagnostic);
       places.computeIfAbsent(key, k -> new TreeSet<>()).addAll(diagnostic.places());
     }
@@ -60,17 +59,11 @@ final class Findings implements DiagnosticSink {
     return grouped;
   }
 
-  private record Cause(
-      String rule, Severity severity, String message, String subject, @Nullable String line) {
-    static Cause of(Diagnostic d) {
-      // A finding without a quoted line is about its own file and no other.
-      String excerpt = d.where().excerpt();
-      String line = excerpt == null || excerpt.isBlank() ? d.where().display() : excerpt.strip();
-      return new Cause(d.rule(), d.severity(), d.message(), d.subject(), line);
-    }
+  /** What makes two findings one. A list, for what compares records is made anew in every run. */
+  private static List<Object> cause(Diagnostic d) {
+    // A finding without a quoted line is about its own file and no other.
+    String excerpt = d.where().excerpt();
+    String line = excerpt == null || excerpt.isBlank() ? d.where().display() : excerpt.strip();
+    return List.of(d.rule(), d.severity(), d.message(), d.subject(), line);
   }
-
-  private record Repeat(Cause cause, String file) {}
-
-  private record Key(Cause cause, int number) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What came of looking at one page, before the policy accepts anything of it.
@@ -31,13 +32,13 @@ public record Looked(
           }
 
           @Override
-          public void learn(String path, Looked looked) {}
+          public void learn(String path, Supplier<Looked> offered) {}
         };
 
     /** What came of looking at a page the last time; empty when it has to be looked at. */
     Optional<Looked> known(String path);
 
-    /** Takes what came of looking at a page. Called from any thread. */
-    void learn(String path, Looked looked);
+    /** Is offered what came of looking at a page, which is made when asked for. From any thread. */
+    void learn(String path, Supplier<Looked> offered);
   }
 }

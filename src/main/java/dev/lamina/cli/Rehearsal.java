@@ -10,6 +10,8 @@ import java.io.Writer;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,12 @@ import java.util.Map;
  */
 public final class Rehearsal {
   private static final PrintWriter NOBODY = new PrintWriter(Writer.nullWriter());
+
+  private static final String OTHERS =
+      """
+      <html lang="en"><title>Pain</title><link rel="stylesheet" href="gone.css">
+      <h1>Pain</h1><p>Call us. <a href="gone.html">Guaranteed</a> <img src="gone.png"></p></html>
+      """;
 
   private final Surroundings surroundings;
 
@@ -46,6 +54,18 @@ public final class Rehearsal {
       words.add(1, "--out");
     }
     LaminaCommand.run(rehearsal.surroundings, NOBODY, NOBODY, words.toArray(String[]::new));
+    if (args[0].equals("check")) {
+      rehearsal.checkOthers(Path.of(args[1] + "-of-others"));
+    }
+  }
+
+  /** What people without a workspace check, and find: a page with a fault. */
+  private void checkOthers(Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("faq"));
+    for (String page : List.of("index.html", "faq/index.html")) {
+      Files.writeString(folder.resolve(page), OTHERS);
+    }
+    LaminaCommand.run(surroundings, NOBODY, NOBODY, "check", folder.toString());
   }
 
   private void preview() throws IOException {

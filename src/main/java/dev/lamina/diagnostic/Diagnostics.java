@@ -34,10 +34,10 @@ public final class Diagnostics implements DiagnosticSink {
   public List<Diagnostic> sorted() {
     List<Diagnostic> all = new ArrayList<>(found);
     all.sort(null);
-    Map<Key, Diagnostic> once = new LinkedHashMap<>();
-    Map<Key, List<Place>> places = new LinkedHashMap<>();
+    Map<List<Object>, Diagnostic> once = new LinkedHashMap<>();
+    Map<List<Object>, List<Place>> places = new LinkedHashMap<>();
     for (Diagnostic diagnostic : all) {
-      Key key = Key.of(diagnostic);
+      List<Object> key = key(diagnostic);
       once.putIfAbsent(key, diagnostic);
       places.computeIfAbsent(key, k -> new ArrayList<>()).addAll(diagnostic.places());
     }
@@ -47,12 +47,9 @@ public final class Diagnostics implements DiagnosticSink {
     return List.copyOf(grouped);
   }
 
-  private record Key(
-      String rule, Severity severity, String file, int line, int column, String message) {
-    static Key of(Diagnostic d) {
-      Location where = d.where();
-      return new Key(
-          d.rule(), d.severity(), where.file(), where.line(), where.column(), d.message());
-    }
+  /** What makes two findings one. A list, for what compares records is made anew in every run. */
+  private static List<Object> key(Diagnostic d) {
+    Location where = d.where();
+    return List.of(d.rule(), d.severity(), where.file(), where.line(), where.column(), d.message());
   }
 }

@@ -12,6 +12,17 @@ import java.util.HexFormat;
  */
 public record ContentHash(String hex) {
 
+  /** Written out, as that of records is made when first called, in milliseconds of every run. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ContentHash that && hex.equals(that.hex);
+  }
+
+  @Override
+  public int hashCode() {
+    return hex.hashCode();
+  }
+
   /** The hash of these bytes. */
   public static ContentHash of(byte[] bytes) {
     HashValue128 hash = Hashing.xxh3_128().hashBytesTo128Bits(bytes);

@@ -3,6 +3,7 @@ package dev.lamina.check.sentence;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.text.Block;
 import dev.lamina.diagnostic.Location;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,21 @@ public record Passage(
     String words,
     Set<Role> roles,
     int heading) {
+
+  /** Of two texts on one page. Written out, as that of records takes long to make. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Passage that
+        && element == that.element
+        && Objects.equals(attribute, that.attribute)
+        && block == that.block
+        && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
 
   /** Kinds of text. */
   public enum Kind {

@@ -1,5 +1,6 @@
 package dev.lamina.check.style;
 
+import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,22 @@ import org.jspecify.annotations.Nullable;
 record Markup(
     String tag, boolean block, @Nullable String color, @Nullable String background, String inline) {
   private static final String LINK = "linktext";
+
+  /** Written out, as that of records takes long to make, and elements are many. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Markup that
+        && tag.equals(that.tag)
+        && block == that.block
+        && Objects.equals(color, that.color)
+        && Objects.equals(background, that.background)
+        && inline.equals(that.inline);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * tag.hashCode() + inline.hashCode();
+  }
 
   static Markup of(Element element) {
     String tag = element.normalName();

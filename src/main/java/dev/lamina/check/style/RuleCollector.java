@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Flattens the style sheets of a page into one list of rules with conditions. */
 final class RuleCollector {
@@ -26,6 +27,17 @@ final class RuleCollector {
 
   /** What has to hold for a rule to apply: one at-rule around it. */
   record Condition(String name, String text) {
+    /** Written out, as that of records is made when first called, in milliseconds of every run. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Condition that && name.equals(that.name) && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + text.hashCode();
+    }
+
     Match match(Environment environment) {
       return switch (name) {
         case "media" -> MediaQuery.match(text, environment);

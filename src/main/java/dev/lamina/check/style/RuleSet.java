@@ -109,7 +109,23 @@ final class RuleSet {
 
   /** By what elements look the same; rules by their order. */
   private record StyleKey(
-      @Nullable Style parent, Markup markup, int environment, List<Integer> applied) {}
+      @Nullable Style parent, Markup markup, int environment, List<Integer> applied) {
+    /** Written out, as that of records takes long to make, and elements are many. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof StyleKey that
+          && parent == that.parent
+          && environment == that.environment
+          && markup.equals(that.markup)
+          && applied.equals(that.applied);
+    }
+
+    @Override
+    public int hashCode() {
+      int above = parent == null ? 0 : parent.hashCode();
+      return ((above * 31 + environment) * 31 + markup.hashCode()) * 31 + applied.hashCode();
+    }
+  }
 
   /**
    * The style of elements like this, worked out once for all pages.

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,7 +44,21 @@ final class SheetLoader {
   }
 
   /** A sheet that a page loads: a file's address, or the text of a style element. */
-  private record Loaded(@Nullable String href, String css, String media) {}
+  private record Loaded(@Nullable String href, String css, String media) {
+    /** Written out, as that of records is made when first called, in milliseconds of every run. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Loaded that
+          && Objects.equals(href, that.href)
+          && css.equals(that.css)
+          && media.equals(that.media);
+    }
+
+    @Override
+    public int hashCode() {
+      return (href == null ? css : href).hashCode() * 31 + media.hashCode();
+    }
+  }
 
   /** The rules that hold on a page. */
   RuleSet rulesOf(CheckedPage page) {
@@ -136,7 +151,21 @@ final class SheetLoader {
   }
 
   /** A sheet as it holds on a page. */
-  private record Applied(StyleSource source, String media, String layer) {}
+  private record Applied(StyleSource source, String media, String layer) {
+    /** Written out, as in {@link Loaded}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Applied that
+          && source.equals(that.source)
+          && media.equals(that.media)
+          && layer.equals(that.layer);
+    }
+
+    @Override
+    public int hashCode() {
+      return (source.hashCode() * 31 + media.hashCode()) * 31 + layer.hashCode();
+    }
+  }
 
   /** The sheets of a page in the order in which they apply, imported ones before their importer. */
   private static final class Sheets {
