@@ -37,10 +37,10 @@ public record Passage(
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Passage that
-        && element == that.element
+        && element.equals(that.element)
         && Objects.equals(attribute, that.attribute)
-        && block == that.block
-        && text.equals(that.text);
+        && text.equals(that.text)
+        && Objects.equals(block, that.block);
   }
 
   @Override

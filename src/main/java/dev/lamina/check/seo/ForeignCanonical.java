@@ -10,6 +10,7 @@ import dev.lamina.check.links.Use;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.Objects;
 
 /** The page tells search engines that another site's page is the real one. */
 public final class ForeignCanonical implements PageRule {
@@ -30,7 +31,7 @@ public final class ForeignCanonical implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    if (Url.NOWHERE.host().equals(page.site().root().host())) {
+    if (Objects.equals(page.site().root().host(), Url.NOWHERE.host())) {
       return;
     }
     for (Link link : page.shared(Links.class, Links::of).all()) {
