@@ -3,7 +3,7 @@ package dev.lamina.asset;
 import dev.lamina.cache.ByteCache;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.source.SourceTree;
-import java.text.Normalizer;
+import dev.lamina.source.Spelling;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ public final class Media {
 
   /** What authors mean by a name; empty when there is none, or when it was reported. */
   public Optional<Asset> find(String name) {
-    return Optional.ofNullable(assets.get(Normalizer.normalize(name, Normalizer.Form.NFC)));
+    return Optional.ofNullable(assets.get(Spelling.composed(name)));
   }
 
   /** All of them by name, sorted. */

@@ -23,14 +23,10 @@ record OwnMeasure(String text, String mark) {
   /** A year has four digits, and is compared with today. */
   private static final String NUMBER = "[1-9][0-9]{0,2}";
 
-  /** Not the name of a month, which would make it a day. */
-  private static final String UNIT =
-      "(?:second|minute|hour|day|night|week|month|year|mile|yard|pound|visit)s?";
-
   private static final Pattern USUAL =
       Pattern.compile(
           "(?:[a-z]+ )*+"
-              + ("(" + NUMBER + ")(?: (?:to|or|and) (" + NUMBER + "))? " + UNIT)
+              + ("(" + NUMBER + ")(?: (?:to|or|and) (" + NUMBER + "))? " + Spoken.UNIT)
               + "(?: [a-z]+)*+");
 
   /** The measures among a clinic's values, by name. */

@@ -1,8 +1,8 @@
 package dev.lamina.markdown;
 
+import dev.lamina.source.Spelling;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Where a link in markdown leads, by how it is written. */
@@ -94,8 +94,6 @@ public sealed interface Destination {
         return written;
       }
     }
-    return Normalizer.isNormalized(decoded, Normalizer.Form.NFC)
-        ? decoded
-        : Normalizer.normalize(decoded, Normalizer.Form.NFC);
+    return Spelling.composed(decoded);
   }
 }

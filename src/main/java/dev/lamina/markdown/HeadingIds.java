@@ -5,7 +5,7 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.lamina.markdown.syntax.HeadingIdNode;
-import java.text.Normalizer;
+import dev.lamina.source.Spelling;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -50,7 +50,7 @@ final class HeadingIds {
   }
 
   private void note(Heading heading, HeadingIdNode node, Map<String, Integer> lines) {
-    String id = Normalizer.normalize(node.id(), Normalizer.Form.NFC).strip();
+    String id = Spelling.composed(node.id().toString()).strip();
     int line = findings.source().lineAt(node.getStartOffset());
     if (!isFit(id)) {
       String better = unique(slug(id));
@@ -99,7 +99,7 @@ final class HeadingIds {
   /** Words as an id: {@code What’s next?} becomes {@code whats-next}. */
   static String slug(String words) {
     StringBuilder slug = new StringBuilder();
-    String plain = Normalizer.normalize(words, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    String plain = Spelling.decomposed(words).toLowerCase(Locale.ROOT);
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
       if (isLetterOrDigit(c)) {

@@ -1,6 +1,6 @@
 package dev.lamina.plan;
 
-import java.text.Normalizer;
+import dev.lamina.source.Spelling;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public record UrlPath(String value) implements Comparable<UrlPath> {
     if (PLAIN.matcher(name).matches()) {
       return name;
     }
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+    String plain = Spelling.decomposed(name).replaceAll("\\p{M}+", "");
     String slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
     String trimmed = slug.replaceAll("^-+|-+$", "");
     return trimmed.isEmpty() ? "page" : trimmed;

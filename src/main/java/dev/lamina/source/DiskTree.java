@@ -13,7 +13,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -185,7 +184,7 @@ public final class DiskTree implements SourceTree {
     private void add(Path file, @Nullable BasicFileAttributes attributes) {
       if (!isHidden(file)) {
         String spelled = spelled(file);
-        String path = Normalizer.normalize(spelled, Normalizer.Form.NFC);
+        String path = Spelling.composed(spelled);
         if (!path.equals(spelled)) {
           spelledOtherwise.put(path, file);
         }

@@ -1,7 +1,7 @@
 package dev.lamina.check.links;
 
 import dev.lamina.source.SiteFiles;
-import java.text.Normalizer;
+import dev.lamina.source.Spelling;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,9 +60,6 @@ public final class FileIndex {
 
   private static String fold(String path) {
     // Upper first: some letters have one upper and several lower forms.
-    String upper = path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-    return Normalizer.isNormalized(upper, Normalizer.Form.NFC)
-        ? upper
-        : Normalizer.normalize(upper, Normalizer.Form.NFC);
+    return Spelling.composed(path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
   }
 }

@@ -41,19 +41,25 @@ public record PolicyRule(
     on = List.copyOf(on);
   }
 
-  /** All that it compares the words and elements of pages with, snippets by their texts aside. */
+  /** All that it compares the words of pages with, but for snippets. */
   Stream<String> wordings() {
     return Stream.of(
-            having == null ? Stream.<String>of() : having.wordings(),
+            having == null ? Stream.<String>of() : having.says().stream(),
             show == null ? Stream.<String>of() : show.wordings(),
-            forbid == null ? Stream.<String>of() : forbid.wordings())
+            forbid == null
+                ? Stream.<String>of()
+                : Stream.concat(forbid.says().stream(), forbid.unless().stream()))
         .flatMap(all -> all);
   }
 
-  private static Stream<String> wordings(
-      @Nullable Located<String> element, List<String> phrases, List<String> more) {
-    Stream<String> selector = element == null ? Stream.of() : Stream.of(element.value());
-    return Stream.of(selector, phrases.stream(), more.stream()).flatMap(all -> all);
+  /** All that it looks for elements by. */
+  Stream<String> selectors() {
+    return Stream.of(
+            having == null ? null : having.element(),
+            show == null ? null : show.element(),
+            forbid == null ? null : forbid.element())
+        .flatMap(Stream::ofNullable)
+        .map(Located::value);
   }
 
   /** Facts of {@code clinic.yaml} that have to be so; all of them. */
@@ -87,10 +93,6 @@ public record PolicyRule(
     public Having {
       says = List.copyOf(says);
     }
-
-    private Stream<String> wordings() {
-      return PolicyRule.wordings(element, says, List.of());
-    }
   }
 
   /** What a page has to show; all of it. */
@@ -122,8 +124,7 @@ public record PolicyRule(
       Stream<String> texts = text.values().stream().flatMap(List::stream);
       Stream<String> further = behind == null ? Stream.of() : behind.says().stream();
       Stream<String> label = Stream.ofNullable(dateNotPast);
-      return Stream.of(PolicyRule.wordings(element, says, link), texts, further, label)
-          .flatMap(all -> all);
+      return Stream.of(texts, says.stream(), link.stream(), further, label).flatMap(all -> all);
     }
   }
 
@@ -153,10 +154,6 @@ public record PolicyRule(
     public Forbid {
       says = List.copyOf(says);
       unless = List.copyOf(unless);
-    }
-
-    private Stream<String> wordings() {
-      return PolicyRule.wordings(element, says, unless);
     }
   }
 

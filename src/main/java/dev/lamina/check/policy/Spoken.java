@@ -18,10 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param values of the clinic, by name: {@code phone}
  */
 public record Spoken(Set<String> numbers, Set<String> values) {
+  /** What figures count; not the name of a month, which would make it a day. */
+  public static final String UNIT =
+      "(?:second|minute|hour|day|night|week|month|year|mile|yard|pound|visit)s?";
+
   /** By the shipped word lists alone. */
   static final Spoken BY_WORD_LISTS = new Spoken(LexiconLoader.NUMBERS, Set.of());
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+  /**
+   * A number that may end in the midst of a figure, {@code 45 minutes}, or take in all of it: what
+   * is said on behind it must be what figures go on with, or nothing.
+   */
+  private static final Pattern OF_FIGURE =
+      Pattern.compile("([0-9]+)(?=[^\\w|]*+(?:$|\\||(?:to|or|and)\\b|" + UNIT + "\\b))");
 
   public Spoken {
     numbers = Set.copyOf(numbers);
@@ -38,17 +49,21 @@ public record Spoken(Set<String> numbers, Set<String> values) {
     Set<String> numbers =
         new HashSet<>(lexicon == null ? LexiconLoader.NUMBERS : lexicon.vocabulary().numbers());
     Set<String> values = new HashSet<>();
-    rules.forEach(entry -> entry.rule().wordings().forEach(text -> read(text, numbers, values)));
-    snippets.forEach(text -> read(text, numbers, values));
+    for (Policy.Entry entry : rules) {
+      entry.rule().selectors().forEach(css -> add(NUMBER, 0, css, numbers));
+      entry.rule().wordings().forEach(text -> add(OF_FIGURE, 1, text, numbers));
+      entry.rule().wordings().forEach(text -> add(PolicyRule.VALUE, 1, text, values));
+    }
+    for (String text : snippets) {
+      add(OF_FIGURE, 1, text, numbers);
+      add(PolicyRule.VALUE, 1, text, values);
+    }
     return new Spoken(numbers, values);
   }
 
-  private static void read(String text, Set<String> numbers, Set<String> values) {
-    for (Matcher number = NUMBER.matcher(text); number.find(); ) {
-      numbers.add(number.group());
-    }
-    for (Matcher value = PolicyRule.VALUE.matcher(text); value.find(); ) {
-      values.add(value.group(1));
+  private static void add(Pattern wanted, int group, String text, Set<String> into) {
+    for (Matcher found = wanted.matcher(text); found.find(); ) {
+      into.add(found.group(group));
     }
   }
 }
