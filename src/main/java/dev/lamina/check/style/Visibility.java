@@ -45,11 +45,13 @@ public final class Visibility {
 
   private final PageStyles styles;
   private final Covers covers;
+  private final ScriptedHiding scripts;
   private final Map<Element, Sight[]> known = new HashMap<>();
 
   private Visibility(CheckedPage page) {
     this.styles = PageStyles.of(page);
     this.covers = new Covers(page, styles);
+    this.scripts = ScriptedHiding.of(page);
   }
 
   /** The visibility of a page's parts. */
@@ -171,7 +173,14 @@ public final class Visibility {
         return Sight.hidden("stands in a <details> element that is closed");
       }
     }
-    return Sight.SHOWN;
+    String found = scripts.of(element);
+    return found == null
+        ? Sight.SHOWN
+        : Sight.undecided(
+            "may be hidden by a script, which finds it as \""
+                + found
+                + "\""
+                + where(element, inside));
   }
 
   private static boolean hasShadow(Element element) {
