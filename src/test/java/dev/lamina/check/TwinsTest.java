@@ -183,6 +183,21 @@ final class TwinsTest {
   }
 
   @Test
+  void figureInWordsThatContradictOthersIsEachClinicsOwn() {
+    Map<String, String> files = new TreeMap<>(FILES);
+    files.computeIfPresent(
+        "pain.html",
+        (path, text) -> text.replace("Then rest", "The cement sets in {rest}. Then rest"));
+    files.computeIfPresent(
+        "privacy.html",
+        (path, text) -> text.replace("no cookies.", "no cookies. The cement sets in two hours."));
+    List<Diagnostic> every = check(new Checker(rules()), files, files);
+    assertThat(every).extracting(Diagnostic::rule).contains("medical/conflict");
+    assertThat(check(new Checker(rules(), new Twins(), Looked.Memory.NONE), files, files))
+        .isEqualTo(every);
+  }
+
+  @Test
   void nameIsNoClaim() {
     Names sure = new Names("Guaranteed Cure Clinic", "(555) 555-0133", "a day", "a day");
     String html = FILES.get("pain.html");

@@ -65,11 +65,17 @@ public final class Conflict implements SiteRule<List<Conflict.Answer>> {
     }
   }
 
-  /** A text that a clinic has of its own may read like another clinic's, from another file. */
+  /**
+   * A text that a clinic has of its own may read like another clinic's, from another file, and a
+   * figure in the words is another clinic's.
+   */
   @Override
   public boolean isForTwins(List<Answer> note) {
     return note.stream()
-        .allMatch(answer -> answer.where() == null || !isOwn(answer.where().file()));
+        .allMatch(
+            answer ->
+                (answer.where() == null || !isOwn(answer.where().file()))
+                    && answer.words().chars().noneMatch(Character::isDigit));
   }
 
   @Override
