@@ -1,9 +1,6 @@
 package dev.lamina.check.style;
 
 import dev.lamina.check.CheckedPage;
-import dev.lamina.check.Site;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +56,7 @@ final class ScriptedHiding {
   private final Map<Element, String> hidden = new HashMap<>();
 
   private ScriptedHiding(CheckedPage page) {
-    Set<String> selectors = new TreeSet<>(page.site().shared(OfSite.class, OfSite::read).selectors);
+    Set<String> selectors = new TreeSet<>(SiteScripts.of(page.site()).hiding());
     for (Element script : page.elements().tagged("script")) {
       if (!script.hasAttr("src")
           && LANGUAGES.contains(script.attr("type").strip().toLowerCase(Locale.ROOT))) {
@@ -124,35 +121,8 @@ final class ScriptedHiding {
     return wanted == null ? null : at.closest(wanted);
   }
 
-  /** Those of the site's own script files, read once. */
-  private record OfSite(Set<String> selectors) {
-    static OfSite read(Site site) {
-      Set<String> selectors = new TreeSet<>();
-      for (String path : site.files().paths()) {
-        String lower = path.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".js") || lower.endsWith(".mjs")) {
-          try {
-            selectors.addAll(site.sharedFrom(path, OfScript.class, OfScript::read).selectors());
-          } catch (IOException unreadable) {
-            // The rules about links report it where a page loads it.
-          }
-        }
-      }
-      return new OfSite(selectors);
-    }
-  }
-
-  /** Those of one script file, which many sites may have. */
-  private record OfScript(Set<String> selectors) {
-    static OfScript read(byte[] script) {
-      Set<String> selectors = new TreeSet<>();
-      collect(new String(script, StandardCharsets.UTF_8), selectors);
-      return new OfScript(selectors);
-    }
-  }
-
   /** Collects the selectors of what a script hides. */
-  private static void collect(String script, Set<String> into) {
+  static void collect(String script, Set<String> into) {
     if (!HIDES.matcher(script).find()) {
       return;
     }

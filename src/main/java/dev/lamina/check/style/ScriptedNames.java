@@ -1,10 +1,6 @@
 package dev.lamina.check.style;
 
 import dev.lamina.check.CheckedPage;
-import dev.lamina.check.Site;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -23,36 +19,9 @@ final class ScriptedNames {
 
   private ScriptedNames() {}
 
-  /** Those of the site's own script files, read once. */
-  private record OfSite(Set<String> names) {
-    static OfSite read(Site site) {
-      Set<String> names = new TreeSet<>();
-      for (String path : site.files().paths()) {
-        String lower = path.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".js") || lower.endsWith(".mjs")) {
-          try {
-            names.addAll(site.sharedFrom(path, OfScript.class, OfScript::read).names());
-          } catch (IOException unreadable) {
-            // The rules about links report it where a page loads it.
-          }
-        }
-      }
-      return new OfSite(names);
-    }
-  }
-
-  /** Those of one script file, which many sites may have. */
-  private record OfScript(Set<String> names) {
-    static OfScript read(byte[] script) {
-      Set<String> names = new TreeSet<>();
-      collect(new String(script, StandardCharsets.UTF_8), names);
-      return new OfScript(names);
-    }
-  }
-
   /** The names that a page's scripts change. */
   static Set<String> of(CheckedPage page) {
-    Set<String> names = page.site().shared(OfSite.class, OfSite::read).names();
+    Set<String> names = SiteScripts.of(page.site()).names();
     Set<String> own = new TreeSet<>();
     for (Element script : page.elements().tagged("script")) {
       if (!script.hasAttr("src")) {
@@ -66,7 +35,7 @@ final class ScriptedNames {
     return own;
   }
 
-  private static void collect(String script, Set<String> into) {
+  static void collect(String script, Set<String> into) {
     Matcher change = CHANGE.matcher(script);
     while (change.find()) {
       int end = Math.min(script.length(), change.end() + REACH);

@@ -1,0 +1,46 @@
+package dev.lamina.check.style;
+
+import dev.lamina.check.Site;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the script files of a site do to how its pages look, each read once for all sites that have
+ * it.
+ *
+ * @param names by {@link ScriptedNames}
+ * @param hiding by {@link ScriptedHiding}
+ */
+record SiteScripts(Set<String> names, Set<String> hiding) {
+  static SiteScripts of(Site site) {
+    return site.shared(SiteScripts.class, SiteScripts::read);
+  }
+
+  private static SiteScripts read(Site site) {
+    SiteScripts all = new SiteScripts(new TreeSet<>(), new TreeSet<>());
+    for (String path : site.files().paths()) {
+      String lower = path.toLowerCase(Locale.ROOT);
+      if (lower.endsWith(".js") || lower.endsWith(".mjs")) {
+        try {
+          SiteScripts one = site.sharedFrom(path, SiteScripts.class, SiteScripts::read);
+          all.names.addAll(one.names);
+          all.hiding.addAll(one.hiding);
+        } catch (IOException unreadable) {
+          // The rules about links report it where a page loads it.
+        }
+      }
+    }
+    return all;
+  }
+
+  private static SiteScripts read(byte[] script) {
+    SiteScripts one = new SiteScripts(new TreeSet<>(), new TreeSet<>());
+    String text = new String(script, StandardCharsets.UTF_8);
+    ScriptedNames.collect(text, one.names);
+    ScriptedHiding.collect(text, one.hiding);
+    return one;
+  }
+}
