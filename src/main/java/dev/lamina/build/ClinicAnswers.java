@@ -47,11 +47,6 @@ final class ClinicAnswers implements ClinicFacts {
   }
 
   @Override
-  public Optional<String> text(String key) {
-    return Optional.ofNullable(clinic.values().get(key));
-  }
-
-  @Override
   public Map<String, String> values() {
     return clinic.values();
   }

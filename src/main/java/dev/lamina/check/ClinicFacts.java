@@ -14,11 +14,6 @@ public interface ClinicFacts {
   ClinicFacts UNKNOWN =
       new ClinicFacts() {
         @Override
-        public Optional<String> text(String key) {
-          return Optional.empty();
-        }
-
-        @Override
         public Optional<Object> fact(String key) {
           return Optional.empty();
         }
@@ -28,7 +23,9 @@ public interface ClinicFacts {
    * A line of the clinic's own data by the name authors write: {@code name}, {@code short_name},
    * {@code domain}, {@code phone}, {@code email}, {@code specialist}, {@code city}, {@code state}.
    */
-  Optional<String> text(String key);
+  default Optional<String> text(String key) {
+    return Optional.ofNullable(values().get(key));
+  }
 
   /**
    * The answer to a question that switches rules on, by the name authors write: a {@link Boolean}

@@ -145,11 +145,6 @@ record GivenFacts(Map<String, String> given) implements ClinicFacts {
   }
 
   @Override
-  public Optional<String> text(String key) {
-    return Optional.ofNullable(given.get(key));
-  }
-
-  @Override
   public Map<String, String> values() {
     return given;
   }

@@ -2,17 +2,16 @@ package dev.lamina.check.style;
 
 import dev.lamina.check.CheckedPage;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
-import org.jsoup.select.Selector.SelectorParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +52,10 @@ final class ScriptedHiding {
   private static final Set<String> LANGUAGES =
       Set.of("", "module", "text/javascript", "application/javascript");
 
-  private final Map<Element, String> hidden = new HashMap<>();
+  /** By the words that scripts find them with. */
+  private final Map<String, List<Selector>> found = new TreeMap<>();
+
+  private final Map<Element, String> byHandlers = new HashMap<>();
 
   private ScriptedHiding(CheckedPage page) {
     Set<String> selectors = new TreeSet<>(SiteScripts.of(page.site()).hiding());
@@ -66,21 +68,7 @@ final class ScriptedHiding {
     if (HIDES.matcher(page.html()).find()) {
       page.document().select("[^on]").forEach(element -> handlers(element, selectors));
     }
-    for (String selector : selectors) {
-      Evaluator wanted = selector(selector);
-      if (wanted != null) {
-        page.document().select(wanted).forEach(one -> hidden.putIfAbsent(one, selector));
-      }
-    }
-  }
-
-  /** Null for what finds nothing in a browser, either, or is no selector but a text. */
-  private static @Nullable Evaluator selector(String written) {
-    try {
-      return QueryParser.parse(written);
-    } catch (SelectorParseException | IllegalArgumentException notOne) {
-      return null;
-    }
+    selectors.forEach(written -> found.put(written, SelectorParser.parse(written, List.of())));
   }
 
   /** What the page's elements are hidden by. */
@@ -90,7 +78,16 @@ final class ScriptedHiding {
 
   /** How a script finds an element that it hides; null for what no script hides. */
   @Nullable String of(Element element) {
-    return hidden.isEmpty() ? null : hidden.get(element);
+    for (Map.Entry<String, List<Selector>> one : found.entrySet()) {
+      if (matches(one.getValue(), element)) {
+        return one.getKey();
+      }
+    }
+    return byHandlers.get(element);
+  }
+
+  private static boolean matches(List<Selector> selectors, Element element) {
+    return selectors.stream().anyMatch(one -> one.match(element, Set.of()) != Match.NO);
   }
 
   private void handlers(Element element, Set<String> selectors) {
@@ -102,7 +99,7 @@ final class ScriptedHiding {
         while (self.find()) {
           Element meant = hides(script, self.end()) ? climb(element, self) : null;
           if (meant != null) {
-            hidden.putIfAbsent(meant, self.group());
+            byHandlers.putIfAbsent(meant, self.group());
           }
         }
       }
@@ -114,11 +111,13 @@ final class ScriptedHiding {
     for (int dots = self.group(1).replaceAll("[^.]", "").length(); dots > 0 && at != null; dots--) {
       at = at.parent();
     }
-    if (at == null || self.group(3) == null) {
-      return at;
+    if (self.group(3) != null) {
+      List<Selector> wanted = SelectorParser.parse(self.group(3), List.of());
+      while (at != null && !matches(wanted, at)) {
+        at = at.parent();
+      }
     }
-    Evaluator wanted = selector(self.group(3));
-    return wanted == null ? null : at.closest(wanted);
+    return at;
   }
 
   /** Collects the selectors of what a script hides. */

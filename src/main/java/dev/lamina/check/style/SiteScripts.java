@@ -1,8 +1,8 @@
 package dev.lamina.check.style;
 
+import dev.lamina.check.Decoded;
 import dev.lamina.check.Site;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,7 +38,7 @@ record SiteScripts(Set<String> names, Set<String> hiding) {
 
   private static SiteScripts read(byte[] script) {
     SiteScripts one = new SiteScripts(new TreeSet<>(), new TreeSet<>());
-    String text = new String(script, StandardCharsets.UTF_8);
+    String text = Decoded.byMark(script);
     ScriptedNames.collect(text, one.names);
     ScriptedHiding.collect(text, one.hiding);
     return one;
