@@ -96,6 +96,16 @@ final class Sightings {
     return best;
   }
 
+  /** Where the page is looked at. */
+  List<Environment> environments() {
+    return visibility.environments();
+  }
+
+  /** Whether readers may see some words in one environment. */
+  boolean isSeen(TextSearch.Found found, int environment) {
+    return best(List.of(holders(found)), environment).state() != Sight.State.HIDDEN;
+  }
+
   /** The elements that some words of the page stand in. */
   List<Element> holders(TextSearch.Found found) {
     Set<Element> seen = new HashSet<>();

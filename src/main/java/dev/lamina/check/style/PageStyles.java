@@ -47,13 +47,18 @@ public final class PageStyles {
    * @param doubtful whether rules that only may hold are taken as holding
    */
   Style style(Element element, int environment, boolean doubtful) {
+    Pair pair = pair(element, environment);
+    return doubtful ? pair.doubtful() : pair.certain();
+  }
+
+  private Pair pair(Element element, int environment) {
     Pair[] known = styles.computeIfAbsent(element, e -> new Pair[environments().size()]);
     Pair pair = known[environment];
     if (pair == null) {
       pair = work(element, environment);
       known[environment] = pair;
     }
-    return doubtful ? pair.doubtful() : pair.certain();
+    return pair;
   }
 
   /** The styles of an element by the rules that hold, and by those that may hold, too. */
@@ -62,11 +67,24 @@ public final class PageStyles {
   private Pair work(Element element, int environment) {
     Element parent = element.parent();
     boolean isTop = parent == null || parent.normalName().equals("#root");
-    Style above = isTop || parent == null ? null : style(parent, environment, false);
-    Style aboveInDoubt = isTop || parent == null ? null : style(parent, environment, true);
+    Pair above = isTop || parent == null ? null : pair(parent, environment);
+    return work(above, Markup.of(element), matching(element), environment);
+  }
+
+  /** The style of a pseudo-element, which stands in its element as a child does. */
+  Style style(Element host, String pseudoElement, int environment, boolean doubtful) {
+    Markup markup = new Markup("::" + pseudoElement, false, null, null, "");
+    Pair pair = work(pair(host, environment), markup, matching(host, pseudoElement), environment);
+    return doubtful ? pair.doubtful() : pair.certain();
+  }
+
+  private Pair work(
+      @Nullable Pair around, Markup markup, List<RuleSet.Matched> matching, int environment) {
+    Style above = around == null ? null : around.certain();
+    Style aboveInDoubt = around == null ? null : around.doubtful();
     List<StyleRule> holding = new ArrayList<>(8);
     List<StyleRule> possible = new ArrayList<>(8);
-    for (RuleSet.Matched one : matching(element)) {
+    for (RuleSet.Matched one : matching) {
       Match match = one.match().and(rules.holds(one.rule(), environment));
       if (match == Match.YES) {
         holding.add(one.rule());
@@ -75,7 +93,6 @@ public final class PageStyles {
         possible.add(one.rule());
       }
     }
-    Markup markup = Markup.of(element);
     Style certain = rules.style(above, markup, environment, holding);
     boolean same = Objects.equals(above, aboveInDoubt) && possible.size() == holding.size();
     return new Pair(
@@ -110,10 +127,14 @@ public final class PageStyles {
     return known;
   }
 
+  private List<RuleSet.Matched> matching(Element host, String pseudoElement) {
+    return rules.matching(host, pseudoElement, surrounding.of(host));
+  }
+
   /** Whether a style sheet shows what a closed {@code details} element folds away. */
   boolean opensDetails(Element details, int environment) {
     @Nullable String last = null;
-    for (RuleSet.Matched one : rules.matchingContents(details, surrounding.of(details))) {
+    for (RuleSet.Matched one : matching(details, "details-content")) {
       if (one.match().and(rules.holds(one.rule(), environment)) == Match.YES) {
         for (CssItem.Declaration declaration : one.rule().declarations()) {
           last = declaration.name().equals("content-visibility") ? declaration.value() : last;

@@ -27,8 +27,12 @@ final class RuleSet {
   private final Map<String, List<Candidate>> byClass = new HashMap<>();
   private final Map<String, List<Candidate>> byTag = new HashMap<>();
   private final List<Candidate> others = new ArrayList<>();
-  private final List<Candidate> detailsContents = new ArrayList<>();
+
+  /** By the name of what they style instead of an element. */
+  private final Map<String, List<Candidate>> beside = new HashMap<>();
+
   private final List<StyleRule> lifted = new ArrayList<>();
+  private boolean generatesWords;
   private final List<Environment> environments;
   private final List<Match[]> conditions = new ArrayList<>();
   private final Map<String, List<CssItem>> keyframes;
@@ -69,9 +73,8 @@ final class RuleSet {
       lifted.add(rule);
     }
     if (!selector.pseudoElement().isEmpty()) {
-      if (selector.pseudoElement().equals("details-content")) {
-        detailsContents.add(candidate);
-      }
+      beside.computeIfAbsent(selector.pseudoElement(), key -> new ArrayList<>()).add(candidate);
+      generatesWords |= GeneratedContent.mayHoldWords(rule);
       return;
     }
     Selector.Compound subject = selector.subject();
@@ -174,11 +177,16 @@ final class RuleSet {
     return found;
   }
 
-  /** The rules about what a {@code details} element folds away. */
-  List<Matched> matchingContents(Element details, long around) {
+  /** The rules about a pseudo-element of an element. */
+  List<Matched> matching(Element host, String pseudoElement, long around) {
     List<Matched> found = new ArrayList<>();
-    collect(detailsContents, details, around, found);
+    collect(beside.get(pseudoElement), host, around, found);
     return found;
+  }
+
+  /** Whether a rule may put words beside the content of elements. */
+  boolean generatesWords() {
+    return generatesWords;
   }
 
   private void collect(

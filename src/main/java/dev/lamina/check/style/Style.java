@@ -110,23 +110,29 @@ final class Style {
    * property is inherited, the nearest; empty for the value that browsers start with.
    */
   String value(String property) {
+    return written(property).toLowerCase(Locale.ROOT);
+  }
+
+  /** The same as it is written: what stands in strings is shown in that letter case. */
+  String written(String property) {
     Cascade.Won won = winners.get(property);
     if (won == null) {
-      return Properties.isInherited(property) && parent != null ? parent.value(property) : "";
+      return Properties.isInherited(property) && parent != null ? parent.written(property) : "";
     }
     String put = won.value().contains("var(") ? variables(won.value(), 0) : won.value();
     if (put == null) {
       put = "unset";
     }
-    String value = Properties.longhand(won.name(), property, put.strip()).toLowerCase(Locale.ROOT);
+    String value = Properties.longhand(won.name(), property, put.strip());
+    String word = value.toLowerCase(Locale.ROOT);
     boolean inherits =
-        value.equals("inherit")
+        word.equals("inherit")
             || (Properties.isInherited(property)
-                && (value.equals("unset") || value.startsWith("revert")));
+                && (word.equals("unset") || word.startsWith("revert")));
     if (inherits) {
-      return parent == null ? "" : parent.value(property);
+      return parent == null ? "" : parent.written(property);
     }
-    return Properties.isWide(value) ? "" : value;
+    return Properties.isWide(word) ? "" : value;
   }
 
   /** A value with {@code var()} replaced; null when a variable has no value. */

@@ -1,0 +1,104 @@
+package dev.lamina.check.required;
+
+import dev.lamina.check.policy.SitePolicy;
+import dev.lamina.check.style.Environment;
+import dev.lamina.check.style.GeneratedContent;
+import dev.lamina.check.style.GeneratedContent.Inserted;
+import dev.lamina.check.text.Words;
+import dev.lamina.diagnostic.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells words that a style sheet puts into a required text, or right before or behind it: "It is
+ * not true that". Into it they alter it; around it a person has to say what they do to its sense.
+ */
+final class Insertions {
+  /** What stands above notices, and takes nothing back. */
+  private static final Set<String> LABELS =
+      Set.of(
+          "note",
+          "notice",
+          "please",
+          "important",
+          "disclaimer",
+          "medical",
+          "legal",
+          "attention",
+          "warning",
+          "caution",
+          "information",
+          "info",
+          "nota",
+          "aviso",
+          "importante",
+          "atención");
+
+  private final Proof proof;
+  private final SitePolicy.Active active;
+  private final String what;
+  private final GeneratedContent generated;
+
+  Insertions(Proof proof, SitePolicy.Active active, String id) {
+    this.proof = proof;
+    this.active = active;
+    this.what = "the text of " + id;
+    this.generated = GeneratedContent.of(proof.page());
+  }
+
+  /** Looks at each copy of a text, wherever it is seen. */
+  void judge(List<TextSearch.Found> copies) {
+    if (generated.isEmpty()) {
+      return;
+    }
+    for (TextSearch.Found copy : copies) {
+      List<Seams.Seam> seams = new Seams(proof, copy).all();
+      for (int i = 0; i < proof.sightings().environments().size(); i++) {
+        if (proof.sightings().isSeen(copy, i) && tells(copy, seams, i)) {
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean tells(TextSearch.Found copy, List<Seams.Seam> seams, int environment) {
+    for (Seams.Seam seam : seams) {
+      Optional<Inserted> inserted = generated.at(seam.host(), seam.place(), environment);
+      if (inserted.isPresent() && (seam.isInside() || !isLabel(inserted.get()))) {
+        tell(copy, seam, inserted.get(), proof.sightings().environments().get(environment));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLabel(Inserted inserted) {
+    return Words.of(inserted.words()).words().stream()
+        .allMatch(word -> LABELS.contains(word.folded()));
+  }
+
+  private void tell(TextSearch.Found copy, Seams.Seam seam, Inserted inserted, Environment where) {
+    boolean isBehind = seam.place().equals(GeneratedContent.AFTER);
+    String place = seam.isInside() ? " into " : isBehind ? " behind " : " before ";
+    boolean isAltered = seam.isInside() && inserted.certain();
+    String message =
+        "A style sheet "
+            + (inserted.certain() ? "puts \"" : "may put \"")
+            + inserted.words()
+            + "\""
+            + place
+            + what
+            + (where.print() ? " in print (" : " (")
+            + inserted.source()
+            + (isAltered ? ")." : "), and nobody but a reader can tell what that makes of it.");
+    String hint = "Leave it out of the style sheet; what has to be said belongs into the page.";
+    proof.add(
+        isAltered ? Fault.Type.ALTERED : Fault.Type.UNDECIDED,
+        active,
+        proof.at(copy.from(), copy.to()),
+        isAltered ? null : Severity.WARNING,
+        message,
+        hint);
+  }
+}
