@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads colours. */
 final class Colors {
@@ -44,6 +45,28 @@ final class Colors {
 
   private static final Map<String, Rgb> NAMES = names();
 
+  private static final Set<String> SYSTEM =
+      Set.of(
+          "canvas",
+          "canvastext",
+          "linktext",
+          "visitedtext",
+          "activetext",
+          "buttonface",
+          "buttontext",
+          "buttonborder",
+          "field",
+          "fieldtext",
+          "highlight",
+          "highlighttext",
+          "selecteditem",
+          "selecteditemtext",
+          "mark",
+          "marktext",
+          "graytext",
+          "accentcolor",
+          "accentcolortext");
+
   private Colors() {}
 
   /**
@@ -70,6 +93,11 @@ final class Colors {
       case "graytext" -> Optional.of(Rgb.of(0x808080));
       default -> function(word, current, dark);
     };
+  }
+
+  /** Whether a word names a colour that the reader chose. */
+  static boolean isSystem(String word) {
+    return SYSTEM.contains(word);
   }
 
   private static Optional<Rgb> hex(String digits) {

@@ -5,24 +5,26 @@ package dev.lamina.check.style;
  *
  * @param print on paper
  * @param width of the window or sheet in CSS pixels
- * @param dark whether the reader asks for dark colours
+ * @param preference what the reader has asked the browser for
  */
-public record Environment(boolean print, int width, boolean dark) {
+public record Environment(boolean print, int width, Preference preference) {
   /** A sheet of US letter paper without its margins. */
-  static final Environment PAPER = new Environment(true, 720, false);
+  static final Environment PAPER = new Environment(true, 720, Preference.NONE);
 
-  static Environment screen(int width, boolean dark) {
-    return new Environment(false, width, dark);
+  static Environment screen(int width, Preference preference) {
+    return new Environment(false, width, preference);
   }
 
   int height() {
     return print ? 960 : width < 600 ? 740 : 800;
   }
 
-  /** For messages: {@code on paper}, {@code on a screen 360 pixels wide}. */
+  boolean dark() {
+    return preference == Preference.DARK;
+  }
+
+  /** For messages: {@code in print}, {@code on a screen 360 pixels wide}. */
   public String described() {
-    return print
-        ? "in print"
-        : "on a screen " + width + " pixels wide" + (dark ? ", with dark colors" : "");
+    return print ? "in print" : "on a screen " + width + " pixels wide" + preference.described();
   }
 }

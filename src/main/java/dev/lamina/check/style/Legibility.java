@@ -113,7 +113,36 @@ final class Legibility {
     }
   }
 
+  /**
+   * Where colors are forced, browsers put the reader's own in the place of all that the page names;
+   * the names of the reader's colors stay, so that only two of those can be the same.
+   */
+  private static Sight forcedContrast(Style style) {
+    String name = style.value("color");
+    if (!Colors.isSystem(name)) {
+      return Sight.SHOWN;
+    }
+    String behind = "canvas";
+    for (Style up = style; up != null; up = up.parent()) {
+      String value = up.value("background-color");
+      if (!value.isEmpty() && !value.equals("transparent")) {
+        behind = Colors.isSystem(value) ? value : behind;
+        break;
+      }
+    }
+    return name.equals(behind)
+        ? Sight.hidden(
+            "has the color \"" + name + "\" of what is behind it (" + style.source("color") + ")")
+        : Sight.SHOWN;
+  }
+
   private static Sight contrast(Style style) {
+    boolean forced =
+        style.environment().preference() == Preference.FORCED_COLORS
+            && !style.value("forced-color-adjust").equals("none");
+    if (forced) {
+      return forcedContrast(style);
+    }
     if (style.value("background-clip").contains("text")) {
       return Sight.undecided("shows its background through the letters");
     }

@@ -49,7 +49,8 @@ final class Lengths {
 
   /** A length that needs nothing to be known; NaN for others. */
   static double absolute(String text) {
-    return pixels(text, new Base(MEDIUM, MEDIUM, Double.NaN, Environment.screen(0, false)));
+    return pixels(
+        text, new Base(MEDIUM, MEDIUM, Double.NaN, Environment.screen(0, Preference.NONE)));
   }
 
   /** A length or plain number; NaN when it is none, or can't be known. */

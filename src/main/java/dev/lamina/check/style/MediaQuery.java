@@ -147,12 +147,15 @@ final class MediaQuery {
       return range(range, environment);
     }
     return switch (inner) {
-      case "width", "height", "color", "scripting", "aspect-ratio" -> Match.YES;
-      case "monochrome", "grid", "inverted-colors", "forced-colors" -> Match.NO;
+      case "width", "height", "color", "scripting", "aspect-ratio", "prefers-color-scheme" ->
+          Match.YES;
+      case "grid" -> Match.NO;
+      case "forced-colors" -> Match.of(environment.preference() == Preference.FORCED_COLORS);
+      case "prefers-contrast" -> Match.of(environment.preference().changesContrast());
       case "hover", "pointer" -> Match.of(!environment.print());
       case "any-hover", "any-pointer" -> Match.of(!environment.print());
-      case "prefers-reduced-motion" -> Match.MAYBE;
-      default -> inner.startsWith("prefers-") ? Match.NO : Match.MAYBE;
+      // Of what else readers ask for, and of what their screens are like, nothing is known.
+      default -> Match.MAYBE;
     };
   }
 
@@ -179,13 +182,30 @@ final class MediaQuery {
           Match.of(value.equals(environment.width() >= 600 ? "hover" : "none"));
       case "pointer", "any-pointer" ->
           Match.of(value.equals(environment.width() >= 600 ? "fine" : "coarse"));
-      case "forced-colors", "inverted-colors" -> Match.of(value.equals("none"));
+      case "forced-colors" ->
+          Match.of(
+              value.equals(
+                  environment.preference() == Preference.FORCED_COLORS ? "active" : "none"));
+      case "prefers-contrast" -> contrast(value, environment.preference());
+      case "inverted-colors" -> value.equals("none") ? Match.YES : Match.MAYBE;
       case "display-mode" -> Match.of(value.equals("browser"));
       // Many readers ask for it, and it says nothing about colors.
       case "prefers-reduced-motion" -> Match.MAYBE;
-      case "prefers-contrast", "prefers-reduced-transparency", "prefers-reduced-data" ->
+      case "prefers-reduced-transparency", "prefers-reduced-data" ->
           value.equals("no-preference") ? Match.YES : Match.MAYBE;
       default -> Match.MAYBE;
+    };
+  }
+
+  private static Match contrast(String value, Preference preference) {
+    return switch (value) {
+      case "no-preference" -> Match.of(!preference.changesContrast());
+      // Whether forced colors have more contrast or less is up to the reader.
+      case "more", "less", "custom" ->
+          preference == Preference.FORCED_COLORS
+              ? Match.MAYBE
+              : Match.of(preference.name().startsWith(value.toUpperCase(Locale.ROOT)));
+      default -> Match.NO;
     };
   }
 

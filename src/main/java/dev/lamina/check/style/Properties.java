@@ -60,7 +60,8 @@ final class Properties {
           "white-space",
           "-webkit-text-security",
           "-webkit-text-fill-color",
-          "color-scheme");
+          "color-scheme",
+          "forced-color-adjust");
 
   private static final Set<String> OWN =
       Set.of(

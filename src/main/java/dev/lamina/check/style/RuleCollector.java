@@ -19,6 +19,7 @@ final class RuleCollector {
 
   private final List<StyleRule> rules = new ArrayList<>();
   private final Map<Condition, Integer> conditions = new LinkedHashMap<>();
+  private final Set<Integer> deciding = new TreeSet<>();
   private final Map<String, Integer> layers = new HashMap<>();
   private final Map<String, List<CssItem>> keyframes = new HashMap<>();
 
@@ -60,8 +61,8 @@ final class RuleCollector {
       return widths;
     }
 
-    boolean asksForDark() {
-      return text.contains("prefers-color-scheme");
+    boolean asksFor(Preference preference) {
+      return name.equals("media") && preference.isAskedBy(text.toLowerCase(Locale.ROOT));
     }
   }
 
@@ -71,6 +72,12 @@ final class RuleCollector {
 
   List<Condition> conditions() {
     return List.copyOf(conditions.keySet());
+  }
+
+  /** Those on which hangs something that is kept; the others change nothing that is seen. */
+  List<Condition> decidingConditions() {
+    List<Condition> all = conditions();
+    return deciding.stream().map(all::get).toList();
   }
 
   Map<String, String> registered() {
@@ -179,6 +186,7 @@ final class RuleCollector {
     if (kept.isEmpty()) {
       return;
     }
+    deciding.addAll(scope.conditions());
     int layer =
         scope.layer().isEmpty()
             ? StyleRule.NO_LAYER

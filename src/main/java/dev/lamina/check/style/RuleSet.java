@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleSet {
   /** More would cost time and show nothing new. */
-  private static final int MOST_ENVIRONMENTS = 10;
+  private static final int MOST_ENVIRONMENTS = 14;
 
   /** Pages that style each element on its own would fill the memory. */
   private static final int REMEMBERED = 20_000;
@@ -51,7 +51,7 @@ final class RuleSet {
     this.unread = List.copyOf(unread);
     this.keyframes = Map.copyOf(rules.keyframes());
     this.registered = Map.copyOf(rules.registered());
-    this.environments = chooseEnvironments(rules.conditions());
+    this.environments = chooseEnvironments(rules.decidingConditions());
     for (RuleCollector.Condition condition : rules.conditions()) {
       conditions.add(answers(condition, environments));
     }
@@ -228,24 +228,22 @@ final class RuleSet {
   /** Phones, desks and paper, and each width at which a sheet changes; equal ones only once. */
   private static List<Environment> chooseEnvironments(List<RuleCollector.Condition> conditions) {
     Set<Integer> widths = new TreeSet<>(Set.of(360, 1280));
-    boolean dark = false;
-    for (RuleCollector.Condition condition : conditions) {
-      widths.addAll(condition.widths());
-      dark |= condition.asksForDark();
-    }
+    conditions.forEach(condition -> widths.addAll(condition.widths()));
     List<Environment> candidates = new ArrayList<>();
-    candidates.add(Environment.screen(1280, false));
+    candidates.add(Environment.screen(1280, Preference.NONE));
     candidates.add(Environment.PAPER);
-    candidates.add(Environment.screen(360, false));
-    if (dark) {
-      candidates.add(Environment.screen(1280, true));
-      candidates.add(Environment.screen(360, true));
+    candidates.add(Environment.screen(360, Preference.NONE));
+    for (Preference preference : Preference.values()) {
+      if (conditions.stream().anyMatch(condition -> condition.asksFor(preference))) {
+        candidates.add(Environment.screen(1280, preference));
+        candidates.add(Environment.screen(360, preference));
+      }
     }
-    widths.forEach(width -> candidates.add(Environment.screen(width, false)));
+    widths.forEach(width -> candidates.add(Environment.screen(width, Preference.NONE)));
     List<Environment> chosen = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (Environment candidate : candidates) {
-      StringBuilder answers = new StringBuilder(candidate.print() + " " + candidate.dark());
+      StringBuilder answers = new StringBuilder(candidate.print() + " " + candidate.preference());
       for (RuleCollector.Condition condition : conditions) {
         answers.append(condition.match(candidate));
       }

@@ -134,7 +134,9 @@ final class SheetVisibilityTest {
         "@supports not (display:strange){.note{display:none}}",
         "@supports (strange:1){.note{display:none}}",
         "@media (scripting:none){.note{display:none}}",
-        "@media (prefers-contrast:more){.note{display:none}}",
+        "@media (prefers-reduced-transparency){.note{display:none}}",
+        "@media (inverted-colors:inverted){.note{display:none}}",
+        "@media (monochrome){.note{display:none}}",
         "@media (max-height:500px){.note{display:none}}",
         ".note{display:none}@media (min-height:600px){.note{display:block}}",
         ".note{display:none}</style><noscript><style>.note{display:block}</style></noscript><style>",
@@ -157,6 +159,59 @@ final class SheetVisibilityTest {
   void whatIsNoStyleSheetHidesNothing(String markup) {
     Map<String, String> files = Map.of("hide.css", ".note{display:none}", "x.html", markup + TEXT);
     assertThat(visibility(files, "x.html").sight(element(files, "x.html"))).isEqualTo(Sight.SHOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@media (forced-colors:active){.note{display:none}}",
+        "@media (FORCED-COLORS){.note{visibility:hidden}}",
+        "@media (forced-colors:active){.note{color:Canvas}}",
+        "@media (forced-colors:active){.note{color:#fff;background:#eee;forced-color-adjust:none}}",
+        "@media (forced-colors:active) and (max-width:600px){.note{display:none}}",
+        "@media (prefers-contrast:more){.note{display:none}}",
+        "@media (prefers-contrast:less){.note{color:#aaa}}",
+        "@media (prefers-contrast){.note{opacity:0}}",
+        "@media not (prefers-contrast:no-preference){.note{opacity:0}}",
+        "@media (prefers-color-scheme){.note{display:none}}",
+        "@media (prefers-color-scheme:dark){.note{color:#111;background:#000}}"
+      })
+  void whatIsHiddenWhereAReaderAsksForOtherColorsIsHidden(String css) {
+    assertState(State.HIDDEN, "<style>" + css + "</style>" + TEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@media (forced-colors:active){.note{border:1px solid ButtonText}}",
+        "@media (forced-colors:active){.note{color:ButtonText;background:ButtonFace}}",
+        "@media (forced-colors:active){.note{color:GrayText}}",
+        ".note{color:#fff;background:#123}@media (forced-colors:active){.note{color:CanvasText}}",
+        "@media (forced-colors:active){.note{color:#fff;background:#eee}}",
+        "@media (forced-colors:none){.note{color:#123}}",
+        "@media (forced-colors:active){.other{display:none}}",
+        ".note{color:#444}@media (prefers-contrast:more){.note{color:#fff;background:#000}}"
+            + "@media (prefers-contrast:less){.note{color:#666}}",
+        "@media (prefers-contrast:no-preference){.note{color:#123}}"
+      })
+  void colorsThatAReaderAsksForAreSeen(String css) {
+    assertState(State.SHOWN, "<style>" + css + "</style>" + TEXT);
+  }
+
+  @Test
+  void theReadersWishIsNamed() {
+    Map<String, String> files =
+        Map.of(
+            "x.html", "<style>@media (forced-colors:active){.note{display:none}}</style>" + TEXT);
+    Visibility visibility = visibility(files, "x.html");
+    assertThat(visibility.environments())
+        .filteredOn(
+            one ->
+                !visibility
+                    .sight(element(files, "x.html"), visibility.environments().indexOf(one))
+                    .isShown())
+        .extracting(Environment::described)
+        .contains("on a screen 1280 pixels wide, where \"(forced-colors: active)\" holds");
   }
 
   @Test
