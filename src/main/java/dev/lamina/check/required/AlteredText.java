@@ -6,6 +6,7 @@ import dev.lamina.check.text.Words;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells how a text on a page differs from the one that has to be there. */
 final class AlteredText {
@@ -35,12 +36,30 @@ final class AlteredText {
     }
     if (best.isClose(text.words().size())) {
       altered(best, text.words());
-    } else {
-      String shown = text.shown().replaceAll("\\.$", "");
-      String message = "The page does not say what " + id + " asks for: \"" + shown + "\".";
-      String hint = "Add the text, word for word: \"" + text.text().replaceAll("\\s+", " ") + "\"";
-      proof.add(Fault.Type.MISSING, active, proof.page().whole(), null, message, hint);
+      return;
     }
+    for (RequiredText one : texts) {
+      Optional<PicturedText> pictured = PicturedText.find(proof.page(), one.words());
+      if (pictured.isPresent()) {
+        pictured(pictured.get(), one);
+        return;
+      }
+    }
+    String shown = text.shown().replaceAll("\\.$", "");
+    String message = "The page does not say what " + id + " asks for: \"" + shown + "\".";
+    String hint = "Add the text, word for word: \"" + folded(text) + "\"";
+    proof.add(Fault.Type.MISSING, active, proof.page().whole(), null, message, hint);
+  }
+
+  private void pictured(PicturedText found, RequiredText text) {
+    String message = "The text of " + id + " " + found.described() + ".";
+    String hint = "Write it on the page as text, beside the picture: \"" + folded(text) + "\"";
+    Location where = proof.page().at(found.element());
+    proof.add(Fault.Type.MISSING, active, where, null, message, hint);
+  }
+
+  private static String folded(RequiredText text) {
+    return text.text().replaceAll("\\s+", " ");
   }
 
   private void altered(Alignment found, Words wanted) {
