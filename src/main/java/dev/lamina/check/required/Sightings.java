@@ -123,10 +123,9 @@ final class Sightings {
     List<Block.Run> runs = block.runs();
     for (int i = 0; i < runs.size(); i++) {
       Block.Run run = runs.get(i);
-      int end = i + 1 < runs.size() ? runs.get(i + 1).start() : block.text().length();
-      boolean overlaps = run.start() < word.end() && end > word.start();
+      boolean overlaps = run.start() < word.end() && block.endOf(i) > word.start();
       Element parent = run.node().parent();
-      if (overlaps && parent != null && seen.add(parent)) {
+      if (overlaps && parent != null && !block.isNoteMark(i) && seen.add(parent)) {
         into.add(parent);
       }
     }

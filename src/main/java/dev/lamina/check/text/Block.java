@@ -2,6 +2,7 @@ package dev.lamina.check.text;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.diagnostic.Location;
+import java.util.BitSet;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
@@ -29,6 +30,27 @@ public record Block(Element element, String text, List<Run> runs) {
   /** The text node that holds a character of the text. */
   public TextNode nodeAt(int offset) {
     return runAt(offset).node();
+  }
+
+  /** Which characters are marks that lead to footnotes. */
+  BitSet noteMarks() {
+    BitSet marks = new BitSet(0);
+    for (int i = 0; i < runs.size(); i++) {
+      if (isNoteMark(i)) {
+        marks.set(runs.get(i).start(), endOf(i));
+      }
+    }
+    return marks;
+  }
+
+  /** Whether one of the runs is a mark that leads to a footnote, which readers can do without. */
+  public boolean isNoteMark(int run) {
+    return NoteMarks.isMark(runs.get(run).node(), text, runs.get(run).start());
+  }
+
+  /** Behind the last character of one of the runs. */
+  public int endOf(int run) {
+    return run + 1 < runs.size() ? runs.get(run + 1).start() : text.length();
   }
 
   private Run runAt(int offset) {

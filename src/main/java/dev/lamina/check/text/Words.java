@@ -3,16 +3,19 @@ package dev.lamina.check.text;
 import dev.lamina.check.CheckedPage;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Text as a row of words, for comparing word by word: letter case, marks around words and the shape
- * of quotes and dashes do not count.
+ * of quotes and dashes do not count, nor do the marks of footnotes.
  *
  * @param words in their order
  */
 public record Words(List<Word> words) {
+  private static final BitSet NO_MARKS = new BitSet(0);
+
   public Words {
     words = List.copyOf(words);
   }
@@ -38,7 +41,8 @@ public record Words(List<Word> words) {
     List<Word> words = new ArrayList<>(1024);
     List<Block> blocks = Prose.of(page).blocks();
     for (int i = 0; i < blocks.size(); i++) {
-      collect(blocks.get(i).text(), i, words);
+      Block block = blocks.get(i);
+      collect(block.text(), block.noteMarks(), i, words);
     }
     return new Words(words);
   }
@@ -48,7 +52,7 @@ public record Words(List<Word> words) {
     List<Word> words = new ArrayList<>();
     String[] paragraphs = text.split("\\R\\s*\\R", -1);
     for (int i = 0; i < paragraphs.length; i++) {
-      collect(paragraphs[i], i, words);
+      collect(paragraphs[i], NO_MARKS, i, words);
     }
     return new Words(words);
   }
@@ -76,28 +80,49 @@ public record Words(List<Word> words) {
     return text.toString();
   }
 
-  private static void collect(String text, int block, List<Word> into) {
+  /**
+   * Collects the words of a text.
+   *
+   * @param marks the characters that are passed over, as if they were not there
+   */
+  private static void collect(String text, BitSet marks, int block, List<Word> into) {
     int at = 0;
     while (at < text.length()) {
       int gap = at;
       boolean dash = false;
-      while (at < text.length() && isBreak(text, at)) {
-        dash |= isDash(text.charAt(at));
+      while (at < text.length() && (marks.get(at) || isBreak(text, at))) {
+        dash |= isDash(text.charAt(at)) && !marks.get(at);
         at++;
       }
       int start = at;
-      while (at < text.length() && !isBreak(text, at)) {
+      int end = at;
+      while (at < text.length() && (marks.get(at) || !isBreak(text, at))) {
+        end = marks.get(at) ? end : at + 1;
         at++;
       }
-      if (at > start) {
-        String written = text.substring(start, at);
+      if (end > start) {
+        String written = without(marks, text, start, end);
         String folded = fold(written);
         if (!folded.isEmpty()) {
-          String lead = dash ? text.substring(gap, start) : " ";
-          into.add(new Word(lead, folded, written, block, start, at));
+          String lead = dash ? without(marks, text, gap, start) : " ";
+          into.add(new Word(lead, folded, written, block, start, end));
         }
       }
     }
+  }
+
+  private static String without(BitSet marks, String text, int start, int end) {
+    int mark = marks.nextSetBit(start);
+    if (mark < 0 || mark >= end) {
+      return text.substring(start, end);
+    }
+    StringBuilder rest = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      if (!marks.get(i)) {
+        rest.append(text.charAt(i));
+      }
+    }
+    return rest.toString();
   }
 
   private static boolean isBreak(String text, int at) {
