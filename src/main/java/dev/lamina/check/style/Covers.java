@@ -172,7 +172,7 @@ final class Covers {
 
   private static boolean isHidden(Element box, Style style) {
     for (Style up = style; up != null; up = up.parent()) {
-      if (up.hiding().state() == Sight.State.HIDDEN) {
+      if (up.hiding().or(up.cutOff()).state() == Sight.State.HIDDEN) {
         return true;
       }
     }

@@ -41,7 +41,7 @@ final class Hiding {
     }
     Sight blurred = blurred(style);
     return style.isBox()
-        ? moving.or(blurred).or(place(style)).or(clip(style)).or(size(style)).or(transform(style))
+        ? moving.or(blurred).or(place(style)).or(clip(style)).or(transform(style))
         : moving.or(blurred).or(place(style));
   }
 
@@ -175,6 +175,10 @@ final class Hiding {
   }
 
   /** A box too small for its text that hides what does not fit. */
+  static Sight cutOff(Style style) {
+    return style.isBox() ? size(style) : Sight.SHOWN;
+  }
+
   private static Sight size(Style style) {
     Sight down = size(style, "overflow-y", "height", "max-height");
     Sight across = size(style, "overflow-x", "width", "max-width");

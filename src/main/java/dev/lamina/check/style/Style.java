@@ -28,6 +28,7 @@ final class Style {
   private final Map<String, Cascade.Won> winners;
   private volatile double fontSize = Double.NaN;
   private volatile @Nullable Sight hiding;
+  private volatile @Nullable Sight cutOff;
   private volatile @Nullable Sight legibility;
 
   /**
@@ -49,12 +50,22 @@ final class Style {
     this.winners = winners;
   }
 
-  /** How far these elements, and all in them, are taken out of sight. */
+  /** How far these elements, and all in them wherever it is placed, are taken out of sight. */
   Sight hiding() {
     Sight known = hiding;
     if (known == null) {
       known = Hiding.of(this);
       hiding = known;
+    }
+    return known;
+  }
+
+  /** How far what these elements hold, and does not fit, is cut off. */
+  Sight cutOff() {
+    Sight known = cutOff;
+    if (known == null) {
+      known = Hiding.cutOff(this);
+      cutOff = known;
     }
     return known;
   }

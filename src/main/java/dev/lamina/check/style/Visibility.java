@@ -116,6 +116,7 @@ public final class Visibility {
 
   private Sight look(Element element, Style innermost, int environment) {
     Sight worst = innermost.legibility();
+    ContainingBlock placed = new ContainingBlock();
     Element inside = null;
     Element around = element;
     for (Style at = innermost; at != null && around != null; at = at.parent()) {
@@ -123,6 +124,7 @@ public final class Visibility {
         break;
       }
       worst = worst.or(byMarkup(around, at, inside, environment)).or(at.hiding());
+      worst = placed.cuts(at) ? worst.or(at.cutOff()) : worst;
       inside = around;
       around = around.parent();
     }

@@ -10,10 +10,10 @@ import org.jsoup.nodes.TextNode;
  * stand in a sentence, and are no words of it. A word that is set high stays a word.
  */
 final class NoteMarks {
-  private static final String ONE = "(?:\\d{1,3}|[a-z]|[*#\u2020\u2021\u00A7\u00B6]{1,3})";
+  private static final String ONE =
+      "[\\[(]? ?(?:\\d{1,3}|[a-z]|[*#\u2020\u2021\u00A7\u00B6]{1,3}) ?[\\])]?";
 
-  private static final Pattern MARK =
-      Pattern.compile("[\\[(]? ?" + ONE + "(?: ?[,;\u2013-] ?" + ONE + "){0,5} ?[\\])]?");
+  private static final Pattern MARK = Pattern.compile(ONE + "(?: ?[,;\u2013 -] ?" + ONE + "){0,5}");
 
   /** Behind these a number that is set high is no power, and makes no square of a unit. */
   private static final Pattern WORD = Pattern.compile("\\p{L}{3}|.*[.,;:!?)\u201D]");

@@ -229,6 +229,50 @@ final class VisibilityTest {
     assertState(State.SHOWN, around.replace("%s", TEXT));
   }
 
+  private static final String LIFTED = TEXT.replace("id=t", "id=t style='position:absolute'");
+  private static final String FIXED = TEXT.replace("id=t", "id=t style='position:fixed;top:9px'");
+
+  /** Seen so in Chromium 150. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div style='height:0'>%s</div>",
+        "<div style='height:0;overflow:hidden'>%s</div>",
+        "<div style='position:relative'><div style='max-height:0;overflow:hidden'>%s</div></div>",
+        "<div style='height:0;overflow:hidden'><div><b>%s</b></div></div>",
+        "<div style='display:grid;grid-template-rows:0fr'><div style='overflow:hidden'>%s</div></div>",
+      })
+  void aBoxDoesNotCutOffWhatIsPlacedOnAnotherOne(String around) {
+    assertState(State.SHOWN, around.replace("%s", LIFTED));
+    assertState(State.SHOWN, around.replace("%s", FIXED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div style='transform:translateX(1px);height:0;overflow:hidden'>%s</div>",
+        "<div style='translate:1px;height:0;overflow:hidden'>%s</div>",
+        "<div style='filter:sepia(1);height:0;overflow:hidden'>%s</div>",
+        "<div style='will-change:transform;height:0;overflow:hidden'>%s</div>",
+        "<div style='contain:paint;height:0'>%s</div>",
+        "<div style='height:0;overflow:hidden'><div style='position:relative'>%s</div></div>",
+        "<div style='position:relative;height:0;overflow:hidden'><p>%s</p></div>",
+        "<div style='display:none'>%s</div>",
+        "<div style='opacity:0'>%s</div>",
+        "<div style='clip-path:inset(50%)'>%s</div>"
+      })
+  void aBoxCutsOffWhatIsPlacedOnIt(String around) {
+    assertState(State.HIDDEN, around.replace("%s", LIFTED));
+  }
+
+  @Test
+  void whatIsFixedIsPlacedOnTheWindow() {
+    String box = "<div style='%s;height:0;overflow:hidden'>" + FIXED + "</div>";
+    assertState(State.SHOWN, box.replace("%s", "position:relative"));
+    assertState(State.HIDDEN, box.replace("%s", "transform:scale(1)"));
+    assertState(State.HIDDEN, box.replace("%s", "filter:sepia(1)"));
+  }
+
   @Test
   void aShadowTreeDecidesWhatIsShown() {
     String shadow = "<template shadowrootmode=open><p>Else</p></template>";

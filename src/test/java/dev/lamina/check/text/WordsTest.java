@@ -49,6 +49,7 @@ final class WordsTest {
         "No advice.<sup>12</sup>",
         "No advice. <sup>\u2020</sup>",
         "No advice<sup>[<a href='#a'>1</a>, <a href='#b'>2</a>]</sup>.",
+        "No advice<sup class=cite><a href='#r1'>[1]</a> <a href='#r12'>[12]</a></sup>.",
         "No advice<a role=doc-noteref href=#a>b</a>.",
         "No advice<a class=footnote-ref href=#a><sup>3\u20135</sup></a>.",
         "No advice<a href='/x/#a'>[1]</a>.",
