@@ -60,6 +60,7 @@ public final class Residue implements PageRule {
           "[link]");
 
   private static final Needle WRITTEN_GAP = new Needle("&nbsp;&nbsp;&nbsp;");
+  private static final char SPACE = '\u00A0';
   private static final Needle GAP = new Needle("\u00A0\u00A0\u00A0");
 
   @Override
@@ -115,7 +116,7 @@ public final class Residue implements PageRule {
   private static void gaps(CheckedPage page, DiagnosticSink sink) {
     String html = page.html();
     int at = WRITTEN_GAP.in(html);
-    at = at < 0 ? GAP.in(html) : at;
+    at = at < 0 && html.indexOf(SPACE) >= 0 ? GAP.in(html) : at;
     if (at >= 0) {
       String message = "Three or more \"&nbsp;\" stand in a row.";
       page.report(sink, INFO, page.at(at, at + 1), message, "Use a style for the space.", "&nbsp;");

@@ -71,12 +71,17 @@ public final class Tokens {
     return marks[token] == BREAK;
   }
 
+  /** Reads the words of a text. */
+  public void add(String text) {
+    add(text.toCharArray(), 0, text.length());
+  }
+
   /** Reads the words of a part of a text. */
-  public void add(String text, int from, int to) {
+  public void add(char[] text, int from, int to) {
     byte mark = BREAK;
     int at = from;
     while (at < to) {
-      char c = text.charAt(at);
+      char c = text[at];
       if (isWord(c) || isNumberSign(text, at, to)) {
         at = addWord(text, at, to, mark);
         mark = SPACE;
@@ -84,7 +89,8 @@ public final class Tokens {
         at++;
       } else {
         if (c == '%' || c == '$') {
-          add(vocabulary.find(text, at, at + 1), at, at + 1, mark);
+          int sign = vocabulary.find(text, at, at + 1, Vocabulary.hash(0, c));
+          add(sign, at, at + 1, mark);
           mark = SPACE;
         } else {
           mark = (byte) Math.max(mark, mark(text, at, to));
@@ -94,22 +100,22 @@ public final class Tokens {
     }
   }
 
-  private static byte mark(String text, int at, int to) {
-    return switch (text.charAt(at)) {
+  private static byte mark(char[] text, int at, int to) {
+    return switch (text[at]) {
       case ',' -> COMMA;
       case ';', ':', '!', '?', '\u2014', '\u2013', '|', '\u00B7', '(', ')' -> BREAK;
-      case '.' -> at + 1 == to || text.charAt(at + 1) == ' ' ? BREAK : SPACE;
-      case '-' -> at > 0 && text.charAt(at - 1) == ' ' ? BREAK : SPACE;
+      case '.' -> at + 1 == to || text[at + 1] == ' ' ? BREAK : SPACE;
+      case '-' -> at > 0 && text[at - 1] == ' ' ? BREAK : SPACE;
       default -> SPACE;
     };
   }
 
   /** Reads a word, each letter of it once; returns where it ends. */
-  private int addWord(String text, int start, int to, byte mark) {
-    int hash = Vocabulary.hash(0, text.charAt(start));
+  private int addWord(char[] text, int start, int to, byte mark) {
+    int hash = Vocabulary.hash(0, text[start]);
     int at = start + 1;
     while (at < to) {
-      char c = text.charAt(at);
+      char c = text[at];
       if (!isWord(c) && !joins(text, at, c, to)) {
         break;
       }
@@ -121,17 +127,17 @@ public final class Tokens {
   }
 
   /** Whether a mark stands within a word: {@code don't}, {@code 4.5}. */
-  private static boolean joins(String text, int at, char c, int to) {
+  private static boolean joins(char[] text, int at, char c, int to) {
     return switch (c) {
-      case '\'', '\u2019' -> at + 1 < to && isWord(text.charAt(at + 1));
-      case '.', ',' -> isDigit(text.charAt(at - 1)) && at + 1 < to && isDigit(text.charAt(at + 1));
+      case '\'', '\u2019' -> at + 1 < to && isWord(text[at + 1]);
+      case '.', ',' -> isDigit(text[at - 1]) && at + 1 < to && isDigit(text[at + 1]);
       default -> false;
     };
   }
 
   /** {@code #1} is a word. */
-  private static boolean isNumberSign(String text, int at, int to) {
-    return text.charAt(at) == '#' && at + 1 < to && isDigit(text.charAt(at + 1));
+  private static boolean isNumberSign(char[] text, int at, int to) {
+    return text[at] == '#' && at + 1 < to && isDigit(text[at + 1]);
   }
 
   private static boolean isWord(char c) {

@@ -12,7 +12,7 @@ final class KnownSounds {
     for (int i = 0; i < counts.length; i++) {
       String word = vocabulary.word(i);
       boolean letters = !word.isEmpty() && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
-      counts[i] = letters ? Syllables.of(word, 0, word.length()) : 0;
+      counts[i] = letters ? Syllables.of(word.toCharArray(), 0, word.length()) : 0;
     }
   }
 

@@ -12,16 +12,16 @@ final class Syllables {
 
   private Syllables() {}
 
-  static int of(String text, int start, int end) {
+  static int of(char[] text, int start, int end) {
     int length = end - start;
     int groups = 0;
     boolean inVowels = false;
     for (int i = 0; i < length; i++) {
-      char c = text.charAt(start + i);
+      char c = text[start + i];
       boolean vowel = isVowel(c);
       if (vowel && !inVowels) {
         groups++;
-      } else if (vowel && splits(lower(text.charAt(start + i - 1)), lower(c), i == length - 1)) {
+      } else if (vowel && splits(lower(text[start + i - 1]), lower(c), i == length - 1)) {
         groups++;
       }
       inVowels = vowel;
@@ -41,21 +41,21 @@ final class Syllables {
         || (before == 'u' && now == 'a');
   }
 
-  private static boolean isSilentEnding(String word, int start, int end) {
+  private static boolean isSilentEnding(char[] word, int start, int end) {
     int length = end - start;
-    char last = lower(word.charAt(end - 1));
-    char before = lower(word.charAt(end - 2));
+    char last = lower(word[end - 1]);
+    char before = lower(word[end - 2]);
     boolean consonant = !isVowel(before);
     if (last == 'e' && consonant) {
       // "table" keeps its last syllable, "care" does not
-      return !(before == 'l' && length > 2 && !isVowel(lower(word.charAt(end - 3))));
+      return !(before == 'l' && length > 2 && !isVowel(lower(word[end - 3])));
     }
     if (last == 'd' && before == 'e' && length > 3) {
-      char stem = lower(word.charAt(end - 3));
+      char stem = lower(word[end - 3]);
       return stem != 't' && stem != 'd';
     }
     if (last == 's' && before == 'e' && length > 3) {
-      char stem = lower(word.charAt(end - 3));
+      char stem = lower(word[end - 3]);
       return "sxzcgh".indexOf(stem) < 0;
     }
     return false;

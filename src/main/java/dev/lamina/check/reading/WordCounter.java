@@ -36,6 +36,11 @@ final class WordCounter {
   private int syllables;
   private int longWords;
   private double worst;
+
+  /** The passage that is being read, letter by letter. */
+  private String passage = "";
+
+  private char[] letters = {};
   private @Nullable Sentence hardest;
 
   /** Of the sentence that is being counted. */
@@ -113,7 +118,7 @@ final class WordCounter {
   }
 
   private void read(Sentence sentence) {
-    String written = sentence.passage().words();
+    char[] written = letters(sentence.passage().words());
     first = true;
     count = 0;
     sounds = 0;
@@ -122,24 +127,33 @@ final class WordCounter {
     for (int token = sentence.from(); token < sentence.to(); token++) {
       int start = tokens.start(token);
       int end = tokens.end(token);
-      boolean isWord = start >= at && (end == sentence.end() || !isMark(written.charAt(end)));
+      boolean isWord = start >= at && (end == sentence.end() || !isMark(written[end]));
       int heard = isWord ? known.of(tokens.word(token)) : 0;
       if (heard == 0) {
         at = readLetters(written, Math.max(at, start), end, sentence.end());
       } else {
         at = end;
-        if (!isName(written, start) && !isTerm(tokens.word(token), written.charAt(end - 1))) {
+        if (!isName(written, start) && !isTerm(tokens.word(token), written[end - 1])) {
           take(heard);
         }
       }
     }
   }
 
+  /** Most passages have several sentences. */
+  private char[] letters(String words) {
+    if (!words.equals(passage)) {
+      passage = words;
+      letters = words.toCharArray();
+    }
+    return letters;
+  }
+
   /** Reads the words that start in a part of a text; returns where the last one ends. */
-  private int readLetters(String written, int start, int end, int limit) {
+  private int readLetters(char[] written, int start, int end, int limit) {
     int at = start;
     while (at < end) {
-      char c = written.charAt(at);
+      char c = written[at];
       if (!Character.isLetter(c)) {
         at++;
         continue;
@@ -151,7 +165,7 @@ final class WordCounter {
         stem = hash;
         hash = Vocabulary.hash(hash, c);
         at++;
-        c = at < limit ? written.charAt(at) : ' ';
+        c = at < limit ? written[at] : ' ';
       }
       if (!isName(written, from) && !isTerm(written, from, at, hash, stem)) {
         take(Syllables.of(written, from, at));
@@ -171,8 +185,8 @@ final class WordCounter {
   }
 
   /** Whether a word has a capital letter and does not start the sentence. */
-  private boolean isName(String written, int start) {
-    boolean name = !first && Character.isUpperCase(written.charAt(start));
+  private boolean isName(char[] written, int start) {
+    boolean name = !first && Character.isUpperCase(written[start]);
     first = false;
     return name;
   }
@@ -187,9 +201,9 @@ final class WordCounter {
    * @param hash of the word
    * @param stem of the word without its last letter
    */
-  private boolean isTerm(String written, int start, int end, int hash, int stem) {
+  private boolean isTerm(char[] written, int start, int end, int hash, int stem) {
     return terms.find(written, start, end, hash) > Vocabulary.NUMBER
-        || (written.charAt(end - 1) == 's'
+        || (written[end - 1] == 's'
             && end - start > 1
             && terms.find(written, start, end - 1, stem) > Vocabulary.NUMBER);
   }

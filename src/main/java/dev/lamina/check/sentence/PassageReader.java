@@ -103,7 +103,7 @@ final class PassageReader {
 
   private void add(Passage passage, List<SentenceSplitter.Span> cited) {
     passages.add(passage);
-    String text = passage.words();
+    char[] text = passage.words().toCharArray();
     int[] next = {0};
     new SentenceSplitter(text, cited)
         .split(
@@ -168,7 +168,7 @@ final class PassageReader {
       roles.add(byId);
     }
     Tokens words = new Tokens(lexicon.vocabulary(), 16);
-    words.add(text, 0, text.length());
+    words.add(text);
     lexicon
         .headingPhrases()
         .scan(

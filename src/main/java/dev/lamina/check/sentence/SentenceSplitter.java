@@ -22,13 +22,14 @@ final class SentenceSplitter {
   /** Longer words are none of these. */
   private static final int LONGEST = 6;
 
-  private final String text;
+  private final char[] text;
   private final List<Span> citations;
 
   /**
+   * @param text letter by letter, for each is looked at
    * @param citations where citations stand in the text, in order
    */
-  SentenceSplitter(String text, List<Span> citations) {
+  SentenceSplitter(char[] text, List<Span> citations) {
     this.text = text;
     this.citations = citations;
   }
@@ -45,9 +46,9 @@ final class SentenceSplitter {
   void split(Receiver receiver) {
     int start = 0;
     int citation = 0;
-    int length = text.length();
+    int length = text.length;
     for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c > '?' && c < 128) {
         continue;
       }
@@ -59,7 +60,7 @@ final class SentenceSplitter {
         citation++;
       }
       end = afterCitations(end, citation);
-      if (end < length && text.charAt(end) != ' ') {
+      if (end < length && text[end] != ' ') {
         continue;
       }
       receiver.sentence(start, end);
@@ -76,22 +77,22 @@ final class SentenceSplitter {
     if (mark != '.') {
       return true;
     }
-    if (at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1))) {
+    if (at + 1 < text.length && Character.isLetterOrDigit(text[at + 1])) {
       // "4.1" and "example.org", unless the next is a citation set small: "care.1"
       return startsCitation(at + 1);
     }
     int from = at;
     while (from > 0
         && at - from <= LONGEST
-        && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
+        && (Character.isLetter(text[from - 1]) || text[from - 1] == '.')) {
       from--;
     }
     if (at - from > LONGEST || from == at) {
       return true;
     }
-    String word = text.substring(from, at).toLowerCase(java.util.Locale.ROOT);
-    if (TITLES.contains(word) || (word.length() == 1 && Character.isUpperCase(text.charAt(from)))) {
-      boolean more = at + 2 < text.length() && Character.isLetterOrDigit(text.charAt(at + 2));
+    String word = new String(text, from, at - from).toLowerCase(java.util.Locale.ROOT);
+    if (TITLES.contains(word) || (word.length() == 1 && Character.isUpperCase(text[from]))) {
+      boolean more = at + 2 < text.length && Character.isLetterOrDigit(text[at + 2]);
       return !more || word.equals("no");
     }
     return !ABBREVIATIONS.contains(word) || capitalFollows(at);
@@ -99,7 +100,7 @@ final class SentenceSplitter {
 
   private boolean capitalFollows(int at) {
     int next = at + 2;
-    return next >= text.length() || Character.isUpperCase(text.charAt(next));
+    return next >= text.length || Character.isUpperCase(text[next]);
   }
 
   private boolean startsCitation(int at) {
@@ -119,7 +120,7 @@ final class SentenceSplitter {
 
   private int afterClosers(int at) {
     int end = at;
-    while (end < text.length() && ".!?\"')]\u2019\u201D".indexOf(text.charAt(end)) >= 0) {
+    while (end < text.length && ".!?\"')]\u2019\u201D".indexOf(text[end]) >= 0) {
       end++;
     }
     return end;
@@ -133,7 +134,7 @@ final class SentenceSplitter {
         break;
       }
       end = Math.max(end, citation.end());
-      while (end < text.length() && ",]".indexOf(text.charAt(end)) >= 0) {
+      while (end < text.length && ",]".indexOf(text[end]) >= 0) {
         end++;
       }
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class SentenceSplitterTest {
   private static List<String> split(String text, SentenceSplitter.Span... citations) {
     List<String> found = new ArrayList<>();
-    new SentenceSplitter(text, List.of(citations))
+    new SentenceSplitter(text.toCharArray(), List.of(citations))
         .split((start, end) -> found.add(text.substring(start, end)));
     return found;
   }
