@@ -57,6 +57,7 @@ final class Circumstances {
       case QUOTED -> isQuoted(sentence, from);
       case CITED -> sentence.cited();
       case PAGE_CITED -> pageCited;
+      case PARTED -> isParted(sentence, from, to);
       case LINKED -> isLinked(sentence, from);
     };
   }
@@ -99,6 +100,16 @@ final class Circumstances {
       }
     }
     return -1;
+  }
+
+  private boolean isParted(Sentence sentence, int from, int to) {
+    String text = sentence.passage().text();
+    for (int at = from + 1; at < to; at++) {
+      if (!text.substring(tokens.end(at - 1), tokens.start(at)).isBlank()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAsked(Sentence sentence) {

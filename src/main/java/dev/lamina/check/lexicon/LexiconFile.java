@@ -105,6 +105,8 @@ public record LexiconFile(
     CITED,
     /** A citation stands somewhere on the page. */
     PAGE_CITED,
+    /** A mark stands among its words: a comma, a quotation mark, a bracket. */
+    PARTED,
     /** The words are a link: what is behind them stands there. */
     LINKED,
     /** {@code if}, {@code when}, {@code whether} before it: nothing is said to be so. */
