@@ -3,14 +3,17 @@ package dev.lamina.check.content;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
 import dev.lamina.check.claims.ClaimScan;
+import dev.lamina.check.lexicon.Tokens;
 import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage;
+import dev.lamina.check.sentence.Sentence;
 import dev.lamina.check.text.Needle;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Left-overs of a page builder, a template or a draft stand in the text. */
 public final class Residue implements PageRule {
@@ -85,13 +88,42 @@ public final class Residue implements PageRule {
         }
       }
     }
+    @Nullable Sentence told = null;
     for (ClaimScan.Mention mention : ClaimScan.of(page).mentions("residue")) {
-      PageSentences sentences = PageSentences.of(page);
-      int start = sentences.tokens().start(mention.from());
-      int end = sentences.tokens().end(mention.to() - 1);
-      report(page, sink, mention.sentence().passage(), start, end);
+      if (!mention.sentence().equals(told)) {
+        report(page, sink, mention);
+      }
+      told = mention.sentence();
+    }
+    for (ClaimScan.Mention mention : ClaimScan.of(page).mentions("residue-in-capitals")) {
+      if (standsOut(mention, PageSentences.of(page).tokens())) {
+        report(page, sink, mention);
+      }
     }
     gaps(page, sink);
+  }
+
+  /** Whether a word is in capitals, and the next one is not: whole headings may well be. */
+  private static boolean standsOut(ClaimScan.Mention mention, Tokens tokens) {
+    int next = mention.to();
+    return isInCapitals(mention.sentence(), mention.from(), tokens)
+        && (next >= mention.sentence().to() || !isInCapitals(mention.sentence(), next, tokens));
+  }
+
+  private static boolean isInCapitals(Sentence sentence, int token, Tokens tokens) {
+    return sentence
+        .passage()
+        .text()
+        .substring(tokens.start(token), tokens.end(token))
+        .chars()
+        .allMatch(Character::isUpperCase);
+  }
+
+  private static void report(CheckedPage page, DiagnosticSink sink, ClaimScan.Mention mention) {
+    Tokens tokens = PageSentences.of(page).tokens();
+    int start = tokens.start(mention.from());
+    int end = tokens.end(mention.to() - 1);
+    report(page, sink, mention.sentence().passage(), start, end);
   }
 
   /** Whether a text has a character that all of them have one of: hardly any text does. */
