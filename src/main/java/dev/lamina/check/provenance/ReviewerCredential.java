@@ -8,6 +8,7 @@ import dev.lamina.check.sentence.Passage;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.BitSet;
 import java.util.List;
 
 /** The reviewer's credential is not told. */
@@ -34,6 +35,9 @@ public final class ReviewerCredential implements PageRule {
     PageSentences sentences = PageSentences.of(page);
     ClaimScan scan = ClaimScan.of(page);
     for (ClaimScan.Mention mention : scan.mentions("reviewed-by")) {
+      if (!isByline(mention, sentences)) {
+        continue;
+      }
       Passage passage = mention.sentence().passage();
       int start = sentences.tokens().end(mention.to() - 1);
       List<Passage> all = sentences.passages();
@@ -58,5 +62,20 @@ public final class ReviewerCredential implements PageRule {
         page.report(sink, INFO, named.at(page, from, end), message, null, name);
       }
     }
+  }
+
+  /** Whether it tells who looked at the page: scans and plans of readers are reviewed too. */
+  private static boolean isByline(ClaimScan.Mention mention, PageSentences sentences) {
+    BitSet page = sentences.lexicon().words("page-itself");
+    BitSet toldOf = sentences.lexicon().words("told-of");
+    boolean byline = true;
+    for (int at = mention.sentence().from(); at < mention.from(); at++) {
+      int word = sentences.tokens().word(at);
+      if (page.get(word)) {
+        return true;
+      }
+      byline &= !toldOf.get(word);
+    }
+    return byline;
   }
 }
