@@ -17,11 +17,9 @@ public final class LinkRelations {
           "prefetch",
           "prerender",
           "manifest",
-          "alternate",
-          "pingback",
-          "search",
-          "image_src",
           "apple-touch-startup-image");
+  private static final Set<String> SERVICES =
+      Set.of("alternate", "pingback", "search", "image_src");
   private static final Set<String> CONNECTIONS = Set.of("preconnect", "dns-prefetch");
 
   private LinkRelations() {}
@@ -53,6 +51,9 @@ public final class LinkRelations {
     if (rel.stream().anyMatch(CONNECTIONS::contains)) {
       return Use.CONNECTION;
     }
-    return rel.stream().anyMatch(RESOURCES::contains) ? Use.RESOURCE : Use.LINK;
+    if (rel.stream().anyMatch(RESOURCES::contains)) {
+      return Use.RESOURCE;
+    }
+    return rel.stream().anyMatch(SERVICES::contains) ? Use.SERVICE : Use.LINK;
   }
 }

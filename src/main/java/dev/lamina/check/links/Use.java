@@ -16,8 +16,10 @@ public enum Use {
   OBJECT("embedded object"),
   /** A small picture for tabs and home screens. */
   ICON("icon"),
-  /** Loaded ahead or read by machines: preloads, manifests, feeds. */
+  /** Loaded ahead, or with the page: preloads, manifests. */
   RESOURCE("resource"),
+  /** Read by machines that look for it, never by the page: feeds, pingbacks, searches. */
+  SERVICE("service address"),
   /** Only a connection is opened: {@code preconnect}. */
   CONNECTION("connection"),
   /** Where a quotation is from. */
