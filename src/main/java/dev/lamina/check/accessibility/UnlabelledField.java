@@ -6,9 +6,11 @@ import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** A form field has no label. */
 public final class UnlabelledField implements PageRule {
@@ -35,11 +37,38 @@ public final class UnlabelledField implements PageRule {
         continue;
       }
       if (!hasLabel(page, field) && !Names.hasAria(field) && field.attr("title").isBlank()) {
-        String name = field.hasAttr("name") ? field.attr("name") : field.normalName();
-        page.report(
-            sink, INFO, page.at(field), "The field \"" + name + "\" has no label.", null, name);
+        String name = name(field);
+        String message = "The field \"" + name + "\" has no label.";
+        page.report(sink, INFO, page.at(field), message, label(field), name);
       }
     }
+  }
+
+  /** What tells it from others, as far as anything does. */
+  private static String name(Element field) {
+    for (String attribute : List.of("name", "id", "placeholder", "type")) {
+      if (!field.attr(attribute).isBlank()) {
+        return field.attr(attribute).strip();
+      }
+    }
+    return field.normalName();
+  }
+
+  /** The label to paste; null when no words for it are known. */
+  private static @Nullable String label(Element field) {
+    String placeholder = field.attr("placeholder").strip();
+    String words = placeholder.isEmpty() ? field.attr("name").strip() : placeholder;
+    if (words.isEmpty()) {
+      return null;
+    }
+    if (!field.id().isEmpty() && !field.id().contains(" ")) {
+      return "Write <label for=\"" + field.id() + "\">" + words + "</label> before it.";
+    }
+    return words.contains("\"")
+        ? null
+        : "Add aria-label=\""
+            + words
+            + "\" to it, or better a <label> with words that all can see.";
   }
 
   /** Hidden fields, and those that carry their own words. */
