@@ -122,7 +122,7 @@ public final class FolderFiles implements SiteFiles {
       if (failure instanceof FileSystemLoopException) {
         return report(
             file,
-            "The link \"" + relative(file) + "\" leads back to a folder above it.",
+            "The symbolic link \"" + relative(file) + "\" leads back to a folder above it.",
             "Remove the link, or copy what it should show.");
       }
       if (Files.isSymbolicLink(file)) {
@@ -137,7 +137,7 @@ public final class FolderFiles implements SiteFiles {
     private FileVisitResult leadsNowhere(Path link) {
       return report(
           link,
-          "The link \"" + relative(link) + "\" leads nowhere.",
+          "The symbolic link \"" + relative(link) + "\" leads nowhere.",
           "Remove the link, or put its file in place.");
     }
 

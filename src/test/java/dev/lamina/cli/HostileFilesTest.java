@@ -118,9 +118,9 @@ final class HostileFilesTest {
     Files.createSymbolicLink(site.resolve("lost.css"), site.resolve("not-there"));
     Called called = check("page/*,links/*");
     assertThat(called.out())
-        .contains("The link \"lost.css\" leads nowhere.")
+        .contains("The symbolic link \"lost.css\" leads nowhere.")
         .contains("leads back to a folder above it")
-        .contains("The link \"nowhere.html\" leads nowhere.")
+        .contains("The symbolic link \"nowhere.html\" leads nowhere.")
         .contains("links/missing-file");
   }
 
