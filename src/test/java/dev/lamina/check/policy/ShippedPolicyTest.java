@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tries every shipped rule on a page made to fulfil it, and on one made to break it. */
 final class ShippedPolicyTest {
@@ -61,6 +62,34 @@ final class ShippedPolicyTest {
     Prover.Outcome outcome = Prover.prove(List.of(site(id, fulfilling(rule(id)))));
     assertThat(outcome.rules()).contains(id);
     assertThat(outcome.missed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<form action=find.html><input name=q><button>Go</button></form>",
+        "<form><label>Search <input name=s></label></form>",
+        "<form><input type=search name=words></form>",
+        "<search><form><input name=words></form></search>",
+        "<div role=search><form><input name=words></form></div>",
+        "<form method=post><input type=email><input type=password></form>"
+      })
+  void aFormThatSearchesOrLogsInNeedsNoNotice(String form) {
+    assertThat(findings("DISC-FORM", Map.of("index.html", page(form, "")))).isEmpty();
+    assertThat(findings("DISC-NOREL", Map.of("index.html", page(form, "")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<form><input name=q><textarea name=message></textarea></form>",
+        "<form><input type=password><textarea></textarea></form>",
+        "<form><input name=s><input type=email></form>",
+        "<form role=search><input></form><form><input type=tel></form>"
+      })
+  void aFormThatTakesAMessageNeedsANotice(String form) {
+    assertThat(findings("DISC-FORM", Map.of("index.html", page(form, "")))).isNotEmpty();
+    assertThat(findings("DISC-NOREL", Map.of("index.html", page(form, "")))).isNotEmpty();
   }
 
   @Test
