@@ -127,7 +127,8 @@ public final class TargetFinder {
 
   private Target inside(Url url) {
     int from = Math.min(root.path().length(), url.path().length());
-    String path = PercentCode.decode(url.path().substring(from));
+    // Servers of files take slashes in a row for one; links/untidy-url warns of those that don't.
+    String path = single(PercentCode.decode(url.path().substring(from)));
     if (url.query() != null) {
       // Copies of dynamic sites have files that are named with their query.
       String withQuery = path + "?" + PercentCode.decode(url.query());
@@ -152,6 +153,13 @@ public final class TargetFinder {
       return new Target(Kind.NO_INDEX, url, path);
     }
     return missing(url, path);
+  }
+
+  private static String single(String path) {
+    if (!path.startsWith("/") && path.indexOf("//") < 0) {
+      return path;
+    }
+    return path.replaceAll("/+", "/").replaceFirst("^/", "");
   }
 
   private Target folder(Url url, String folder, String asked) {

@@ -17,10 +17,13 @@ public final class UntidyUrl implements LinkRule {
           "links/untidy-url",
           null,
           Severity.WARNING,
-          "An address holds characters that browsers have to repair: spaces, line breaks, backslashes, a lone percent sign, marks that nobody sees.",
+          "An address holds characters that browsers have to repair: spaces, line breaks, backslashes, a lone percent sign, two slashes in a row, marks that nobody sees.",
           "Browsers repair it, mail programs, search engines and link checkers do not.",
           "Write the address without them: a space is \"%20\", a percent sign \"%25\", a folder ends in \"/\".",
           "URL Standard of the WHATWG, validation errors");
+
+  /** Not those before a host. */
+  private static final Pattern DOUBLE_SLASH = Pattern.compile("(?<=[^:/])/{2,}");
 
   private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
@@ -37,7 +40,9 @@ public final class UntidyUrl implements LinkRule {
     }
     // White space around an address is allowed, and common where tools break long lines.
     String raw = link.raw().strip();
-    if (isPlain(raw)) {
+    boolean sent = link.target().isInside() && kind != Target.Kind.MISSING;
+    boolean doubled = sent && hasDoubleSlash(raw);
+    if (!doubled && isPlain(raw)) {
       return Optional.empty();
     }
     String scheme = link.scheme();
@@ -54,12 +59,16 @@ public final class UntidyUrl implements LinkRule {
       reason = "a backslash";
     } else if (!scheme.equals("mailto") && LONE_PERCENT.matcher(raw).find()) {
       reason = "a percent sign that encodes nothing";
+    } else if (doubled) {
+      reason = "two slashes in a row";
     } else if (kind != Target.Kind.MISSING) {
       reason = Invisible.in(raw).map(c -> "a character that nobody sees, " + c).orElse(null);
     }
     return reason == null
         ? Optional.empty()
-        : Fault.of("The address \"" + Quoted.shortened(raw) + "\" has " + reason + ".", tidy(raw));
+        : Fault.of(
+            "The address \"" + Quoted.shortened(raw) + "\" has " + reason + ".",
+            tidy(raw, doubled));
   }
 
   /** Phones are grouped by spaces; who a mail goes to is looked at by {@link MailtoAddress}. */
@@ -71,11 +80,17 @@ public final class UntidyUrl implements LinkRule {
     };
   }
 
+  /** Whether it has one in its path: those before a host and those of a query are meant. */
+  private static boolean hasDoubleSlash(String raw) {
+    return raw.indexOf("//") >= 0 && DOUBLE_SLASH.matcher(raw.replaceFirst("[?#].*", "")).find();
+  }
+
   /** The address as browsers repair it, to paste; null when it is too long to show. */
-  private static @Nullable String tidy(String raw) {
+  private static @Nullable String tidy(String raw, boolean doubled) {
     String oneLine = raw.replaceAll("[\\r\\n\\t]+", "");
     int tail = oneLine.replaceFirst("[?#].*", "").length();
-    String path = oneLine.substring(0, tail).replace('\\', '/') + oneLine.substring(tail);
+    String path = oneLine.substring(0, tail).replace('\\', '/');
+    path = (doubled ? DOUBLE_SLASH.matcher(path).replaceAll("/") : path) + oneLine.substring(tail);
     String tidy =
         LONE_PERCENT
             .matcher(path.replace(" ", "%20"))
