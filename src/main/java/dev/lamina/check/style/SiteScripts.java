@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * it.
  *
  * @param names by {@link ScriptedNames}
- * @param hiding by {@link ScriptedHiding}
+ * @param hiding by {@link HidingScript}
  */
 record SiteScripts(Set<String> names, Set<String> hiding) {
   static SiteScripts of(Site site) {
@@ -40,7 +40,7 @@ record SiteScripts(Set<String> names, Set<String> hiding) {
     SiteScripts one = new SiteScripts(new TreeSet<>(), new TreeSet<>());
     String text = Decoded.byMark(script);
     ScriptedNames.collect(text, one.names);
-    ScriptedHiding.collect(text, one.hiding);
+    HidingScript.collect(text, one.hiding);
     return one;
   }
 }

@@ -1,0 +1,86 @@
+package dev.lamina.check.style;
+
+import static dev.lamina.check.style.VisibilityTest.TEXT;
+import static dev.lamina.check.style.VisibilityTest.assertState;
+
+import dev.lamina.check.style.Sight.State;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Folds a paragraph away by scripts, and lets scripts do what only looks like it. */
+final class ScriptedHidingTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "var p=document.querySelectorAll('.note');for(var i=1;i<p.length;i++)p[i].hidden=true;",
+        "const panels = root.querySelectorAll('.note'); panels[i].setAttribute('hidden', '');",
+        "const panels = [...document.querySelectorAll('.note')]; panels[n - 1].hidden = true;",
+        "const panels = Array.from(document.querySelectorAll('.note'));\n"
+            + "panels.forEach((panel, i) => { panel.hidden = i !== 0; });",
+        "const panels = document.querySelectorAll('.note');"
+            + "for (const one of panels) { one.style.display = 'none'; }",
+        "for (let one of document.querySelectorAll('.note')) one.remove();",
+        "[].forEach.call(document.querySelectorAll('.note'), function (one) { one.hidden = true });",
+        "const list = document.getElementsByClassName('note');"
+            + "Array.prototype.forEach.call(list, function (one) { one.hidden = true });",
+        "var all = document.querySelectorAll('.note'); var last = all[2]; last.hidden = !open;",
+        "const note = document.getElementById('t'); note.toggleAttribute('hidden', seen);",
+        "const note = document.getElementById('t'); note.style.setProperty('display', 'none');",
+        "const note = document.getElementById('t'); note.setAttribute('aria-hidden', 'true');",
+        "const note = document.getElementById('t'); note.style.display = seen ? 'none' : 'block';",
+        "const note = document.getElementById('t'); note.style.cssText = 'display: none';",
+        "var a = document.querySelector('.a'), b = document.querySelector('.note'); b.hidden = 1;",
+        "$('.note').eq(1).hide();"
+      })
+  void whatAScriptMayFoldAwayIsUndecided(String script) {
+    assertState(State.UNDECIDED, TEXT + "<script>" + script + "</script>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "const panels = document.querySelectorAll('.tab'); panels[i].hidden = true;",
+        "const note = document.getElementById('t'); note.hidden = false; other.hidden = true;",
+        "const note = document.getElementById('t'); note.removeAttribute('hidden');"
+            + "other.setAttribute('hidden', '');",
+        "const note = document.getElementById('t'); if (note.hidden === true) other.remove();",
+        "on(document.querySelector('.note'), function (one) { one.remove() });",
+        "const note = document.getElementById('t'); note.style.display = 'block'; x.remove();",
+        "const note = document.getElementById('t'); note.setAttribute('aria-hidden', 'false');"
+            + "other.hidden = true;",
+        "const notes = document.querySelectorAll('.note'); notes.forEach((n) => n.focus());"
+            + "more.hidden = true;"
+      })
+  void whatAScriptLeavesInSightIsSeen(String script) {
+    assertState(State.SHOWN, TEXT + "<script>" + script + "</script>");
+  }
+
+  /** In scripts that are made small one letter stands for many things. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "var e=document.querySelector('.note');e.focus()}function b(){var e=c();e.remove()}",
+        "let t=document.getElementById('t');t.focus();t=document.createElement('a');t.remove()"
+      })
+  void aNameThatIsGivenAgainMeansSomethingElse(String script) {
+    assertState(State.SHOWN, TEXT + "<script>" + script + "</script>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a",
+        "a.",
+        "x=$('.a'),",
+        "function(",
+        "x=",
+        "for(const x of ",
+        "a[",
+        ".style.display=",
+        "Array.from("
+      })
+  void hostileScriptsAreReadToTheirEnd(String piece) {
+    String script = piece.repeat(100_000) + ";note.remove();" + piece.repeat(100_000);
+    assertState(State.SHOWN, TEXT + "<script>" + script + "</script>");
+  }
+}
