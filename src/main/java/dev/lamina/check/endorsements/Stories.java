@@ -35,7 +35,9 @@ record Stories(List<Passage> all) {
     }
     for (ClaimScan.Mention mention : ClaimScan.of(page).mentions("first-person")) {
       Passage passage = mention.sentence().passage();
-      if (passage.kind() == Kind.QUOTE && !found.contains(passage)) {
+      int start = sentences.tokens().start(mention.from());
+      boolean abbreviated = passage.text().startsWith("i.e", start);
+      if (passage.kind() == Kind.QUOTE && !abbreviated && !found.contains(passage)) {
         found.add(passage);
       }
     }
