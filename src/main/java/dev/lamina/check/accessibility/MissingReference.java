@@ -36,7 +36,8 @@ public final class MissingReference implements PageRule {
         page.elements().having("id").stream().map(Element::id).collect(Collectors.toSet());
     for (String attribute : ATTRIBUTES) {
       for (Element element : page.elements().having(attribute)) {
-        if (attribute.equals("for") && !element.normalName().equals("label")) {
+        if ((attribute.equals("for") && !element.normalName().equals("label"))
+            || (attribute.equals("aria-controls") && opensLater(element))) {
           continue;
         }
         for (String id : element.attr(attribute).strip().split("\\s+", -1)) {
@@ -48,6 +49,12 @@ public final class MissingReference implements PageRule {
         }
       }
     }
+  }
+
+  /** Scripts make what a closed button opens once somebody opens it. */
+  private static boolean opensLater(Element element) {
+    return element.attr("aria-expanded").strip().equalsIgnoreCase("false")
+        || !List.of("", "false").contains(element.attr("aria-haspopup").strip());
   }
 
   private static final List<String> ATTRIBUTES =
