@@ -2,9 +2,11 @@ package dev.lamina.check.provenance;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
+import dev.lamina.check.sentence.PrintedCitations;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -32,9 +34,11 @@ public final class UnusedSource implements PageRule {
       return;
     }
     Set<String> linked = Sources.linked(page);
+    BitSet printed = PrintedCitations.cited(page);
     for (Sources.Source source : sources.all()) {
       String id = source.element().id().toLowerCase(Locale.ROOT);
-      if (id.isEmpty() || !linked.contains(id)) {
+      boolean isLinked = !id.isEmpty() && linked.contains(id);
+      if (!isLinked && !printed.get(source.element().elementSiblingIndex() + 1)) {
         String message = "The source \"" + source.title() + "\" is cited nowhere on the page.";
         page.report(sink, INFO, page.at(source.element()), message, null, source.title());
       }

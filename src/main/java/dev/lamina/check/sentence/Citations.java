@@ -4,6 +4,7 @@ import dev.lamina.check.CheckedPage;
 import dev.lamina.check.ElementIndex;
 import dev.lamina.check.text.Block;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,9 @@ final class Citations {
   List<SentenceSplitter.Span> in(Block block) {
     List<SentenceSplitter.Span> found = new ArrayList<>(0);
     List<Block.Run> runs = block.runs();
+    List<SentenceSplitter.Span> printed = PrintedCitations.of(page).in(block);
     if (runs.size() == 1 && !isLink(runs.get(0).node().parent())) {
-      return found;
+      return printed;
     }
     for (int i = 0; i < runs.size(); i++) {
       Block.Run run = runs.get(i);
@@ -55,6 +57,10 @@ final class Citations {
         int end = i + 1 < runs.size() ? runs.get(i + 1).start() : block.text().length();
         found.add(new SentenceSplitter.Span(run.start(), end));
       }
+    }
+    if (!printed.isEmpty()) {
+      found.addAll(printed);
+      found.sort(Comparator.comparingInt(SentenceSplitter.Span::start));
     }
     return found;
   }
