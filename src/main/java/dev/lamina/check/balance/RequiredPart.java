@@ -2,6 +2,7 @@ package dev.lamina.check.balance;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
+import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage;
 import dev.lamina.check.sentence.Passage.Kind;
 import dev.lamina.check.sentence.Role;
@@ -9,9 +10,13 @@ import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A page about a procedure lacks a part that belongs to a fair account. */
 public final class RequiredPart implements PageRule {
+  /** {@code a brace, exercise, or nothing}. */
+  private static final Pattern ROW = Pattern.compile(",[^.;:!?]*,[^.;:!?]*\\b(?:or|and)\\b");
+
   private final RuleInfo info;
   private final Role role;
   private final int items;
@@ -119,9 +124,16 @@ public final class RequiredPart implements PageRule {
     }
     long listed = part.stream().filter(p -> p.kind() == Kind.ITEM || p.kind() == Kind.CELL).count();
     long said = part.stream().filter(p -> p.kind() == Kind.PARAGRAPH).count();
-    if (items > 0 && listed < items && said < items + 1) {
-      String message = "The section \"" + heading + "\" names fewer than " + items + " choices.";
-      page.report(sink, info, part.get(0).at(page, 0, 1), message, null, role.word());
+    boolean inOneSentence = part.stream().anyMatch(p -> ROW.matcher(p.text()).find());
+    if (items > 0 && listed < items && said < items + 1 && !inOneSentence) {
+      Passage first = part.get(0);
+      String own =
+          first.heading() < 0
+              ? heading
+              : PageSentences.of(page).headings().get(first.heading()).text();
+      String message = "The section \"" + own + "\" names fewer than " + items + " choices.";
+      String hint = "List them in it, \"doing nothing for now\" among them.";
+      page.report(sink, info, first.at(page, 0, 1), message, hint, role.word());
     }
   }
 }
