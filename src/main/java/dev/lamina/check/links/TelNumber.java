@@ -42,8 +42,11 @@ public final class TelNumber implements LinkRule {
     }
     String digits = number.replaceAll("[^0-9+]", "");
     boolean onlySpaces = NUMBER.matcher(number.replaceAll("\\s", "")).matches();
-    return Fault.of(
-        "The phone link's \"" + number + "\" can't be dialled.",
-        onlySpaces ? "Write it without spaces: \"" + url.scheme() + ":" + digits + "\"." : null);
+    String which = "The phone link's \"" + number + "\" ";
+    return onlySpaces
+        ? Fault.of(
+            which + "has spaces, and not every phone dials what stands behind them.",
+            "Write it without spaces: \"" + url.scheme() + ":" + digits + "\".")
+        : Fault.of(which + "can't be dialled.");
   }
 }
