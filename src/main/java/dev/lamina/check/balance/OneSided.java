@@ -10,7 +10,9 @@ import dev.lamina.check.sentence.Sentence;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** A page praises a procedure and neither tells its risks nor links to them. */
@@ -37,13 +39,16 @@ public final class OneSided implements PageRule {
         || PageSentences.of(page).has(Role.RISKS)) {
       return;
     }
+    Set<Integer> sober = new HashSet<>();
+    ClaimScan.of(page).mentions("no-benefit").forEach(found -> sober.add(found.sentence().from()));
     for (ClaimScan.Mention mention : ClaimScan.of(page).mentions("benefit-claim")) {
       Sentence sentence = mention.sentence();
       boolean counts =
           sentence.passage().area() == Area.MAIN
               && !sentence.isQuestion()
               && !sentence.passage().is(Role.REFERENCES)
-              && !sentence.passage().is(Role.RELATED);
+              && !sentence.passage().is(Role.RELATED)
+              && !sober.contains(sentence.from());
       if (counts) {
         if (!linksToRisks(page)) {
           String message = "\"" + sentence.text() + "\" tells a benefit, and no risk is near.";
