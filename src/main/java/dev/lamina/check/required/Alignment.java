@@ -176,11 +176,11 @@ record Alignment(int from, int to, int kept, List<Change> changes) {
   }
 
   private static boolean negates(Words page, Change change) {
-    for (int i = change.pageFrom(); i < change.pageTo(); i++) {
-      if (NEGATIONS.contains(page.get(i).folded())) {
-        return true;
-      }
-    }
-    return false;
+    return negates(page.words().subList(change.pageFrom(), change.pageTo()));
+  }
+
+  /** Whether a word of negation is among these. */
+  static boolean negates(List<Words.Word> words) {
+    return words.stream().anyMatch(word -> NEGATIONS.contains(word.folded()));
   }
 }

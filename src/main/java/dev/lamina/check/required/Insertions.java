@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells words that a style sheet puts into a required text, or right before or behind it: "It is
- * not true that". Into it they alter it; around it a person has to say what they do to its sense.
+ * Tells words that a style sheet puts into a required text, or right before or behind it. Into it
+ * they alter it, and so does "It is not true that" before it; of others around it a person has to
+ * say what they do to its sense.
  */
 final class Insertions {
   /** What stands above notices, and takes nothing back. */
@@ -78,10 +79,17 @@ final class Insertions {
         .allMatch(word -> LABELS.contains(word.folded()));
   }
 
+  /** Whether words go on into the sentence behind them, and turn it round. */
+  private static boolean denies(Inserted inserted) {
+    String words = inserted.words();
+    return Alignment.negates(Words.of(words).words())
+        && Character.isLetter(words.charAt(words.length() - 1));
+  }
+
   private void tell(TextSearch.Found copy, Seams.Seam seam, Inserted inserted, Environment where) {
     boolean isBehind = seam.place().equals(GeneratedContent.AFTER);
     String place = seam.isInside() ? " into " : isBehind ? " behind " : " before ";
-    boolean isAltered = seam.isInside() && inserted.certain();
+    boolean isAltered = inserted.certain() && (seam.isInside() || (!isBehind && denies(inserted)));
     String message =
         "A style sheet "
             + (inserted.certain() ? "puts \"" : "may put \"")

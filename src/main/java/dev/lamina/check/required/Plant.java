@@ -70,6 +70,7 @@ record Plant(String name, For only, Consumer<Victim> act) {
           ".lamina-planted{display:none!important}",
           "body .lamina-planted{visibility:hidden}",
           "@media (max-width:600px){.lamina-planted{display:none!important}}",
+          "@media (forced-colors:active){.lamina-planted{display:none!important}}",
           "@supports (display:block){.lamina-planted{opacity:0}}",
           "@layer late{.lamina-planted{display:none!important}}",
           "body{& .lamina-planted{display:none!important}}",
@@ -90,6 +91,7 @@ record Plant(String name, For only, Consumer<Victim> act) {
     all.add(new Plant("one word is removed (\"not\" if there is one)", For.TEXT, v -> word(v, "")));
     all.add(new Plant("one word is changed", For.TEXT, v -> word(v, "surely")));
     all.add(new Plant("one word is added", For.TEXT, v -> word(v, v.word() + " always")));
+    all.add(new Plant("one word is put in by a style sheet", For.TEXT, Plant::generated));
     all.add(new Plant("it is moved to the top of the page", For.PLACED, Plant::moveUp));
     all.add(new Plant("it stands there twice", For.SINGLE, Plant::twice));
     for (String attribute : List.of("hidden", "inert", "aria-hidden", "popover")) {
@@ -127,8 +129,22 @@ record Plant(String name, For only, Consumer<Victim> act) {
     TextNode node = victim.node();
     if (node != null) {
       String text = node.getWholeText();
-      int at = text.toLowerCase(Locale.ROOT).indexOf(victim.word().toLowerCase(Locale.ROOT));
+      int at = placeOfWord(victim, text);
       node.text(text.substring(0, at) + instead + text.substring(at + victim.word().length()));
+    }
+  }
+
+  private static int placeOfWord(Victim victim, String text) {
+    return text.toLowerCase(Locale.ROOT).indexOf(victim.word().toLowerCase(Locale.ROOT));
+  }
+
+  private static void generated(Victim victim) {
+    TextNode node = victim.node();
+    if (node != null) {
+      int at = placeOfWord(victim, node.getWholeText());
+      TextNode rest = at > 0 ? node.splitText(at) : node;
+      rest.before("<i class=\"lamina-word\"></i>");
+      sheet(victim, ".lamina-word::before{content:\"always \"}");
     }
   }
 
