@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Suggestions {
   private static final int SHORTEST = 3;
+
+  /** Browsers look for what stands behind {@code https:/} on the page's own server. */
+  private static final Pattern SLASH_MISSING =
+      Pattern.compile("(https?):/?(?=[a-z0-9-]+\\.)", Pattern.CASE_INSENSITIVE);
 
   private final List<String> indexFiles;
 
@@ -56,6 +62,11 @@ final class Suggestions {
     Optional<String> invisible = Invisible.in(link.raw());
     if (invisible.isPresent()) {
       return "Take " + invisible.get() + " out of the address, a character that nobody sees.";
+    }
+    Matcher slashes = SLASH_MISSING.matcher(link.raw().strip());
+    if (slashes.lookingAt()) {
+      String address = slashes.replaceFirst("$1://");
+      return "Another server stands behind two slashes: write \"" + address + "\".";
     }
     String path = wanted(link.target().path());
     String name = nameOf(path);
