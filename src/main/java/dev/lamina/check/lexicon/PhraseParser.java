@@ -2,6 +2,7 @@ package dev.lamina.check.lexicon;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,14 @@ final class PhraseParser {
 
   private final Vocabulary vocabulary;
   private final Map<String, List<String>> classes;
+
+  /**
+   * What was read before: a few words make up most phrases. {@link PhraseSet} alone adds to these
+   * sets: to that of any number, the numbers that phrases speak of in particular.
+   */
+  private final Map<String, BitSet> knownForms = new HashMap<>();
+
+  private final Map<String, BitSet> knownClasses = new HashMap<>();
 
   PhraseParser(Vocabulary vocabulary, Map<String, List<String>> classes) {
     this.vocabulary = vocabulary;
@@ -153,17 +162,32 @@ final class PhraseParser {
     return steps;
   }
 
+  /** The words of a class; not to be changed. */
   BitSet ofClass(String name) {
+    BitSet known = knownClasses.get(name);
+    if (known != null) {
+      return known;
+    }
     List<String> words = classes.get(name);
     if (words == null) {
       throw new IllegalArgumentException("there is no class <" + name + ">");
     }
     BitSet set = new BitSet();
     words.forEach(word -> set.or(forms(word)));
+    knownClasses.put(name, set);
     return set;
   }
 
   private BitSet forms(String word) {
+    BitSet known = knownForms.get(word);
+    if (known == null) {
+      known = newForms(word);
+      knownForms.put(word, known);
+    }
+    return known;
+  }
+
+  private BitSet newForms(String word) {
     BitSet set = new BitSet();
     if (word.equals("#")) {
       set.set(Vocabulary.NUMBER);
