@@ -85,7 +85,8 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
   /** A link to a part of a page, if it is one. */
   private static Optional<Leading> leading(Link link) {
     Target target = link.target();
-    Optional<String> fragment = target.isSent() ? link.fragment() : Optional.empty();
+    boolean leads = target.isSent() && !PlaceholderLink.isPlaceholder(link.raw());
+    Optional<String> fragment = leads ? link.fragment() : Optional.empty();
     return fragment
         .filter(part -> Site.isPage(target.path()) && !isTop(part))
         .map(part -> new Leading(link.raw(), target.path(), part));

@@ -4,9 +4,13 @@ import dev.lamina.check.Site;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Optional;
+import java.util.Set;
 
-/** A link leads to "#", the top of its own page. */
+/** A link leads to "#", or to what else templates put where an address is missing. */
 public final class PlaceholderLink implements LinkRule {
+  /** The second is no part of any page, so that nothing at all happens. */
+  private static final Set<String> MARKS = Set.of("#", "#!");
+
   static final RuleInfo INFO =
       new RuleInfo(
           "links/placeholder",
@@ -24,9 +28,16 @@ public final class PlaceholderLink implements LinkRule {
 
   @Override
   public Optional<Fault> fault(Link link, Site site) {
-    boolean bare = link.use() == Use.LINK && link.raw().strip().equals("#");
-    return bare
-        ? Fault.of("The link \"#\" leads nowhere but to the top of the page.")
-        : Optional.empty();
+    String raw = link.raw().strip();
+    if (link.use() != Use.LINK || !isPlaceholder(raw)) {
+      return Optional.empty();
+    }
+    String where = raw.equals("#") ? "nowhere but to the top of the page" : "nowhere";
+    return Fault.of("The link \"" + raw + "\" leads " + where + ".");
+  }
+
+  /** Whether a link as it is written holds the place of an address. */
+  static boolean isPlaceholder(String raw) {
+    return MARKS.contains(raw.strip());
   }
 }
