@@ -31,12 +31,16 @@ final class HostileTextTest {
         "555 555 0101 ",
         "January 1, ",
         "<sup><a href='#a'>1</a></sup>. ",
-        "before-and_after "
+        "before-and_after ",
+        "a, ",
+        "1<br>"
       })
   void aMegabyteOfItIsJudgedInTime(String piece) {
     String body = piece.repeat(LENGTH / piece.length());
     String html =
-        "<!DOCTYPE html><html lang=en><title>x</title><main><h1>x</h1><h2>Benefits</h2><p id=a>"
+        "<!DOCTYPE html><html lang=en><title>x</title><main><h1>x</h1><h2>Benefits</h2><p id=a><span>"
+            + body
+            + "</span></p><h2>Alternatives</h2><p>"
             + body
             + "</p><h2>Sources</h2><ol><li>"
             + body

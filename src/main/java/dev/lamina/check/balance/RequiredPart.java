@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /** A page about a procedure lacks a part that belongs to a fair account. */
 public final class RequiredPart implements PageRule {
-  /** {@code a brace, exercise, or nothing}. */
-  private static final Pattern ROW = Pattern.compile(",[^.;:!?]*,[^.;:!?]*\\b(?:or|and)\\b");
+  private static final Pattern CLAUSE_END = Pattern.compile("[.;:!?]");
+  private static final Pattern LAST_OF_ROW = Pattern.compile("\\b(?:or|and)\\b");
 
   private final RuleInfo info;
   private final Role role;
@@ -124,7 +124,7 @@ public final class RequiredPart implements PageRule {
     }
     long listed = part.stream().filter(p -> p.kind() == Kind.ITEM || p.kind() == Kind.CELL).count();
     long said = part.stream().filter(p -> p.kind() == Kind.PARAGRAPH).count();
-    boolean inOneSentence = part.stream().anyMatch(p -> ROW.matcher(p.text()).find());
+    boolean inOneSentence = part.stream().anyMatch(p -> hasRow(p.text()));
     if (items > 0 && listed < items && said < items + 1 && !inOneSentence) {
       Passage first = part.get(0);
       String own =
@@ -135,5 +135,16 @@ public final class RequiredPart implements PageRule {
       String hint = "List them in it, \"doing nothing for now\" among them.";
       page.report(sink, info, first.at(page, 0, 1), message, hint, role.word());
     }
+  }
+
+  /** Whether a text counts up things: {@code a brace, exercise, or nothing}. */
+  private static boolean hasRow(String text) {
+    for (String clause : CLAUSE_END.split(text, -1)) {
+      int second = clause.indexOf(',', clause.indexOf(',') + 1);
+      if (second > 0 && LAST_OF_ROW.matcher(clause).region(second, clause.length()).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

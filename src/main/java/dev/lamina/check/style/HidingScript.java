@@ -16,19 +16,19 @@ final class HidingScript {
   /** Finds elements, and may give them a name: its own, or one for each in turn. */
   private static final Pattern FINDS =
       Pattern.compile(
-          "(?:\\b(?<name>\\w{1,60})\\s*=\\s*|\\b(?:const|let|var)\\s+(?<of>\\w{1,60})\\s+of\\s+)?"
+          "(?:\\b(?<name>\\w{1,60})\\s*+=\\s*+|\\b(?:const|let|var)\\s++(?<of>\\w{1,60})\\s++of\\s++)?"
               + "(?:Array\\.from\\(|(?<call>(?:\\[\\]|Array\\.prototype)\\.forEach\\.call\\()"
               + "|\\[\\.\\.\\.)?(?:\\b\\w{1,40}\\.)?"
               + "(?<by>getElementById|getElementsByClassName|querySelector(?:All)?|closest"
               + "|\\$|jQuery)"
-              + "\\(\\s*(?<quote>[\"'`])(?<found>[^\"'`]{1,80})\\k<quote>\\s*\\)"
+              + "\\(\\s*+(?<quote>[\"'`])(?<found>[^\"'`]{1,80})\\k<quote>\\s*+\\)"
               + "[)\\]]?(?:\\[\\d+\\])?"
-              + "(?:(?:\\s*\\.forEach\\(\\s*(?:function\\s*)?\\(?|\\s*,\\s*function\\s*\\()\\s*(?<each>\\w+))?");
+              + "(?:\\s*+(?:\\.forEach\\(\\s*+(?:function\\s*+)?\\(?|,\\s*+function\\s*+\\()\\s*+(?<each>\\w+))?");
 
   /** What is done to an element so that it is gone. */
   private static final Pattern HIDES =
       Pattern.compile(
-          "\\.(?:style\\.(?:display\\s*=(?!=)(?:[^;,\\n}=]|={2,3}){0,60}[\"'`]none"
+          "\\.(?:style\\.(?:display\\s*=(?!=)[^;,\\n}=]{0,60}(?:={2,3}[^;,\\n}=]{0,60}){0,3}[\"'`]none"
               + "|visibility\\s*=\\s*[\"'`]hidden|opacity\\s*=\\s*[\"'`]?0(?![.\\d])"
               + "|cssText\\s*=\\s*[\"'`][^\"'`]{0,80}display:\\s*none"
               + "|setProperty\\(\\s*[\"'`]display[\"'`]\\s*,\\s*[\"'`]none)"
@@ -128,13 +128,13 @@ final class HidingScript {
     String name = Pattern.quote(list.name());
     Pattern taken =
         Pattern.compile(
-            "\\b(?:const|let|var)\\s+(\\w+)\\s+of\\s+"
+            "\\b(?:const|let|var)\\s++(\\w+)\\s++of\\s++"
                 + name
-                + "\\b|\\b(\\w+)\\s*=\\s*"
+                + "\\b|\\b(\\w+)\\s*+=\\s*+"
                 + name
                 + "\\[|\\b"
                 + name
-                + "\\b(?:\\)?\\.forEach\\(\\s*(?:function\\s*)?\\(?|\\s*,\\s*function\\s*\\()\\s*(\\w+)");
+                + "\\b(?:\\)?\\.forEach\\(\\s*+(?:function\\s*+)?\\(?|\\s*+,\\s*+function\\s*+\\()\\s*+(\\w+)");
     List<Named> parts = new ArrayList<>();
     Matcher matcher = taken.matcher(script).region(from(list), to(list));
     while (parts.size() < MOST_NAMES && matcher.find()) {

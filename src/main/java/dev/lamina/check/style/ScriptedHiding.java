@@ -23,7 +23,7 @@ final class ScriptedHiding {
   /** Of an element with a handler: itself, what is around it, or one further out. */
   private static final Pattern THIS =
       Pattern.compile(
-          "\\bthis((?:\\.(?:parentElement|parentNode))*)(?:\\.closest"
+          "\\bthis((?:\\.(?:parentElement|parentNode))*+)(?:\\.closest"
               + "\\(\\s*([\"'`])([^\"'`]{1,80})\\2\\s*\\)"
               + ")?");
 

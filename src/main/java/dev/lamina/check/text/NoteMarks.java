@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 
 /**
  * Marks that lead to a footnote or a source, {@code advice<sup><a href="#n1">1</a></sup>}: they
@@ -26,6 +27,9 @@ final class NoteMarks {
 
   /** Of one text node; marks in a row stand in several. */
   private static final int LONGEST = 12;
+
+  /** Of letters and elements, in all marks of a row. */
+  private static final int MOST = 80;
 
   private NoteMarks() {}
 
@@ -59,7 +63,20 @@ final class NoteMarks {
   }
 
   private static boolean isAllMark(Element element) {
-    return INLINE.contains(element.normalName()) && MARK.matcher(element.text()).matches();
+    return INLINE.contains(element.normalName())
+        && isShort(element)
+        && MARK.matcher(element.text()).matches();
+  }
+
+  /** Elements with many short texts are asked about by each of them. */
+  private static boolean isShort(Element element) {
+    int[] left = {MOST};
+    element.filter(
+        (node, depth) -> {
+          left[0] -= node instanceof TextNode text ? text.getWholeText().strip().length() : 1;
+          return left[0] < 0 ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        });
+    return left[0] >= 0;
   }
 
   /** Few texts are so short, and without words. */

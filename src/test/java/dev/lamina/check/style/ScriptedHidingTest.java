@@ -2,8 +2,13 @@ package dev.lamina.check.style;
 
 import static dev.lamina.check.style.VisibilityTest.TEXT;
 import static dev.lamina.check.style.VisibilityTest.assertState;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.lamina.check.style.Sight.State;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -82,5 +87,19 @@ final class ScriptedHidingTest {
   void hostileScriptsAreReadToTheirEnd(String piece) {
     String script = piece.repeat(100_000) + ";note.remove();" + piece.repeat(100_000);
     assertState(State.SHOWN, TEXT + "<script>" + script + "</script>");
+  }
+
+  @Test
+  void scriptsThatAreMadeToTakeLongDoNot() {
+    String hides = ";a.hidden=true";
+    List<String> scripts =
+        List.of(
+            "$('.note').forEach(" + " ".repeat(200_000) + ")" + hides,
+            "abc=$('.note');".repeat(300) + "abc.forEach(" + " ".repeat(19_000) + ")" + hides,
+            "x.style.display=a" + "=".repeat(150) + hides);
+    for (String script : scripts) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(10), () -> HidingScript.collect(script, new TreeSet<>()));
+    }
   }
 }
