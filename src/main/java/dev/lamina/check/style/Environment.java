@@ -20,7 +20,7 @@ public record Environment(boolean print, int width, Preference preference) {
   }
 
   boolean dark() {
-    return preference == Preference.DARK;
+    return preference.isDark();
   }
 
   /** For messages: {@code in print}, {@code on a screen 360 pixels wide}. */

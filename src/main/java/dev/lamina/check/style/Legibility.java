@@ -138,7 +138,7 @@ final class Legibility {
 
   private static Sight contrast(Style style) {
     boolean forced =
-        style.environment().preference() == Preference.FORCED_COLORS
+        style.environment().preference().forcesColors()
             && !style.value("forced-color-adjust").equals("none");
     if (forced) {
       return forcedContrast(style);

@@ -150,7 +150,7 @@ final class MediaQuery {
       case "width", "height", "color", "scripting", "aspect-ratio", "prefers-color-scheme" ->
           Match.YES;
       case "grid" -> Match.NO;
-      case "forced-colors" -> Match.of(environment.preference() == Preference.FORCED_COLORS);
+      case "forced-colors" -> Match.of(environment.preference().forcesColors());
       case "prefers-contrast" -> Match.of(environment.preference().changesContrast());
       case "hover", "pointer" -> Match.of(!environment.print());
       case "any-hover", "any-pointer" -> Match.of(!environment.print());
@@ -183,9 +183,7 @@ final class MediaQuery {
       case "pointer", "any-pointer" ->
           Match.of(value.equals(environment.width() >= 600 ? "fine" : "coarse"));
       case "forced-colors" ->
-          Match.of(
-              value.equals(
-                  environment.preference() == Preference.FORCED_COLORS ? "active" : "none"));
+          Match.of(value.equals(environment.preference().forcesColors() ? "active" : "none"));
       case "prefers-contrast" -> contrast(value, environment.preference());
       case "inverted-colors" -> value.equals("none") ? Match.YES : Match.MAYBE;
       case "display-mode" -> Match.of(value.equals("browser"));
@@ -202,9 +200,7 @@ final class MediaQuery {
       case "no-preference" -> Match.of(!preference.changesContrast());
       // Whether forced colors have more contrast or less is up to the reader.
       case "more", "less", "custom" ->
-          preference == Preference.FORCED_COLORS
-              ? Match.MAYBE
-              : Match.of(preference.name().startsWith(value.toUpperCase(Locale.ROOT)));
+          preference.forcesColors() ? Match.MAYBE : Match.of(preference.hasContrast(value));
       default -> Match.NO;
     };
   }

@@ -1,8 +1,10 @@
 package dev.lamina.check.style;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Flattens the style sheets of a page into one list of rules with conditions. */
@@ -19,7 +22,7 @@ final class RuleCollector {
 
   private final List<StyleRule> rules = new ArrayList<>();
   private final Map<Condition, Integer> conditions = new LinkedHashMap<>();
-  private final Set<Integer> deciding = new TreeSet<>();
+  private final Set<List<Integer>> deciding = new LinkedHashSet<>();
   private final Map<String, Integer> layers = new HashMap<>();
   private final Map<String, List<CssItem>> keyframes = new HashMap<>();
 
@@ -60,10 +63,6 @@ final class RuleCollector {
       }
       return widths;
     }
-
-    boolean asksFor(Preference preference) {
-      return name.equals("media") && preference.isAskedBy(text.toLowerCase(Locale.ROOT));
-    }
   }
 
   List<StyleRule> rules() {
@@ -77,7 +76,27 @@ final class RuleCollector {
   /** Those on which hangs something that is kept; the others change nothing that is seen. */
   List<Condition> decidingConditions() {
     List<Condition> all = conditions();
-    return deciding.stream().map(all::get).toList();
+    return deciding.stream().flatMap(List::stream).distinct().sorted().map(all::get).toList();
+  }
+
+  /** What readers may ask for that makes a difference to something that is kept. */
+  List<Preference> preferences() {
+    List<Condition> all = conditions();
+    Set<Preference> asked = EnumSet.noneOf(Preference.class);
+    for (List<Integer> scope : deciding) {
+      String queries =
+          scope.stream()
+              .map(all::get)
+              .filter(condition -> condition.name().equals("media"))
+              .map(condition -> condition.text().toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(" "));
+      for (Preference preference : Preference.values()) {
+        if (preference.isAskedBy(queries)) {
+          asked.add(preference);
+        }
+      }
+    }
+    return List.copyOf(asked);
   }
 
   Map<String, String> registered() {
@@ -186,7 +205,7 @@ final class RuleCollector {
     if (kept.isEmpty()) {
       return;
     }
-    deciding.addAll(scope.conditions());
+    deciding.add(scope.conditions());
     int layer =
         scope.layer().isEmpty()
             ? StyleRule.NO_LAYER

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleSet {
   /** More would cost time and show nothing new. */
-  private static final int MOST_ENVIRONMENTS = 14;
+  private static final int MOST_ENVIRONMENTS = 20;
 
   /** Pages that style each element on its own would fill the memory. */
   private static final int REMEMBERED = 20_000;
@@ -51,7 +51,7 @@ final class RuleSet {
     this.unread = List.copyOf(unread);
     this.keyframes = Map.copyOf(rules.keyframes());
     this.registered = Map.copyOf(rules.registered());
-    this.environments = chooseEnvironments(rules.decidingConditions());
+    this.environments = chooseEnvironments(rules.decidingConditions(), rules.preferences());
     for (RuleCollector.Condition condition : rules.conditions()) {
       conditions.add(answers(condition, environments));
     }
@@ -226,18 +226,17 @@ final class RuleSet {
   }
 
   /** Phones, desks and paper, and each width at which a sheet changes; equal ones only once. */
-  private static List<Environment> chooseEnvironments(List<RuleCollector.Condition> conditions) {
+  private static List<Environment> chooseEnvironments(
+      List<RuleCollector.Condition> conditions, List<Preference> preferences) {
     Set<Integer> widths = new TreeSet<>(Set.of(360, 1280));
     conditions.forEach(condition -> widths.addAll(condition.widths()));
     List<Environment> candidates = new ArrayList<>();
     candidates.add(Environment.screen(1280, Preference.NONE));
     candidates.add(Environment.PAPER);
     candidates.add(Environment.screen(360, Preference.NONE));
-    for (Preference preference : Preference.values()) {
-      if (conditions.stream().anyMatch(condition -> condition.asksFor(preference))) {
-        candidates.add(Environment.screen(1280, preference));
-        candidates.add(Environment.screen(360, preference));
-      }
+    for (Preference preference : preferences) {
+      candidates.add(Environment.screen(1280, preference));
+      candidates.add(Environment.screen(360, preference));
     }
     widths.forEach(width -> candidates.add(Environment.screen(width, Preference.NONE)));
     List<Environment> chosen = new ArrayList<>();

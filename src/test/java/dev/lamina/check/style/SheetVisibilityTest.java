@@ -171,6 +171,12 @@ final class SheetVisibilityTest {
         "@media (forced-colors:active) and (max-width:600px){.note{display:none}}",
         "@media (prefers-contrast:more){.note{display:none}}",
         "@media (prefers-contrast:less){.note{color:#aaa}}",
+        "@media (prefers-contrast:more) and (prefers-color-scheme:dark){.note{display:none}}",
+        "@media (prefers-color-scheme:dark){@media (forced-colors:active){.note{opacity:0}}}",
+        "@media (prefers-color-scheme:dark){.a{top:0}}@media (forced-colors:active){.a{top:0}}"
+            + "@media (prefers-contrast:more){.a{top:0}}@media (max-width:500px){.a{top:0}}"
+            + "@media (max-width:600px){.a{top:0}}@media (max-width:700px){.a{top:0}}"
+            + "@media (min-width:701px) and (max-width:800px){.note{display:none}}",
         "@media (prefers-contrast){.note{opacity:0}}",
         "@media not (prefers-contrast:no-preference){.note{opacity:0}}",
         "@media (prefers-color-scheme){.note{display:none}}",
