@@ -22,9 +22,21 @@ public final class GeneratedContent {
   public static final String BEFORE = "before";
   public static final String AFTER = "after";
 
+  /** A string, of which a broken sheet may lack the end. */
+  private static final String DOUBLE = "\"((?:[^\"\\\\]|\\\\.?)*+)(?:\"|\\z)";
+
+  private static final String SINGLE = "'((?:[^'\\\\]|\\\\.?)*+)(?:'|\\z)";
+
   private static final Pattern PIECE =
       Pattern.compile(
-          "\"((?:[^\"\\\\]|\\\\.)*)\"|'((?:[^'\\\\]|\\\\.)*)'|([\\w-]+)\\(([^()]*)\\)|/",
+          DOUBLE
+              + "|"
+              + SINGLE
+              + "|(?<![\\w-])(?<function>[\\w-]++)\\((?<of>(?:[^()\"']|"
+              + DOUBLE
+              + "|"
+              + SINGLE
+              + ")*+)\\)|/",
           Pattern.DOTALL);
 
   private static final Pattern ESCAPE =
@@ -32,8 +44,9 @@ public final class GeneratedContent {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
 
+  /** By the first: many name a font of symbols as the last resort. */
   private static final Pattern ICON_FONT =
-      Pattern.compile("icon|symbol|glyph|awesome|dingbats|material|fontello|moon");
+      Pattern.compile("^[^,]*(?:icon|symbol|glyph|awesome|dingbats|material|fontello|moon)");
 
   private static final Set<String> ADDRESSES = Set.of("href", "src", "cite", "action");
 
@@ -41,7 +54,7 @@ public final class GeneratedContent {
   private static final Set<String> REPLACED =
       Set.of("img", "br", "wbr", "input", "select", "textarea", "iframe", "video", "audio", "svg");
 
-  /** Nobody writes longer ones; it keeps hostile ones from overflowing the stack. */
+  /** Of longer ones the beginning tells enough. */
   private static final int LONGEST = 500;
 
   private final PageStyles styles;
@@ -119,18 +132,19 @@ public final class GeneratedContent {
    */
   private static String said(String content, @Nullable Element host) {
     StringBuilder said = new StringBuilder();
-    Matcher piece = PIECE.matcher(content.substring(0, Math.min(content.length(), LONGEST)));
-    while (piece.find()) {
+    Matcher piece = PIECE.matcher(content);
+    while (said.length() < LONGEST && piece.find()) {
       if (piece.group().equals("/")) {
         break; // behind it stands what a picture is called
       }
       String text = piece.group(1) != null ? piece.group(1) : piece.group(2);
       if (text != null) {
         said.append(unescaped(text));
-      } else if (piece.group(3).equalsIgnoreCase("attr")) {
-        said.append(attribute(piece.group(4).strip().split("[\\s,]", 2)[0], host));
+      } else if (piece.group("function").equalsIgnoreCase("attr")) {
+        said.append(attribute(piece.group("of").strip().split("[\\s,]", 2)[0], host));
       }
     }
+    said.setLength(Math.min(said.length(), LONGEST));
     return said.toString().replaceAll("\\s+", " ").strip();
   }
 

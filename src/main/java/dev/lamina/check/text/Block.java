@@ -32,12 +32,14 @@ public record Block(Element element, String text, List<Run> runs) {
     return runAt(offset).node();
   }
 
-  /** Which characters are marks that lead to footnotes. */
+  /** Which characters are marks that lead to footnotes; the spaces among them still part words. */
   BitSet noteMarks() {
     BitSet marks = new BitSet(0);
     for (int i = 0; i < runs.size(); i++) {
       if (isNoteMark(i)) {
-        marks.set(runs.get(i).start(), endOf(i));
+        for (int at = runs.get(i).start(); at < endOf(i); at++) {
+          marks.set(at, text.charAt(at) != ' ');
+        }
       }
     }
     return marks;
