@@ -85,6 +85,9 @@ final class ShippedPolicyTest {
         "<form><input name=q><textarea name=message></textarea></form>",
         "<form><input type=password><textarea></textarea></form>",
         "<form><input name=s><input type=email></form>",
+        "<form><input name=name><input name=phone><input name=q placeholder='Your question'></form>",
+        "<form><input name=s><input name=your-email></form>",
+        "<form><input type=password><input type=tel><input name=reason></form>",
         "<form role=search><input></form><form><input type=tel></form>"
       })
   void aFormThatTakesAMessageNeedsANotice(String form) {
