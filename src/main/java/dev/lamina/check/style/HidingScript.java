@@ -23,7 +23,7 @@ final class HidingScript {
               + "|\\$|jQuery)"
               + "\\(\\s*+(?<quote>[\"'`])(?<found>[^\"'`]{1,80})\\k<quote>\\s*+\\)"
               + "[)\\]]?(?:\\[\\d+\\])?"
-              + "(?:\\s*+(?:\\.forEach\\(\\s*+(?:function\\s*+)?\\(?|,\\s*+function\\s*+\\()\\s*+(?<each>\\w+))?");
+              + "(?:\\s*+(?:\\??\\.forEach\\(\\s*+(?:async\\b\\s*+)?(?:function\\s*+)?\\(?|,\\s*+function\\s*+\\()\\s*+(?<each>\\w+))?");
 
   /** What is done to an element so that it is gone. */
   private static final Pattern HIDES =
@@ -38,10 +38,10 @@ final class HidingScript {
               + "\\s*,\\s*[\"'`]?true|style[\"'`]\\s*,\\s*[\"'`][^\"'`]{0,80}display:\\s*none)"
               + "|css\\(\\s*[\"'`]display[\"'`]\\s*,\\s*[\"'`]none)");
 
-  /** One of a list. */
+  /** One of a list, and whether it has to be there. */
   private static final Pattern ONE =
       Pattern.compile(
-          "\\s*+(?:\\[[^\\]\\n]{1,40}\\]|\\.(?:item|eq|first|last)\\([^()]{0,40}\\))?\\s*+");
+          "\\s*+(?:\\[[^\\]\\n]{1,40}\\]|\\.(?:item|eq|first|last)\\([^()]{0,40}\\))?\\s*+(?:\\?(?=\\.))?");
 
   /** Of a script that finds more than people write, the first. */
   private static final int MOST_FOUND = 400;
@@ -134,7 +134,7 @@ final class HidingScript {
                 + name
                 + "\\[|\\b"
                 + name
-                + "\\b(?:\\)?\\.forEach\\(\\s*+(?:function\\s*+)?\\(?|\\s*+,\\s*+function\\s*+\\()\\s*+(\\w+)");
+                + "\\b(?:\\)?\\??\\.forEach\\(\\s*+(?:async\\b\\s*+)?(?:function\\s*+)?\\(?|\\s*+,\\s*+function\\s*+\\()\\s*+(\\w+)");
     List<Named> parts = new ArrayList<>();
     Matcher matcher = taken.matcher(script).region(from(list), to(list));
     while (parts.size() < MOST_NAMES && matcher.find()) {

@@ -35,6 +35,9 @@ final class ScriptedHidingTest {
         "const note = document.getElementById('t'); note.style.display = seen ? 'none' : 'block';",
         "const note = document.getElementById('t'); note.style.cssText = 'display: none';",
         "var a = document.querySelector('.a'), b = document.querySelector('.note'); b.hidden = 1;",
+        "document.getElementById('t')?.remove();",
+        "const note = document.getElementById('t'); note?.setAttribute('hidden', '');",
+        "document.querySelectorAll('.note')?.forEach(async (one) => { one.hidden = true; });",
         "$('.note').eq(1).hide();"
       })
   void whatAScriptMayFoldAwayIsUndecided(String script) {
