@@ -20,6 +20,14 @@ public final class AltIsFileName implements PageRule {
           "Say what the picture shows, or leave it empty if it is decoration.",
           "WCAG 2.1, 1.1.1; technique F30");
 
+  private static final Pattern FILE_NAME =
+      Pattern.compile(
+          "(?i)\\S+\\.(png|jpe?g|gif|svg|webp|avif|bmp|tiff?)|(img|dsc|image)[_-]?[0-9]+");
+
+  /** What builders of pages put in, for somebody to replace. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("(?i)[.\u2026_*#-]+|image|img|picture|photo|graphic|placeholder|alt( text)?");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -37,12 +45,4 @@ public final class AltIsFileName implements PageRule {
       }
     }
   }
-
-  private static final Pattern FILE_NAME =
-      Pattern.compile(
-          "(?i)\\S+\\.(png|jpe?g|gif|svg|webp|avif|bmp|tiff?)|(img|dsc|image)[_-]?[0-9]+");
-
-  /** What builders of pages put in, for somebody to replace. */
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile("(?i)[.\u2026_*#-]+|image|img|picture|photo|graphic|placeholder|alt( text)?");
 }

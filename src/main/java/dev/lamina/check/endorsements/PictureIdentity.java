@@ -96,15 +96,10 @@ public final class PictureIdentity implements PageRule {
     if (src.startsWith("data:")) {
       return "";
     }
-    String path = before(before(src, '?'), '#');
+    String path = src.substring(0, Url.pathEnd(src));
     String name = path.substring(path.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     String plain = dot > 0 ? name.substring(0, dot) : name;
     return Url.decoded(plain);
-  }
-
-  private static String before(String text, char mark) {
-    int at = text.indexOf(mark);
-    return at < 0 ? text : text.substring(0, at);
   }
 }

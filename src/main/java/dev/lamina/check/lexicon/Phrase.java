@@ -16,11 +16,26 @@ record Phrase(List<Step> steps, boolean atStart, boolean atEnd, int owner) {
     steps = List.copyOf(steps);
   }
 
+  /** Where any number fits, these fit too: phrases speak of them in particular. */
+  Phrase orNumbers(BitSet numbers) {
+    List<Step> widened = steps.stream().map(step -> step.orNumbers(numbers)).toList();
+    return new Phrase(widened, atStart, atEnd, owner);
+  }
+
   /**
    * One word.
    *
    * @param words the numbers of the words that fit
    * @param gap how many others may stand before it
    */
-  record Step(BitSet words, int gap) {}
+  record Step(BitSet words, int gap) {
+    private Step orNumbers(BitSet numbers) {
+      if (!words.get(Vocabulary.NUMBER)) {
+        return this;
+      }
+      BitSet all = (BitSet) words.clone();
+      all.or(numbers);
+      return new Step(all, gap);
+    }
+  }
 }

@@ -21,10 +21,7 @@ final class PhraseParser {
   private final Vocabulary vocabulary;
   private final Map<String, List<String>> classes;
 
-  /**
-   * What was read before: a few words make up most phrases. {@link PhraseSet} alone adds to these
-   * sets: to that of any number, the numbers that phrases speak of in particular.
-   */
+  /** What was read before: a few words make up most phrases. Nobody changes these sets. */
   private final Map<String, BitSet> knownForms = new HashMap<>();
 
   private final Map<String, BitSet> knownClasses = new HashMap<>();

@@ -3,6 +3,7 @@ package dev.lamina.check.lexicon;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Phrases that are looked for all at once: each word of a text leads straight to the few phrases
@@ -99,8 +100,10 @@ public final class PhraseSet {
     for (int i = 0; i < vocabulary.size(); i++) {
       lists.add(new ArrayList<>(0));
     }
-    for (Phrase phrase : phrases) {
-      phrase.steps().forEach(step -> addNumbers(step.words(), vocabulary));
+    BitSet numbers = new BitSet();
+    IntStream.range(2, vocabulary.size()).filter(vocabulary::isNumber).forEach(numbers::set);
+    for (Phrase written : phrases) {
+      Phrase phrase = written.orNumbers(numbers);
       Entry entry = new Entry(phrase, new PhraseMatcher(phrase));
       BitSet first = phrase.steps().get(0).words();
       for (int word = first.nextSetBit(0); word >= 0; word = first.nextSetBit(word + 1)) {
@@ -112,15 +115,6 @@ public final class PhraseSet {
         lists.stream()
             .map(list -> list.isEmpty() ? none : new Starting(list))
             .toArray(Starting[]::new));
-  }
-
-  /** Where any number fits, those that some phrase speaks of in particular fit too. */
-  private static void addNumbers(BitSet words, Vocabulary vocabulary) {
-    for (int i = 2; words.get(Vocabulary.NUMBER) && i < vocabulary.size(); i++) {
-      if (vocabulary.isNumber(i)) {
-        words.set(i);
-      }
-    }
   }
 
   /** Finds all phrases within these tokens, which are one sentence. */

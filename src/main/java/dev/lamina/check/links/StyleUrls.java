@@ -201,23 +201,7 @@ public final class StyleUrls {
       into.append(c);
       return;
     }
-    int digits = 0;
-    int point = 0;
-    while (digits < 6 && at < css.length() && PercentCode.isHex(css.charAt(at))) {
-      point = point * 16 + Character.digit(css.charAt(at++), 16);
-      digits++;
-    }
-    if (digits == 0) {
-      char escaped = css.charAt(at++);
-      if (escaped != '\n') {
-        into.append(escaped);
-      }
-      return;
-    }
-    into.appendCodePoint(point == 0 || !Character.isValidCodePoint(point) ? 0xFFFD : point);
-    if (at < css.length() && css.charAt(at) <= ' ') {
-      at++;
-    }
+    at = StyleEscape.read(css, at, into);
   }
 
   private static boolean isName(char c) {

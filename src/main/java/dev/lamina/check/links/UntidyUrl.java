@@ -82,13 +82,13 @@ public final class UntidyUrl implements LinkRule {
 
   /** Whether it has one in its path: those before a host and those of a query are meant. */
   private static boolean hasDoubleSlash(String raw) {
-    return raw.indexOf("//") >= 0 && DOUBLE_SLASH.matcher(raw.replaceFirst("[?#].*", "")).find();
+    return raw.indexOf("//") >= 0 && DOUBLE_SLASH.matcher(raw).region(0, Url.pathEnd(raw)).find();
   }
 
   /** The address as browsers repair it, to paste; null when it is too long to show. */
   private static @Nullable String tidy(String raw, boolean doubled) {
     String oneLine = raw.replaceAll("[\\r\\n\\t]+", "");
-    int tail = oneLine.replaceFirst("[?#].*", "").length();
+    int tail = Url.pathEnd(oneLine);
     String path = oneLine.substring(0, tail).replace('\\', '/');
     path = (doubled ? DOUBLE_SLASH.matcher(path).replaceAll("/") : path) + oneLine.substring(tail);
     String tidy =

@@ -61,6 +61,15 @@ public record Url(
     return SPECIAL.getOrDefault(scheme, -1);
   }
 
+  /** Where the path of an address ends as it is written: at its query, or its fragment. */
+  public static int pathEnd(String written) {
+    int end = 0;
+    while (end < written.length() && written.charAt(end) != '?' && written.charAt(end) != '#') {
+      end++;
+    }
+    return end;
+  }
+
   /** A part of an address as people write it: {@code %20} is a space. */
   public static String decoded(String part) {
     return PercentCode.decode(part);

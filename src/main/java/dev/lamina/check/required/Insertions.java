@@ -1,14 +1,15 @@
 package dev.lamina.check.required;
 
+import dev.lamina.check.lexicon.Lexicon;
 import dev.lamina.check.policy.SitePolicy;
 import dev.lamina.check.style.Environment;
 import dev.lamina.check.style.GeneratedContent;
 import dev.lamina.check.style.GeneratedContent.Inserted;
 import dev.lamina.check.text.Words;
 import dev.lamina.diagnostic.Severity;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells words that a style sheet puts into a required text, or right before or behind it. Into it
@@ -16,26 +17,6 @@ import java.util.Set;
  * say what they do to its sense.
  */
 final class Insertions {
-  /** What stands above notices, and takes nothing back. */
-  private static final Set<String> LABELS =
-      Set.of(
-          "note",
-          "notice",
-          "please",
-          "important",
-          "disclaimer",
-          "medical",
-          "legal",
-          "attention",
-          "warning",
-          "caution",
-          "information",
-          "info",
-          "nota",
-          "aviso",
-          "importante",
-          "atención");
-
   private final Proof proof;
   private final SitePolicy.Active active;
   private final String what;
@@ -74,9 +55,13 @@ final class Insertions {
     return false;
   }
 
-  private static boolean isLabel(Inserted inserted) {
+  /** Whether it says only what stands above notices, and takes nothing back. */
+  private boolean isLabel(Inserted inserted) {
+    Lexicon lexicon = proof.page().site().options().policy().lexicon();
+    BitSet labels = lexicon.words("notice-label");
     return Words.of(inserted.words()).words().stream()
-        .allMatch(word -> LABELS.contains(word.folded()));
+        .map(Words.Word::folded)
+        .allMatch(word -> labels.get(lexicon.vocabulary().find(word, 0, word.length())));
   }
 
   /** Whether words go on into the sentence behind them, and turn it round. */

@@ -2,6 +2,7 @@ package dev.lamina.check.required;
 
 import dev.lamina.check.style.GeneratedContent;
 import dev.lamina.check.text.Block;
+import dev.lamina.check.text.Parts;
 import dev.lamina.check.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -130,7 +131,7 @@ final class Seams {
         return false;
       } else {
         if (next instanceof Element empty) {
-          empty.stream().forEach(one -> edges(one));
+          empty.stream().forEach(this::edges);
         }
         at = next;
       }
@@ -152,18 +153,9 @@ final class Seams {
 
   /** Whether an element holds no other words of the page. */
   private boolean isJustThis(Element element) {
-    boolean before = copy.from() > 0 && isIn(element, endOf(copy.from() - 1));
-    boolean behind = copy.to() < words.size() && isIn(element, startOf(copy.to()));
+    boolean before = copy.from() > 0 && Parts.isAround(element, endOf(copy.from() - 1));
+    boolean behind = copy.to() < words.size() && Parts.isAround(element, startOf(copy.to()));
     return !before && !behind && !element.normalName().equals("body");
-  }
-
-  private static boolean isIn(Element outer, Node inner) {
-    for (Node up = inner; up != null; up = up.parent()) {
-      if (up.equals(outer)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void edges(Element element) {

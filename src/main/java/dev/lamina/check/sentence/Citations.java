@@ -52,10 +52,8 @@ final class Citations {
       return printed;
     }
     for (int i = 0; i < runs.size(); i++) {
-      Block.Run run = runs.get(i);
-      if (isCitation(run.node())) {
-        int end = i + 1 < runs.size() ? runs.get(i + 1).start() : block.text().length();
-        found.add(new SentenceSplitter.Span(run.start(), end));
+      if (isCitation(runs.get(i).node())) {
+        found.add(new SentenceSplitter.Span(runs.get(i).start(), block.endOf(i)));
       }
     }
     if (!printed.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.lamina.check.style;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.links.StyleEscape;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,9 +39,6 @@ public final class GeneratedContent {
               + SINGLE
               + ")*+)\\)|/",
           Pattern.DOTALL);
-
-  private static final Pattern ESCAPE =
-      Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})\\s?|(.))", Pattern.DOTALL);
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
 
@@ -160,17 +158,15 @@ public final class GeneratedContent {
   }
 
   private static String unescaped(String text) {
-    return ESCAPE
-        .matcher(text)
-        .replaceAll(
-            found -> {
-              String digits = found.group(1);
-              int point = digits == null ? -1 : Integer.parseInt(digits, 16);
-              String meant =
-                  point < 0
-                      ? found.group(2)
-                      : Character.toString(Character.isValidCodePoint(point) ? point : 0xFFFD);
-              return Matcher.quoteReplacement(meant.equals("\n") ? "" : meant);
-            });
+    StringBuilder meant = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); ) {
+      char c = text.charAt(at++);
+      if (c == '\\' && at < text.length()) {
+        at = StyleEscape.read(text, at, meant);
+      } else {
+        meant.append(c);
+      }
+    }
+    return meant.toString();
   }
 }

@@ -2,7 +2,7 @@ package dev.lamina.check.style;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,24 +73,25 @@ final class HidingScript {
     return HIDES.matcher(script).region(at, script.length()).lookingAt();
   }
 
-  /** Collects the selectors of what a script hides. */
-  static void collect(String script, Set<String> into) {
+  /** Collects the selectors of what a script hides, by their words. */
+  static void collect(String script, Map<String, List<Selector>> into) {
     if (hidesAnything(script)) {
       new HidingScript(script).collect(into);
     }
   }
 
-  private void collect(Set<String> into) {
+  private void collect(Map<String, List<Selector>> into) {
     Matcher finds = FINDS.matcher(script);
     for (int left = MOST_FOUND; left > 0 && finds.find(); left--) {
       if (hides(script, finds.end()) || names(finds).stream().anyMatch(this::hidesNamed)) {
         String found = finds.group("found");
-        into.add(
+        String selector =
             switch (finds.group("by")) {
               case "getElementById" -> "#" + found;
               case "getElementsByClassName" -> "." + found.strip().replaceAll("\\s+", ".");
               default -> found;
-            });
+            };
+        into.computeIfAbsent(selector, written -> SelectorParser.parse(written, List.of()));
       }
     }
   }

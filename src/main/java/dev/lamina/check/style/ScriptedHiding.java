@@ -3,11 +3,9 @@ package dev.lamina.check.style;
 import dev.lamina.check.CheckedPage;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
@@ -27,26 +25,17 @@ final class ScriptedHiding {
               + "\\(\\s*([\"'`])([^\"'`]{1,80})\\2\\s*\\)"
               + ")?");
 
-  private static final Set<String> LANGUAGES =
-      Set.of("", "module", "text/javascript", "application/javascript");
-
   /** By the words that scripts find them with. */
   private final Map<String, List<Selector>> found = new TreeMap<>();
 
   private final Map<Element, String> byHandlers = new HashMap<>();
 
   private ScriptedHiding(CheckedPage page) {
-    Set<String> selectors = new TreeSet<>(SiteScripts.of(page.site()).hiding());
-    for (Element script : page.elements().tagged("script")) {
-      if (!script.hasAttr("src")
-          && LANGUAGES.contains(script.attr("type").strip().toLowerCase(Locale.ROOT))) {
-        HidingScript.collect(script.data(), selectors);
-      }
-    }
+    found.putAll(SiteScripts.of(page.site()).hiding());
+    SiteScripts.inside(page).forEach(script -> HidingScript.collect(script, found));
     if (HidingScript.hidesAnything(page.html())) {
-      page.document().select("[^on]").forEach(element -> handlers(element, selectors));
+      page.document().select("[^on]").forEach(this::handlers);
     }
-    selectors.forEach(written -> found.put(written, SelectorParser.parse(written, List.of())));
   }
 
   /** What the page's elements are hidden by. */
@@ -68,11 +57,11 @@ final class ScriptedHiding {
     return selectors.stream().anyMatch(one -> one.match(element, Set.of()) != Match.NO);
   }
 
-  private void handlers(Element element, Set<String> selectors) {
+  private void handlers(Element element) {
     for (Attribute attribute : element.attributes()) {
       if (attribute.getKey().startsWith("on")) {
         String script = attribute.getValue();
-        HidingScript.collect(script, selectors);
+        HidingScript.collect(script, found);
         Matcher self = THIS.matcher(script);
         while (self.find()) {
           Element meant = HidingScript.hides(script, self.end()) ? climb(element, self) : null;

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /**
  * The class names that scripts put on or take off: words in quotes close behind {@code classList},
@@ -23,11 +22,7 @@ final class ScriptedNames {
   static Set<String> of(CheckedPage page) {
     Set<String> names = SiteScripts.of(page.site()).names();
     Set<String> own = new TreeSet<>();
-    for (Element script : page.elements().tagged("script")) {
-      if (!script.hasAttr("src")) {
-        collect(script.data(), own);
-      }
-    }
+    SiteScripts.inside(page).forEach(script -> collect(script, own));
     if (own.isEmpty()) {
       return names;
     }

@@ -1,5 +1,6 @@
 package dev.lamina.check.style;
 
+import dev.lamina.check.links.StyleEscape;
 import dev.lamina.check.style.Selector.Compound;
 import dev.lamina.check.style.Selector.Part;
 import dev.lamina.check.style.Selector.Test;
@@ -192,8 +193,7 @@ final class SelectorParser {
     while (at < text.length()) {
       char c = text.charAt(at);
       if (c == '\\' && at + 1 < text.length()) {
-        at++;
-        escape(name);
+        at = StyleEscape.read(text, at + 1, name);
       } else if (CssParser.isName(c)) {
         name.append(c);
         at++;
@@ -202,23 +202,6 @@ final class SelectorParser {
       }
     }
     return name.toString();
-  }
-
-  private void escape(StringBuilder into) {
-    int point = 0;
-    int digits = 0;
-    while (digits < 6 && at < text.length() && Character.digit(text.charAt(at), 16) >= 0) {
-      point = point * 16 + Character.digit(text.charAt(at++), 16);
-      digits++;
-    }
-    if (digits == 0) {
-      into.append(text.charAt(at++));
-      return;
-    }
-    into.appendCodePoint(Character.isValidCodePoint(point) ? point : 0xFFFD);
-    if (at < text.length() && text.charAt(at) <= ' ') {
-      at++;
-    }
   }
 
   /** What stands between brackets, which may hold brackets and strings. */

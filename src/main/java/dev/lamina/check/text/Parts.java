@@ -2,6 +2,7 @@ package dev.lamina.check.text;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** The large parts that pages are made of. */
@@ -40,6 +41,16 @@ public final class Parts {
       }
     }
     return null;
+  }
+
+  /** Whether a node stands inside an element, or is it. */
+  public static boolean isAround(Element outer, Node inner) {
+    for (Node up = inner; up != null; up = up.parent()) {
+      if (up.equals(outer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A header or footer within these belongs to that part, not to the page. */

@@ -163,19 +163,10 @@ public final class Prose {
       Node first = runs.get(0).node();
       Node last = runs.get(runs.size() - 1).node();
       Element holder = first.parent() instanceof Element parent ? parent : new Element("body");
-      while (!isAround(holder, last) && holder.parent() != null) {
+      while (!Parts.isAround(holder, last) && holder.parent() != null) {
         holder = holder.parent();
       }
       return holder;
-    }
-
-    private static boolean isAround(Element outer, Node inner) {
-      for (Node up = inner; up != null; up = up.parent()) {
-        if (up.equals(outer)) {
-          return true;
-        }
-      }
-      return false;
     }
   }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.lamina.check.style.Sight.State;
 import java.time.Duration;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,7 +102,7 @@ final class ScriptedHidingTest {
             "x.style.display=a" + "=".repeat(150) + hides);
     for (String script : scripts) {
       assertTimeoutPreemptively(
-          Duration.ofSeconds(10), () -> HidingScript.collect(script, new TreeSet<>()));
+          Duration.ofSeconds(10), () -> HidingScript.collect(script, new TreeMap<>()));
     }
   }
 }
