@@ -1,17 +1,15 @@
 package dev.lamina.check.style;
 
 import dev.lamina.check.CheckedPage;
-import dev.lamina.check.links.StyleEscape;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Words that style sheets put beside the content of elements, by {@code ::before}, {@code ::after}
- * and {@code ::marker}. Readers and screen readers take them for text of the page.
+ * Words that style sheets put beside the content of elements, by {@code ::before}, {@code ::after},
+ * {@code ::marker}, the marks of lists and those of quotes. Readers and screen readers take them
+ * for text of the page.
  *
  * <p>Signs, quotes, numbers, single letters and the letters of icon fonts are no words. Nor are the
  * addresses and the long forms of abbreviations that print sheets write out.
@@ -23,42 +21,29 @@ public final class GeneratedContent {
   public static final String BEFORE = "before";
   public static final String AFTER = "after";
 
-  /** A string, of which a broken sheet may lack the end. */
-  private static final String DOUBLE = "\"((?:[^\"\\\\]|\\\\.?)*+)(?:\"|\\z)";
-
-  private static final String SINGLE = "'((?:[^'\\\\]|\\\\.?)*+)(?:'|\\z)";
-
-  private static final Pattern PIECE =
-      Pattern.compile(
-          DOUBLE
-              + "|"
-              + SINGLE
-              + "|(?<![\\w-])(?<function>[\\w-]++)\\((?<of>(?:[^()\"']|"
-              + DOUBLE
-              + "|"
-              + SINGLE
-              + ")*+)\\)|/",
-          Pattern.DOTALL);
-
-  private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
-
   /** By the first: many name a font of symbols as the last resort. */
   private static final Pattern ICON_FONT =
       Pattern.compile("^[^,]*(?:icon|symbol|glyph|awesome|dingbats|material|fontello|moon)");
-
-  private static final Set<String> ADDRESSES = Set.of("href", "src", "cite", "action");
 
   /** Browsers put nothing beside what these show. */
   private static final Set<String> REPLACED =
       Set.of("img", "br", "wbr", "input", "select", "textarea", "iframe", "video", "audio", "svg");
 
-  /** Of longer ones the beginning tells enough. */
-  private static final int LONGEST = 500;
+  /** Browsers give their items marks of their own, whatever stands around them. */
+  private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
+
+  private static final Set<String> LIST_ITEMS = Set.of("li", "summary");
+
+  /** What may put words beside content in the style attribute of an element, too. */
+  private static final Pattern INLINE =
+      Pattern.compile("list-style|quotes\\s*:", Pattern.CASE_INSENSITIVE);
 
   private final PageStyles styles;
+  private final boolean isEmpty;
 
   private GeneratedContent(CheckedPage page) {
     this.styles = PageStyles.of(page);
+    this.isEmpty = !styles.rules().generatesWords() && !INLINE.matcher(page.html()).find();
   }
 
   /**
@@ -76,7 +61,7 @@ public final class GeneratedContent {
 
   /** Whether no rule of the page puts words anywhere. */
   public boolean isEmpty() {
-    return !styles.rules().generatesWords();
+    return isEmpty;
   }
 
   /**
@@ -91,21 +76,60 @@ public final class GeneratedContent {
     }
     for (boolean doubtful : new boolean[] {false, true}) {
       Style style = styles.style(host, place, environment, doubtful);
-      if (!style.sets("content") || (place.equals(MARKER) && !isListItem(host, style))) {
+      if (place.equals(MARKER) && !isListItem(host, style)) {
         continue;
       }
-      String words = isGone(style) ? "" : said(style.written("content"), host);
-      if (WORD.matcher(words).find() && !ICON_FONT.matcher(style.value("font-family")).find()) {
-        return Optional.of(new Inserted(words, style.source("content"), !doubtful));
+      String property = property(style, host, place);
+      String words = property.isEmpty() || isGone(style) ? "" : said(property, style, host, place);
+      if (ContentList.hasWords(words) && !ICON_FONT.matcher(style.value("font-family")).find()) {
+        return Optional.of(new Inserted(words, style.source(property), !doubtful));
       }
     }
     return Optional.empty();
   }
 
+  /** The property that puts something there; empty when none does. */
+  private static String property(Style style, Element host, String place) {
+    boolean isMarker = place.equals(MARKER);
+    if (style.sets("content") && !(isMarker && style.value("content").matches("normal|"))) {
+      boolean isQuote = style.value("content").matches("(?:open|close)-quote");
+      return isQuote ? "quotes" : "content";
+    }
+    return isMarker ? "list-style-type" : host.normalName().equals("q") ? "quotes" : "";
+  }
+
+  private String said(String property, Style style, Element host, String place) {
+    String quotes = style.written("quotes");
+    return switch (property) {
+      case "list-style-type" -> marker(style);
+      case "quotes" ->
+          style.sets("content")
+              ? ContentList.said(style.value("content"), host, quotes)
+              : ContentList.said(place.equals(BEFORE) ? "open-quote" : "close-quote", host, quotes);
+      default -> ContentList.said(style.written(property), host, quotes);
+    };
+  }
+
+  /** What a list puts before one of its items, unless that has a mark of its own. */
+  private String marker(Style marker) {
+    for (Style at = marker.parent(); at != null; at = at.parent()) {
+      if (at.sets("list-style-type")) {
+        String type = at.written("list-style-type");
+        return ContentList.said(styles.rules().counterStyle(type).orElse(type), null, "");
+      }
+      if (LISTS.contains(at.markup().tag())) {
+        return "";
+      }
+    }
+    return "";
+  }
+
   private static boolean isListItem(Element host, Style marker) {
     Style style = marker.parent();
     String display = style == null ? "" : style.value("display");
-    return display.isEmpty() ? host.normalName().equals("li") : display.contains("list-item");
+    return display.isEmpty()
+        ? LIST_ITEMS.contains(host.normalName())
+        : display.contains("list-item");
   }
 
   /** Off the screen it would still be read aloud; so it is gone only when nobody meets it. */
@@ -118,55 +142,15 @@ public final class GeneratedContent {
   /** Whether a rule may put words somewhere. */
   static boolean mayHoldWords(StyleRule rule) {
     return rule.declarations().stream()
-        .filter(one -> one.name().equals("content"))
         .anyMatch(
-            one -> one.value().contains("var(") || WORD.matcher(said(one.value(), null)).find());
-  }
-
-  /**
-   * What a value of {@code content} says.
-   *
-   * @param host whose attributes are put in; null for any
-   */
-  private static String said(String content, @Nullable Element host) {
-    StringBuilder said = new StringBuilder();
-    Matcher piece = PIECE.matcher(content);
-    while (said.length() < LONGEST && piece.find()) {
-      if (piece.group().equals("/")) {
-        break; // behind it stands what a picture is called
-      }
-      String text = piece.group(1) != null ? piece.group(1) : piece.group(2);
-      if (text != null) {
-        said.append(unescaped(text));
-      } else if (piece.group("function").equalsIgnoreCase("attr")) {
-        said.append(attribute(piece.group("of").strip().split("[\\s,]", 2)[0], host));
-      }
-    }
-    said.setLength(Math.min(said.length(), LONGEST));
-    return said.toString().replaceAll("\\s+", " ").strip();
-  }
-
-  private static String attribute(String name, @Nullable Element host) {
-    if (ADDRESSES.contains(name)) {
-      return "";
-    }
-    if (host == null) {
-      return name;
-    }
-    boolean isLongForm = name.equals("title") && host.normalName().equals("abbr");
-    return isLongForm ? "" : host.attr(name);
-  }
-
-  private static String unescaped(String text) {
-    StringBuilder meant = new StringBuilder(text.length());
-    for (int at = 0; at < text.length(); ) {
-      char c = text.charAt(at++);
-      if (c == '\\' && at < text.length()) {
-        at = StyleEscape.read(text, at, meant);
-      } else {
-        meant.append(c);
-      }
-    }
-    return meant.toString();
+            one ->
+                switch (one.name()) {
+                  case "content" ->
+                      !rule.selector().pseudoElement().isEmpty()
+                          && ContentList.mayHoldWords(one.value());
+                  case "list-style", "list-style-type" -> ContentList.mayHoldWords(one.value());
+                  case "quotes" -> ContentList.mayHoldWords(one.value());
+                  default -> false;
+                });
   }
 }

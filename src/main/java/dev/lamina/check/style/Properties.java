@@ -24,6 +24,7 @@ final class Properties {
           Map.entry("animation", List.of("animation-name")),
           Map.entry("-webkit-animation", List.of("animation-name")),
           Map.entry("text-decoration", List.of("text-decoration-line")),
+          Map.entry("list-style", List.of("list-style-type")),
           Map.entry("mask", List.of("mask-image")),
           Map.entry("-webkit-mask", List.of("mask-image")));
 
@@ -57,6 +58,8 @@ final class Properties {
           "text-indent",
           "direction",
           "font-family",
+          "list-style-type",
+          "quotes",
           "white-space",
           "-webkit-text-security",
           "-webkit-text-fill-color",
@@ -171,6 +174,7 @@ final class Properties {
       case "margin-inline", "margin-block" -> words.isEmpty() ? "" : words.get(0);
       case "background" -> property.equals("background-color") ? color(words) : image(value);
       case "font" -> font(property, value);
+      case "list-style" -> listStyle(words);
       default -> value;
     };
   }
@@ -205,6 +209,12 @@ final class Properties {
     return lower.contains("url(") || lower.contains("gradient(") || lower.contains("image-set(")
         ? value
         : "none";
+  }
+
+  private static String listStyle(List<String> words) {
+    return words.stream()
+        .filter(word -> !word.matches("(?i)inside|outside|(?:url|image-set|.*gradient)\\(.*"))
+        .reduce("", (before, word) -> word);
   }
 
   private static String font(String property, String value) {

@@ -26,6 +26,9 @@ final class RuleCollector {
   private final Map<String, Integer> layers = new HashMap<>();
   private final Map<String, List<CssItem>> keyframes = new HashMap<>();
 
+  /** Of each style of counting, the strings that its marks are made of. */
+  private final Map<String, String> counterStyles = new HashMap<>();
+
   /** What variables start with. */
   private final Map<String, String> registered = new HashMap<>();
 
@@ -103,6 +106,10 @@ final class RuleCollector {
     return registered;
   }
 
+  Map<String, String> counterStyles() {
+    return counterStyles;
+  }
+
   Map<String, List<CssItem>> keyframes() {
     return keyframes;
   }
@@ -167,6 +174,7 @@ final class RuleCollector {
       case "layer" -> layer(rule, scope);
       case "keyframes", "-webkit-keyframes" ->
           keyframes.put(rule.prelude().toLowerCase(Locale.ROOT), rule.body());
+      case "counter-style" -> counterStyle(rule);
       case "property" -> register(rule);
       default -> {
         // Fonts, pages and starting styles hide nothing.
@@ -180,6 +188,19 @@ final class RuleCollector {
         registered.put(rule.prelude().strip(), one.value());
       }
     }
+  }
+
+  private void counterStyle(CssItem.AtRule rule) {
+    StringBuilder strings = new StringBuilder();
+    for (String part : List.of("prefix", "symbols", "suffix")) {
+      for (CssItem item : rule.body()) {
+        if (item instanceof CssItem.Declaration one && one.name().equals(part)) {
+          // A space between them, so that single letters make no word.
+          strings.append(one.value().replaceAll("([\"'])\\s+([\"'])", "$1\" \"$2")).append("\" \"");
+        }
+      }
+    }
+    counterStyles.put(rule.prelude().strip(), strings.toString());
   }
 
   private void layer(CssItem.AtRule rule, Scope scope) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,7 @@ final class RuleSet {
   private final List<Match[]> conditions = new ArrayList<>();
   private final Map<String, List<CssItem>> keyframes;
   private final Map<String, String> registered;
+  private final Map<String, String> counterStyles;
   private final Set<String> scripted;
   private final List<String> unread;
   private final ConcurrentMap<StyleKey, Style> styles = new ConcurrentHashMap<>();
@@ -55,6 +57,8 @@ final class RuleSet {
     for (RuleCollector.Condition condition : rules.conditions()) {
       conditions.add(answers(condition, environments));
     }
+    this.counterStyles = Map.copyOf(rules.counterStyles());
+    this.generatesWords = counterStyles.values().stream().anyMatch(ContentList::mayHoldWords);
     rules.rules().forEach(this::index);
   }
 
@@ -67,6 +71,7 @@ final class RuleSet {
 
   private void index(StyleRule rule) {
     Selector selector = rule.selector();
+    generatesWords |= GeneratedContent.mayHoldWords(rule);
     Candidate candidate = new Candidate(rule, Surrounding.wanted(selector, scripted));
     boolean isBox = selector.pseudoElement().matches("|before|after");
     if (isBox && Covers.mayLift(rule)) {
@@ -74,7 +79,6 @@ final class RuleSet {
     }
     if (!selector.pseudoElement().isEmpty()) {
       beside.computeIfAbsent(selector.pseudoElement(), key -> new ArrayList<>()).add(candidate);
-      generatesWords |= GeneratedContent.mayHoldWords(rule);
       return;
     }
     Selector.Compound subject = selector.subject();
@@ -103,6 +107,11 @@ final class RuleSet {
   /** What a variable starts with by {@code @property}; null when nothing is said of it. */
   @Nullable String initial(String variable) {
     return registered.get(variable);
+  }
+
+  /** The strings that marks of lists are made of; empty for a style that browsers bring along. */
+  Optional<String> counterStyle(String name) {
+    return Optional.ofNullable(counterStyles.get(name));
   }
 
   /** The frames of an animation; empty when there is none of that name. */
