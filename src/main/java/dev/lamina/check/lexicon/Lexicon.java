@@ -18,11 +18,13 @@ public final class Lexicon {
   private final List<Entry> rules;
   private final List<Use> uses = new ArrayList<>();
   private final List<String> headings = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
   private final Map<String, Integer> lists = new TreeMap<>();
   private final Map<String, BitSet> words = new HashMap<>();
   private final Map<String, Integer> limits = new HashMap<>();
   private final PhraseSet sentencePhrases;
   private final PhraseSet headingPhrases;
+  private final PhraseSet noticePhrases;
 
   /** What a phrase is to its rule. */
   public enum Part {
@@ -54,11 +56,13 @@ public final class Lexicon {
     PhraseParser parser = new PhraseParser(vocabulary, classes);
     List<Phrase> inSentences = new ArrayList<>();
     List<Phrase> inHeadings = new ArrayList<>();
+    List<Phrase> besideNotices = new ArrayList<>();
     Map<String, Entry> byId = new TreeMap<>();
     for (LexiconFile file : files) {
       limits.putAll(file.limits());
       file.rules().forEach(rule -> byId.put(rule.id(), rule));
-      file.headings().forEach((role, all) -> addHeadings(role, all, parser, inHeadings));
+      file.headings().forEach((role, all) -> addNamed(role, all, parser, headings, inHeadings));
+      file.notices().forEach((act, all) -> addNamed(act, all, parser, notices, besideNotices));
       new TreeMap<>(file.lists()).forEach((name, all) -> addList(name, all, parser, inSentences));
     }
     this.rules = List.copyOf(byId.values());
@@ -71,6 +75,7 @@ public final class Lexicon {
     classes.keySet().forEach(name -> words.put(name, parser.ofClass(name)));
     this.sentencePhrases = PhraseSet.of(inSentences, vocabulary);
     this.headingPhrases = PhraseSet.of(inHeadings, vocabulary);
+    this.noticePhrases = PhraseSet.of(besideNotices, vocabulary);
   }
 
   private void addRule(int index, PhraseParser parser, List<Phrase> into) {
@@ -107,10 +112,11 @@ public final class Lexicon {
     add(addition.except(), new Use(Part.EXCEPT, index, 0), parser, into);
   }
 
-  private void addHeadings(String role, List<String> all, PhraseParser parser, List<Phrase> into) {
-    headings.add(role);
+  private static void addNamed(
+      String name, List<String> all, PhraseParser parser, List<String> names, List<Phrase> into) {
+    names.add(name);
     for (String phrase : all) {
-      into.addAll(parse(parser, phrase, headings.size() - 1));
+      into.addAll(parse(parser, phrase, names.size() - 1));
     }
   }
 
@@ -156,6 +162,15 @@ public final class Lexicon {
 
   public String heading(int owner) {
     return headings.get(owner);
+  }
+
+  /** The phrases that may stand beside required texts; {@link #notice} says what each does. */
+  public PhraseSet noticePhrases() {
+    return noticePhrases;
+  }
+
+  public String notice(int owner) {
+    return notices.get(owner);
   }
 
   /** The index of a list, as {@link Use#index} gives it. */

@@ -19,6 +19,8 @@ public record LexiconFile(
         Map<String, List<String>> words,
     @Key(about = "Phrases of headings, by the part of a page that they open.")
         Map<String, List<String>> headings,
+    @Key(about = "Phrases beside required texts, by what they do to those.")
+        Map<String, List<String>> notices,
     @Key(about = "Phrases that other rules look for, by name.") Map<String, List<String>> lists,
     @Key(about = "Figures that rules go by, by name.") Map<String, Integer> limits,
     @Key(about = "Rules about sentences.") List<Entry> rules,
@@ -27,6 +29,7 @@ public record LexiconFile(
   public LexiconFile {
     words = Map.copyOf(words);
     headings = Map.copyOf(headings);
+    notices = Map.copyOf(notices);
     lists = Map.copyOf(lists);
     limits = Map.copyOf(limits);
     rules = List.copyOf(rules);

@@ -23,6 +23,7 @@ public final class LexiconLoader {
       List.of(
           "grammar",
           "sections",
+          "notices",
           "promises",
           "praise",
           "numbers",

@@ -141,6 +141,7 @@ final class Demands {
     List<List<Element>> copies = placed.stream().map(proof.sightings()::holders).toList();
     proof.addSight(active, "The text of " + id, where, copies);
     new Insertions(proof, active, id).judge(placed);
+    new Denials(proof, active, id).judge(placed);
     if (!show.often()) {
       repeated(found, copies, text);
     }

@@ -92,6 +92,7 @@ record Plant(String name, For only, Consumer<Victim> act) {
     all.add(new Plant("one word is changed", For.TEXT, v -> word(v, "surely")));
     all.add(new Plant("one word is added", For.TEXT, v -> word(v, v.word() + " always")));
     all.add(new Plant("one word is put in by a style sheet", For.TEXT, Plant::generated));
+    all.add(new Plant("it is denied before", For.TEXT, Plant::deny));
     all.add(new Plant("it is moved to the top of the page", For.PLACED, Plant::moveUp));
     all.add(new Plant("it stands there twice", For.SINGLE, Plant::twice));
     for (String attribute : List.of("hidden", "inert", "aria-hidden", "popover")) {
@@ -146,6 +147,10 @@ record Plant(String name, For only, Consumer<Victim> act) {
       rest.before("<i class=\"lamina-word\"></i>");
       sheet(victim, ".lamina-word::before{content:\"always \"}");
     }
+  }
+
+  private static void deny(Victim victim) {
+    victim.elements().get(0).before(new Element("p").text("This is untrue:"));
   }
 
   private static void moveUp(Victim victim) {
