@@ -3,9 +3,11 @@ package dev.lamina.check.accessibility;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.ElementIndex;
 import dev.lamina.check.PageRule;
+import dev.lamina.check.style.PageStyles;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,12 +38,28 @@ public final class UnlabelledField implements PageRule {
       if (WITHOUT_LABEL.contains(type) || Hidden.fromReaders(field)) {
         continue;
       }
-      if (!hasLabel(page, field) && !Names.hasAria(field) && field.attr("title").isBlank()) {
-        String name = name(field);
-        String message = "The field \"" + name + "\" has no label.";
-        page.report(sink, INFO, page.at(field), message, label(field), name);
+      if (Names.hasAria(field) || !field.attr("title").isBlank()) {
+        continue;
+      }
+      List<Element> labels = labels(page, field);
+      boolean isNamed = labels.stream().anyMatch(Names::hasName);
+      if (!isNamed && !PageStyles.of(page).isNeverDrawn(field)) {
+        tell(page, field, !labels.isEmpty(), sink);
       }
     }
+  }
+
+  private static void tell(CheckedPage page, Element field, boolean hasLabel, DiagnosticSink sink) {
+    String name = name(field);
+    String message =
+        hasLabel
+            ? "The label of the field \"" + name + "\" says nothing."
+            : "The field \"" + name + "\" has no label.";
+    String hint =
+        hasLabel
+            ? "Put words into the label, or a picture with \"alt\", or add \"aria-label\" to the field."
+            : label(field);
+    page.report(sink, INFO, page.at(field), message, hint, name);
   }
 
   /** What tells it from others, as far as anything does. */
@@ -77,14 +95,15 @@ public final class UnlabelledField implements PageRule {
 
   private static final Set<String> FIELDS = Set.of("input", "select", "textarea");
 
-  private static boolean hasLabel(CheckedPage page, Element field) {
+  private static List<Element> labels(CheckedPage page, Element field) {
     Element around = ElementIndex.around(field, "label");
-    if (around != null && around.hasText()) {
-      return true;
-    }
+    List<Element> labels = new ArrayList<>(around == null ? List.of() : List.of(around));
     String id = field.id();
-    return !id.isEmpty()
-        && page.elements().tagged("label").stream()
-            .anyMatch(label -> label.attr("for").equals(id) && label.hasText());
+    if (!id.isEmpty()) {
+      page.elements().tagged("label").stream()
+          .filter(label -> label.attr("for").equals(id))
+          .forEach(labels::add);
+    }
+    return labels;
   }
 }

@@ -118,6 +118,25 @@ public final class PageStyles {
     return gone;
   }
 
+  /**
+   * Whether style sheets take an element itself out of every screen, whatever rules come to hold:
+   * not only what it stands in, which a script may open.
+   */
+  public boolean isNeverDrawn(Element element) {
+    for (int i = 0; i < environments().size(); i++) {
+      for (boolean doubtful : new boolean[] {false, true}) {
+        Style style = style(element, i, doubtful);
+        boolean isDrawn =
+            !style.value("display").equals("none")
+                && !style.value("visibility").matches("hidden|collapse");
+        if (isDrawn && !environments().get(i).print()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private List<RuleSet.Matched> matching(Element element) {
     List<RuleSet.Matched> known = matched.get(element);
     if (known == null) {
