@@ -1,22 +1,25 @@
 package dev.lamina.check.style;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A script, searched for elements that it finds and hides or takes away: {@code
- * document.getElementById("notice").hidden = true}, also by way of names and lists. It is not run:
- * what it hides under some condition only, or not at all in the end, is found as well.
+ * A script, searched for elements that it finds and hides, takes away or writes anew: {@code
+ * document.getElementById("notice").hidden = true}, also by way of names and lists, and in what is
+ * to be done when something happens to them. It is not run: what it hides under some condition
+ * only, or not at all in the end, is found as well.
  */
 final class HidingScript {
   /** Finds elements, and may give them a name: its own, or one for each in turn. */
   private static final Pattern FINDS =
       Pattern.compile(
-          "(?:\\b(?<name>\\w{1,60})\\s*+=\\s*+|\\b(?:const|let|var)\\s++(?<of>\\w{1,60})\\s++of\\s++)?"
+          "(?:(?<![\\w$.])(?<name>[\\w$]{1,60}+)\\s*+=\\s*+|\\b(?:const|let|var)\\s++(?<of>\\w{1,60})\\s++of\\s++)?"
               + "(?:Array\\.from\\(|(?<call>(?:\\[\\]|Array\\.prototype)\\.forEach\\.call\\()"
               + "|\\[\\.\\.\\.)?(?:\\b\\w{1,40}\\.)?"
               + "(?<by>getElementById|getElementsByClassName|querySelector(?:All)?|closest"
@@ -24,24 +27,6 @@ final class HidingScript {
               + "\\(\\s*+(?<quote>[\"'`])(?<found>[^\"'`]{1,80})\\k<quote>\\s*+\\)"
               + "[)\\]]?(?:\\[\\d+\\])?"
               + "(?:\\s*+(?:\\??\\.forEach\\(\\s*+(?:async\\b\\s*+)?(?:function\\s*+)?\\(?|,\\s*+function\\s*+\\()\\s*+(?<each>\\w+))?");
-
-  /** What is done to an element so that it is gone. */
-  private static final Pattern HIDES =
-      Pattern.compile(
-          "\\.(?:style\\.(?:display\\s*=(?!=)[^;,\\n}=]{0,60}(?:={2,3}[^;,\\n}=]{0,60}){0,3}[\"'`]none"
-              + "|visibility\\s*=\\s*[\"'`]hidden|opacity\\s*=\\s*[\"'`]?0(?![.\\d])"
-              + "|cssText\\s*=\\s*[\"'`][^\"'`]{0,80}display:\\s*none"
-              + "|setProperty\\(\\s*[\"'`]display[\"'`]\\s*,\\s*[\"'`]none)"
-              + "|hidden\\s*=(?![=>])\\s*+(?!false\\b|!1|null\\b|undefined\\b|0\\b|[\"'`]{2})"
-              + "|inert\\s*=\\s*(?:true|!0)|remove\\(\\s*\\)|(?:hide|fadeOut|slideUp)\\("
-              + "|(?:set|toggle)Attribute\\(\\s*[\"'`](?:hidden[\"'`]|aria-hidden[\"'`]"
-              + "\\s*,\\s*[\"'`]?true|style[\"'`]\\s*,\\s*[\"'`][^\"'`]{0,80}display:\\s*none)"
-              + "|css\\(\\s*[\"'`]display[\"'`]\\s*,\\s*[\"'`]none)");
-
-  /** One of a list, and whether it has to be there. */
-  private static final Pattern ONE =
-      Pattern.compile(
-          "\\s*+(?:\\[[^\\]\\n]{1,40}\\]|\\.(?:item|eq|first|last)\\([^()]{0,40}\\))?\\s*+(?:\\?(?=\\.))?");
 
   /** Of a script that finds more than people write, the first. */
   private static final int MOST_FOUND = 400;
@@ -56,44 +41,50 @@ final class HidingScript {
   private static final int MOST_NAMES = 20;
 
   private final String script;
+  private final HandlerScript handlers;
+
+  /** Selectors of what it hides. */
+  private final Set<String> hidden = new LinkedHashSet<>();
 
   private HidingScript(String script) {
     this.script = script;
-  }
-
-  /** Whether anything is hidden in a text at all. */
-  static boolean hidesAnything(String text) {
-    return HIDES.matcher(text).find();
-  }
-
-  /** Whether what ends here, one of it or all, is hidden. */
-  static boolean hides(String script, int end) {
-    Matcher one = ONE.matcher(script).region(end, script.length());
-    int at = one.lookingAt() ? one.end() : end;
-    return HIDES.matcher(script).region(at, script.length()).lookingAt();
+    this.handlers = new HandlerScript(script);
   }
 
   /** Collects the selectors of what a script hides, by their words. */
   static void collect(String script, Map<String, List<Selector>> into) {
-    if (hidesAnything(script)) {
-      new HidingScript(script).collect(into);
-    }
-  }
-
-  private void collect(Map<String, List<Selector>> into) {
-    Matcher finds = FINDS.matcher(script);
-    for (int left = MOST_FOUND; left > 0 && finds.find(); left--) {
-      if (hides(script, finds.end()) || names(finds).stream().anyMatch(this::hidesNamed)) {
-        String found = finds.group("found");
-        String selector =
-            switch (finds.group("by")) {
-              case "getElementById" -> "#" + found;
-              case "getElementsByClassName" -> "." + found.strip().replaceAll("\\s+", ".");
-              default -> found;
-            };
+    if (Deed.anyIn(script)) {
+      HidingScript one = new HidingScript(script);
+      one.collect();
+      for (String selector : one.hidden) {
         into.computeIfAbsent(selector, written -> SelectorParser.parse(written, List.of()));
       }
     }
+  }
+
+  private void collect() {
+    Matcher finds = FINDS.matcher(script);
+    for (int left = MOST_FOUND; left > 0 && finds.find(); left--) {
+      String found = finds.group("found");
+      String selector =
+          switch (finds.group("by")) {
+            case "getElementById" -> "#" + found;
+            case "getElementsByClassName" -> "." + found.strip().replaceAll("\\s+", ".");
+            default -> found;
+          };
+      deeds(finds.start(), finds.end(), selector, hidden);
+      names(finds).forEach(name -> named(name, selector));
+    }
+    handlers.collect(hidden);
+  }
+
+  /** Collects what is done to what stands there. */
+  private void deeds(int start, int end, String selector, Set<String> into) {
+    if (Deed.takesAway(script, start)) {
+      into.add(selector);
+    }
+    Deed.at(script, end, selector).ifPresent(into::add);
+    handlers.collect(end, selector, into);
   }
 
   /**
@@ -156,18 +147,20 @@ final class HidingScript {
     return null;
   }
 
-  private boolean hidesNamed(Named named) {
+  private void named(Named named, String selector) {
     String name = named.name();
     int last = to(named);
     int at = script.indexOf(name, from(named));
-    for (; at >= 0 && at < last; at = script.indexOf(name, at + 1)) {
-      int end = at + name.length();
-      boolean isWhole = at == 0 || !isPartOfName(script.charAt(at - 1));
-      if (isWhole && hides(script, end) && means(named, at)) {
-        return true;
+    Set<String> own = new LinkedHashSet<>();
+    for (; at >= 0 && at < last && own.isEmpty(); at = script.indexOf(name, at + 1)) {
+      if (at == 0 || !isPartOfName(script.charAt(at - 1))) {
+        deeds(at, at + name.length(), selector, own);
+        if (!own.isEmpty() && !means(named, at)) {
+          own.clear();
+        }
       }
     }
-    return false;
+    hidden.addAll(own);
   }
 
   private static boolean isPartOfName(char c) {

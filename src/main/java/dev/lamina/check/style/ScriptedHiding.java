@@ -13,9 +13,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a page that its scripts, or those of its site, hide or take away: {@code
- * document.getElementById("notice").style.display = "none"}. Whether and when they do, only a
- * browser can tell.
+ * The elements of a page that its scripts, or those of its site, hide, take away or write anew:
+ * {@code document.getElementById("notice").style.display = "none"}. Whether and when they do, only
+ * a browser can tell.
  */
 final class ScriptedHiding {
   /** Of an element with a handler: itself, what is around it, or one further out. */
@@ -33,7 +33,7 @@ final class ScriptedHiding {
   private ScriptedHiding(CheckedPage page) {
     found.putAll(SiteScripts.of(page.site()).hiding());
     SiteScripts.inside(page).forEach(script -> HidingScript.collect(script, found));
-    if (HidingScript.hidesAnything(page.html())) {
+    if (Deed.anyIn(page.html())) {
       page.document().select("[^on]").forEach(this::handlers);
     }
   }
@@ -64,7 +64,7 @@ final class ScriptedHiding {
         HidingScript.collect(script, found);
         Matcher self = THIS.matcher(script);
         while (self.find()) {
-          Element meant = HidingScript.hides(script, self.end()) ? climb(element, self) : null;
+          Element meant = Deed.isDone(script, self.end()) ? climb(element, self) : null;
           if (meant != null) {
             byHandlers.putIfAbsent(meant, self.group());
           }

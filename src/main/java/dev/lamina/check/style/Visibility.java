@@ -179,7 +179,7 @@ public final class Visibility {
     return found == null
         ? Sight.SHOWN
         : Sight.undecided(
-            "may be hidden by a script, which finds it as \""
+            "may be hidden or rewritten by a script, which finds it as \""
                 + found
                 + "\""
                 + where(element, inside));

@@ -38,10 +38,38 @@ final class ScriptedHidingTest {
         "document.getElementById('t')?.remove();",
         "const note = document.getElementById('t'); note?.setAttribute('hidden', '');",
         "document.querySelectorAll('.note')?.forEach(async (one) => { one.hidden = true; });",
-        "$('.note').eq(1).hide();"
+        "$('.note').eq(1).hide();",
+        "document.getElementById('t').innerHTML = '';",
+        "const note = document.getElementById('t'); note.textContent = 'Fine for everyone.';",
+        "const note = document.querySelector('.note'); note.replaceWith(other);",
+        "const note = document.querySelector('.note'); note.replaceChildren();",
+        "$('.note').html('');",
+        "$('.note').text('Nothing to see.');",
+        "$('.note').empty();",
+        "var $note = $('.note'); $note.css({ color: 'red', display: 'none' });",
+        "$('.note').click(function () { $(this).hide(); });",
+        "$('.note').on('click', function () { if (ready) { $(this).slideUp(200); } });",
+        "$(document).on('click', '.note', function () { $(this).remove() });",
+        "document.getElementById('t').addEventListener('click', function () { this.remove(); });",
+        "const note = document.getElementById('t'); note.onclick = (e) => e.currentTarget.remove();",
+        "const note = document.getElementById('t'); note.parentNode.removeChild(note);",
+        "document.body.removeChild(document.getElementById('t'));"
       })
   void whatAScriptMayFoldAwayIsUndecided(String script) {
     assertState(State.UNDECIDED, TEXT + "<script>" + script + "</script>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "document.querySelector('.close').onclick = function () { this.parentNode.remove() };",
+        "$('.close').click(function () { $(this).parent().hide(); });",
+        "const close = document.querySelector('.close'); close.parentElement?.remove();",
+        "$('h2, h3').click(function () { $(this).next().slideToggle(); });"
+      })
+  void whatIsReachedFromWhatAScriptFindsIsUndecided(String script) {
+    String close = "<h2>Note</h2><div><button class=close>Close</button>" + TEXT + "</div>";
+    assertState(State.UNDECIDED, close + "<script>" + script + "</script>");
   }
 
   @ParameterizedTest
@@ -57,7 +85,19 @@ final class ScriptedHidingTest {
         "const note = document.getElementById('t'); note.setAttribute('aria-hidden', 'false');"
             + "other.hidden = true;",
         "const notes = document.querySelectorAll('.note'); notes.forEach((n) => n.focus());"
-            + "more.hidden = true;"
+            + "more.hidden = true;",
+        "const note = document.getElementById('t'); if (note.textContent === '') other.remove();",
+        "const note = document.getElementById('t'); const words = note.textContent;",
+        "const words = $('.note').text(); $('.copy').text(words);",
+        "document.getElementById('t').innerHTML += '';",
+        "const note = document.getElementById('t'); note.classList.toggle('new');",
+        "$('.tab').click(function () { $(this).hide(); });",
+        "$('.note').click(function () { track(this); }); $('.tab').each(function () {"
+            + " $(this).hide(); });",
+        "$('.note').on('click', '.close', function () { $(this).hide(); });",
+        "$('.close').click(function () { $(this).parent().hide(); });",
+        "const $n = $('.note'); const $notes = $('.other'); $notes.hide();",
+        "document.querySelector('.note').append(more);"
       })
   void whatAScriptLeavesInSightIsSeen(String script) {
     assertState(State.SHOWN, TEXT + "<script>" + script + "</script>");
