@@ -42,6 +42,7 @@ import dev.lamina.check.links.MetaRefresh;
 import dev.lamina.check.links.MissingFile;
 import dev.lamina.check.links.MissingFragment;
 import dev.lamina.check.links.MissingMap;
+import dev.lamina.check.links.MissingText;
 import dev.lamina.check.links.NoDestination;
 import dev.lamina.check.links.NoIndex;
 import dev.lamina.check.links.NoPicture;
@@ -164,6 +165,7 @@ public final class Rules {
         new MailtoAddress(),
         new MissingFile(),
         new MissingFragment(),
+        new MissingText(),
         new NoDestination(),
         new NoIndex(),
         new NoPicture(),
