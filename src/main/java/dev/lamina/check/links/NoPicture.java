@@ -42,7 +42,8 @@ public final class NoPicture implements PageRule {
     for (Attribute attribute : image.attributes()) {
       String name = attribute.getKey();
       boolean late = name.startsWith("data-") && name.contains("src");
-      if (name.equals("src") || name.equals("srcset") || late) {
+      boolean listed = name.equals("srcset") && !attribute.getValue().isBlank();
+      if (name.equals("src") || listed || late) {
         return true;
       }
     }
