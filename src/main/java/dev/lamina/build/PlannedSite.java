@@ -169,7 +169,8 @@ final class PlannedSite {
 
           @Override
           public @Nullable Location ofText(String text) {
-            return filler.stated(page.plan()).getOrDefault(text, stated().get(text));
+            String said = head.ownPart(text);
+            return filler.stated(page.plan()).getOrDefault(said, stated().get(said));
           }
         };
     return new PageNotes(page.plan().kind().word(), origins);

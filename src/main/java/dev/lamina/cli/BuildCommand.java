@@ -189,6 +189,11 @@ final class BuildCommand {
     Path caches = call.value(CACHE).map(call.folder()::resolve).orElse(usual);
     Path whole = folder.toAbsolutePath().normalize();
     Path root = workspace.root().toAbsolutePath().normalize();
+    Path kept = caches.toAbsolutePath().normalize();
+    if (kept.startsWith(root.resolve("content")) || kept.startsWith(root.resolve("templates"))) {
+      throw new UsageException(
+          "The cache \"" + caches + "\" lies among the sources. Name another folder: .lamina");
+    }
     String name = whole.startsWith(root) ? root.relativize(whole).toString() : whole.toString();
     return Memory.in(caches, name, call.err());
   }

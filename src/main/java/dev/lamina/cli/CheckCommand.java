@@ -94,7 +94,7 @@ final class CheckCommand {
           external-local=true asks private addresses, too""");
 
   private static final Option<Integer> THREADS =
-      Option.number("threads", "How many pages are read at a time. Default: one for each core.");
+      Option.count("threads", "How many pages are read at a time. Default: one for each core.");
 
   static final Option<Map.Entry<String, String>> FACT =
       Option.pairs("fact", "What is true of the clinic: states=CA, hipaa=true; switches rules on.");
@@ -322,8 +322,7 @@ final class CheckCommand {
         CheckOptions.asOf(call.day())
             .withKind(GivenKinds.parse(call.values(KIND)).rest())
             .withLinks(LinkSettings.parse(call.pairs(OPTION)));
-    int threads = call.value(THREADS).orElse(0);
-    return threads > 0 ? options.withThreads(threads) : options;
+    return call.value(THREADS).map(options::withThreads).orElse(options);
   }
 
   /** From which severity on a run fails. */

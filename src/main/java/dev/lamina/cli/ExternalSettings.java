@@ -67,6 +67,11 @@ final class ExternalSettings {
       if (call.has(CACHE)) {
         throw new UsageException("\"--external-cache\" needs \"--external\".");
       }
+      for (String name : NAMES) {
+        if (settings.containsKey(name)) {
+          throw new UsageException("The option \"" + name + "\" needs \"--external\".");
+        }
+      }
       return null;
     }
     Numbers numbers = new Numbers(settings);

@@ -5,6 +5,7 @@ import dev.lamina.check.ClinicFacts;
 import dev.lamina.check.SharedWork;
 import dev.lamina.check.Site;
 import dev.lamina.check.SiteNotes;
+import dev.lamina.check.links.Url;
 import dev.lamina.diagnostic.OperationFailedException;
 import dev.lamina.source.FolderFiles;
 import dev.lamina.source.SiteFiles;
@@ -40,12 +41,19 @@ record FolderToCheck(
    * @throws UsageException when there is no such folder or file
    */
   List<Site> sites(Path target) {
+    List<Site> sites = unquestioned(target);
+    kinds.refuseVain(sites);
+    return sites;
+  }
+
+  private List<Site> unquestioned(Path target) {
     if (!Files.exists(target)) {
       throw new UsageException("There is no folder or file \"" + target + "\".");
     }
     if (root != null && !Files.isDirectory(root)) {
       throw new UsageException("There is no folder \"" + root + "\".");
     }
+    refuseUnusable(baseUrl);
     SharedWork work = new SharedWork();
     List<String> inner = root == null && Files.isDirectory(target) ? sitesIn(target) : List.of();
     if (inner.isEmpty()) {
@@ -61,6 +69,20 @@ record FolderToCheck(
       sites.add(rest);
     }
     return List.copyOf(sites);
+  }
+
+  /** An address that no page can be served at would lead every link of the site's own elsewhere. */
+  private static void refuseUnusable(@Nullable String baseUrl) {
+    Url url = baseUrl == null || baseUrl.equals("none") ? Url.NOWHERE : Url.parse(baseUrl, null);
+    if (url == null || !url.isHttp()) {
+      String host = url == null ? baseUrl : null;
+      throw new UsageException(
+          "\"--base-url\" takes the address of a website, not \""
+              + baseUrl
+              + "\". Write --base-url https://"
+              + (host != null && host.matches("[\\w.-]+(/.*)?") ? host : "example.com/")
+              + ", or --base-url none.");
+    }
   }
 
   /** The folders right in a folder that are sites with a manifest; none if it is one itself. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,11 @@ record GivenKinds(@Nullable String rest, List<Some> some) {
   }
 
   /** Pages whose paths fit a pattern. */
-  record Some(String kind, PathMatcher paths) {}
+  record Some(String said, String kind, PathMatcher paths) {
+    boolean isFor(String path) {
+      return Site.isPage(path) && paths.matches(Path.of(path));
+    }
+  }
 
   /**
    * Reads {@code procedure} and {@code procedure=treatments/*}.
@@ -48,7 +53,7 @@ record GivenKinds(@Nullable String rest, List<Some> some) {
       if (at < 0) {
         rest = kind;
       } else {
-        some.add(new Some(kind, matcher(value.substring(at + 1))));
+        some.add(new Some(value, kind, matcher(value.substring(at + 1))));
       }
     }
     return new GivenKinds(rest, some);
@@ -63,6 +68,28 @@ record GivenKinds(@Nullable String rest, List<Some> some) {
     }
   }
 
+  /**
+   * Refuses a pattern that fits no page: the rules it should have switched on would not run.
+   *
+   * @throws UsageException when there is one
+   */
+  void refuseVain(List<Site> sites) {
+    for (Some one : some) {
+      Optional<String> fits =
+          sites.stream()
+              .flatMap(site -> site.files().paths().stream())
+              .filter(one::isFor)
+              .findFirst();
+      if (fits.isEmpty()) {
+        throw new UsageException(
+            "No page fits \"--kind "
+                + one.said()
+                + "\". The pattern is for paths as they stand in the site: \"treatments/*\", or"
+                + " \"treatments/**\" for folders in it, too.");
+      }
+    }
+  }
+
   /** What is known of the pages among these files; the command line knows better. */
   Map<String, PageNotes> notes(List<String> files, SiteNotes told) {
     Map<String, PageNotes> notes = new HashMap<>();
@@ -70,7 +97,7 @@ record GivenKinds(@Nullable String rest, List<Some> some) {
     if (!some.isEmpty()) {
       for (String path : files) {
         for (Some one : some) {
-          if (Site.isPage(path) && one.paths().matches(Path.of(path))) {
+          if (one.isFor(path)) {
             notes.put(path, new PageNotes(one.kind(), Origins.NONE));
           }
         }

@@ -46,6 +46,11 @@ record Option<T>(
     return new Option<>(name, "N", description, false, said -> toNumber(name, said));
   }
 
+  /** How many of something there are to be: one at least. */
+  static Option<Integer> count(String name, String description) {
+    return new Option<>(name, "N", description, false, said -> toCount(name, said));
+  }
+
   /** {@code NAME=VALUE}, repeatable. */
   static Option<Map.Entry<String, String>> pairs(String name, String description) {
     return new Option<>(name, "NAME=VALUE", description, true, said -> toPair(name, said));
@@ -73,6 +78,10 @@ record Option<T>(
 
   /** The path that somebody named. */
   static Path toPath(String said) {
+    if (said.isEmpty()) {
+      throw new UsageException(
+          "The name of a file or folder is empty. Name one; \".\" is this folder.");
+    }
     try {
       return Path.of(said);
     } catch (InvalidPathException unusual) {
@@ -94,6 +103,14 @@ record Option<T>(
     } catch (NumberFormatException none) {
       throw new UsageException("\"--" + name + "\" takes a whole number, not \"" + said + "\".");
     }
+  }
+
+  private static int toCount(String name, String said) {
+    int count = toNumber(name, said);
+    if (count < 1) {
+      throw new UsageException("\"--" + name + "\" takes 1 or more, not \"" + said + "\".");
+    }
+    return count;
   }
 
   private static Map.Entry<String, String> toPair(String name, String said) {

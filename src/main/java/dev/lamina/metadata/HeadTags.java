@@ -33,6 +33,12 @@ public final class HeadTags {
     return page.title().contains(name) ? page.title() : page.title() + " | " + name;
   }
 
+  /** What a page says of itself in a title as {@link #title} makes it; other texts as they are. */
+  public String ownPart(String title) {
+    String whose = " | " + site.clinic().file().name();
+    return title.endsWith(whose) ? title.substring(0, title.length() - whose.length()) : title;
+  }
+
   /** Ready HTML for the head. */
   public String tags(FilledPage page) {
     PagePlan plan = page.plan();

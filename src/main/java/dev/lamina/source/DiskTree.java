@@ -122,6 +122,9 @@ public final class DiskTree implements SourceTree {
                 "Copy the file into the workspace instead."));
         return Optional.empty();
       }
+      if (!Files.isRegularFile(file)) {
+        throw new IOException("a folder, or a pipe that never ends");
+      }
       if (Files.size(file) > LARGEST_FILE) {
         sink.add(
             Diagnostic.error(

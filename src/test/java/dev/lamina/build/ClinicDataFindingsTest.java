@@ -7,6 +7,7 @@ import dev.lamina.check.Rules;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.source.MemoryTree;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a page got from {@code clinic.yaml} is mended there, so findings name the line of it. */
@@ -56,6 +57,20 @@ final class ClinicDataFindingsTest {
                 """);
     assertThat(places(workspace, "claims/*,credentials/*"))
         .containsExactly(NORTH + ":7:14 best surgeons", NORTH + ":9:46 Board certified");
+  }
+
+  @Test
+  void titlesAndSummariesHaveLines() {
+    String topic = TestWorkspace.small().files().getOrDefault("content/topics/heel-pain.md", "");
+    TestWorkspace workspace =
+        TestWorkspace.small()
+            .with(Map.of("content/topics/sore-heels.md", topic))
+            .edit(NORTH, "topics: [", "topics: [sore-heels, ");
+    assertThat(found(workspace, "seo/duplicate-*"))
+        .extracting(finding -> finding.rule() + " " + finding.where().display())
+        .containsExactly(
+            "seo/duplicate-title content/topics/sore-heels.md:2:8",
+            "seo/duplicate-description content/topics/sore-heels.md:4:10");
   }
 
   @Test

@@ -199,6 +199,38 @@ final class HostileWorkspaceTest {
     assertThat(built.output()).isEmpty();
   }
 
+  @Test
+  void sourcesThatAreALinkOutOfTheWorkspaceAreToldAsWhatTheyAre() throws IOException {
+    Path root = temp.resolve("workspace");
+    SmallWorkspace.writeTo(root);
+    Files.move(root.resolve("content"), temp.resolve("elsewhere"));
+    link(root.resolve("content"), temp.resolve("elsewhere"));
+    Built built = TestWorkspace.build(new DiskTree(root), 2, TestWorkspace.STRUCTURE);
+    assertThat(built.console())
+        .contains("content: error[source/no-folder]", "→ Put the folder itself in its place.");
+    assertThat(built.output()).isEmpty();
+  }
+
+  @Test
+  void pipesAreNotWaitedFor() throws Exception {
+    Path root = temp.resolve("workspace");
+    SmallWorkspace.writeTo(root);
+    String pipe = root.resolve("content/topics/pipe.md").toString();
+    assumeTrue(isMade("mkfifo", pipe), "this machine has no pipes");
+    Built built =
+        Assertions.assertTimeoutPreemptively(
+            SOON, () -> TestWorkspace.build(new DiskTree(root), 2, TestWorkspace.STRUCTURE));
+    assertThat(built.console()).contains("content/topics/pipe.md: error[source/unreadable]");
+  }
+
+  private static boolean isMade(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+
   private static void link(Path link, Path target) throws IOException {
     try {
       Files.createSymbolicLink(link, target);

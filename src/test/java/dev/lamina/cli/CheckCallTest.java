@@ -71,6 +71,28 @@ final class CheckCallTest {
     assertThat(prove.code()).isEqualTo(2);
   }
 
+  private void isRefused(String why, String... options) throws IOException {
+    List<String> all = new ArrayList<>(List.of(pages()));
+    all.addAll(List.of(options));
+    Called called = check(all.toArray(String[]::new));
+    assertThat(called.err()).contains(why);
+    assertThat(called.out()).isEmpty();
+    assertThat(called.code()).isEqualTo(2);
+  }
+
+  @Test
+  void valuesThatCannotBeMeantAreRefused() throws IOException {
+    isRefused("Write --base-url https://north.example/,", "--base-url", "north.example/");
+    isRefused("takes the address of a website, not \"ftp://x/\"", "--base-url", "ftp://x/");
+    isRefused("\"--threads\" takes 1 or more, not \"0\".", "--threads", "0");
+    isRefused("\"external-timeout\" needs \"--external\".", "--option", "external-timeout=5");
+    isRefused("No page fits \"--kind procedure=gone/*\".", "--kind", "procedure=gone/*");
+    assertThat(check(pages(), "--kind", "procedure=*.html", "--base-url", "none").err()).isEmpty();
+    Called unnamed = check("");
+    assertThat(unnamed.err()).contains("The name of a file or folder is empty.");
+    assertThat(unnamed.code()).isEqualTo(2);
+  }
+
   @Test
   void aProofTellsWhatItCouldNotTry() throws IOException {
     Called none = check(pages(), "--prove", "--kind", "condition");

@@ -5,6 +5,7 @@ import dev.lamina.check.Site;
 import dev.lamina.check.SiteJudge;
 import dev.lamina.check.SiteRule;
 import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import org.jsoup.nodes.Element;
@@ -54,6 +55,11 @@ public final class DuplicateDescription implements SiteRule<String> {
     @Override
     public String text(Element element) {
       return element.attr("content");
+    }
+
+    @Override
+    public Location place(CheckedPage page, Element element) {
+      return page.at(element, "content");
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.lamina.check.Site;
 import dev.lamina.check.SiteJudge;
 import dev.lamina.check.SiteRule;
 import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import org.jsoup.nodes.Element;
@@ -49,6 +50,11 @@ public final class DuplicateTitle implements SiteRule<String> {
     @Override
     public String text(Element element) {
       return element.text();
+    }
+
+    @Override
+    public Location place(CheckedPage page, Element element) {
+      return page.at(element.childNodeSize() == 0 ? element : element.childNode(0));
     }
   }
 }

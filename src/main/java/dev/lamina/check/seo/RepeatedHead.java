@@ -4,6 +4,7 @@ import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
 import dev.lamina.check.SiteJudge;
 import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.RuleInfo;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +27,9 @@ final class RepeatedHead implements SiteJudge<String> {
     @Nullable Element element(CheckedPage page);
 
     String text(Element element);
+
+    /** The line to edit for the text. */
+    Location place(CheckedPage page, Element element);
 
     /** What a page notes. */
     default String note(CheckedPage page) {
@@ -75,7 +79,7 @@ final class RepeatedHead implements SiteJudge<String> {
     if (element != null) {
       String written = text.text(element).strip();
       String message = "The " + noun + " \"" + written + "\" is that of \"" + first + "\" too.";
-      page.report(sink, info, page.at(element), message, null, written);
+      page.report(sink, info, text.place(page, element), message, null, written);
     }
   }
 }

@@ -16,6 +16,18 @@ final class StrayFiles {
   private static final Set<String> OWN = Set.of("topics", "pages", "posts");
   private static final Set<String> YAML = Set.of("references.yaml", "glossary.yaml");
 
+  private static final Set<String> FOLDERS =
+      Set.of(
+          "content/clinics",
+          "content/topics",
+          "content/snippets",
+          "content/media",
+          "content/policy",
+          "content/schema");
+
+  /** Endings of files that people mean to be markdown. */
+  private static final Set<String> WRITTEN = Set.of("", "markdown", "mdown", "mdx", "txt", "text");
+
   /** Folders that others read. */
   private static final Set<String> NOT_OURS = Set.of("media", "policy", "schema");
 
@@ -32,12 +44,33 @@ final class StrayFiles {
     for (String path : files) {
       String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
       boolean litter = LITTER.contains(name) || name.endsWith("~");
-      if (!litter && path.startsWith(CLINICS)) {
+      if (isFolder(path)) {
+        sink.add(noFolder(path));
+      } else if (!litter && path.startsWith(CLINICS)) {
         ofClinic(path);
       } else if (!litter) {
         shared(path);
       }
     }
+  }
+
+  /** Whether a folder belongs at this path, so that all that should be in it is missing. */
+  private static boolean isFolder(String path) {
+    if (!path.startsWith(CLINICS)) {
+      return path.equals("content") || FOLDERS.contains(path);
+    }
+    String[] parts = path.substring(CLINICS.length()).split("/", -1);
+    return parts.length == 1
+        ? parts[0].indexOf('.') < 0
+        : parts.length == 2 && (OWN.contains(parts[1]) || parts[1].equals("media"));
+  }
+
+  private static Diagnostic noFolder(String path) {
+    return Diagnostic.error(
+        "source/no-folder",
+        Location.ofFile(path),
+        "Here is no folder, but a file, or a link that leads nowhere or out of the workspace.",
+        "Put the folder itself in its place.");
   }
 
   private void shared(String path) {
@@ -83,14 +116,20 @@ final class StrayFiles {
                   ? "Rename it to \"" + meant.get() + "\"."
                   : Nearest.hint(folder, known, "folders")));
     } else if (!path.toLowerCase(Locale.ROOT).endsWith(".md")) {
-      String name = path.substring(path.lastIndexOf('/') + 1);
-      int dot = name.lastIndexOf('.');
-      sink.add(
-          warning(
-              path,
-              "Nothing reads the file, for it is no markdown.",
-              "Rename it to \"" + (dot < 1 ? name : name.substring(0, dot)) + ".md\"."));
+      sink.add(warning(path, "Nothing reads the file, for it is no markdown.", elsewhere(path)));
     }
+  }
+
+  private static String elsewhere(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    String ending = dot < 1 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    if (WRITTEN.contains(ending)) {
+      return "Rename it to \"" + (dot < 1 ? name : name.substring(0, dot)) + ".md\".";
+    }
+    return ending.startsWith("doc") || ending.equals("odt") || ending.equals("rtf")
+        ? "Copy its text into a markdown file, and move it out of content."
+        : "Move it to content/media, or to the folder \"media\" of a clinic.";
   }
 
   private void stray(String path, String name, Set<String> known) {
