@@ -2,19 +2,34 @@ package dev.lamina.check.endorsements;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.claims.ClaimScan;
+import dev.lamina.check.lexicon.Tokens;
 import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage;
 import dev.lamina.check.sentence.Passage.Kind;
 import dev.lamina.check.sentence.Role;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The passages of a page in which patients speak: quotes in the first person, and what stands under
- * a heading such as "What our patients say".
+ * The passages of a page in which patients speak: quotes in the first person, what stands under a
+ * heading such as "What our patients say", and paragraphs that quote a patient by name.
  */
 record Stories(List<Passage> all) {
   private static final int LEAST = 25;
+
+  private static final Pattern QUOTE =
+      Pattern.compile("\u201C[^\u201C\u201D]+\u201D?|\"[^\"]+\"|\u00AB[^\u00BB]+\u00BB");
+
+  /** A single word in quotation marks is only named. */
+  private static final int SHORTEST_QUOTE = 20;
+
+  /** A name as patients are called by: {@code Maria K.} */
+  private static final Pattern NAME =
+      Pattern.compile("\\s+\\p{Lu}\\p{L}+\\s+\\p{Lu}\\.(?!\\s*\\p{Lu}\\p{Ll})");
 
   Stories {
     all = List.copyOf(all);
@@ -33,14 +48,58 @@ record Stories(List<Passage> all) {
         found.add(passage);
       }
     }
+    Set<Passage> attributed = attributed(page);
     for (ClaimScan.Mention mention : ClaimScan.of(page).mentions("first-person")) {
       Passage passage = mention.sentence().passage();
       int start = sentences.tokens().start(mention.from());
       boolean abbreviated = passage.text().startsWith("i.e", start);
-      if (passage.kind() == Kind.QUOTE && !abbreviated && !found.contains(passage)) {
+      boolean speaks =
+          passage.kind() == Kind.QUOTE
+              || (attributed.contains(passage) && isQuoted(passage.text(), start));
+      if (speaks && !abbreviated && !found.contains(passage)) {
         found.add(passage);
       }
     }
     return new Stories(found);
+  }
+
+  /** The paragraphs that say which patient says what is quoted in them. */
+  private static Set<Passage> attributed(CheckedPage page) {
+    ClaimScan scan = ClaimScan.of(page);
+    Tokens tokens = PageSentences.of(page).tokens();
+    Set<Passage> found = new HashSet<>();
+    for (ClaimScan.Mention mention : scan.mentions("says")) {
+      Passage passage = mention.sentence().passage();
+      Matcher name = NAME.matcher(passage.text());
+      name.region(tokens.end(mention.to() - 1), passage.text().length());
+      if (name.lookingAt() && isOutside(mention, tokens)) {
+        found.add(passage);
+      }
+    }
+    for (ClaimScan.Mention mention : scan.mentions("patient-says")) {
+      if (isOutside(mention, tokens)) {
+        found.add(mention.sentence().passage());
+      }
+    }
+    for (ClaimScan.Mention mention : scan.mentions("clinician-says")) {
+      if (isOutside(mention, tokens)) {
+        found.remove(mention.sentence().passage());
+      }
+    }
+    return found;
+  }
+
+  private static boolean isOutside(ClaimScan.Mention mention, Tokens tokens) {
+    return !isQuoted(mention.sentence().passage().text(), tokens.start(mention.from()));
+  }
+
+  private static boolean isQuoted(String text, int at) {
+    Matcher quote = QUOTE.matcher(text);
+    while (quote.find() && quote.start() < at) {
+      if (quote.end() > at) {
+        return quote.end() - quote.start() >= SHORTEST_QUOTE;
+      }
+    }
+    return false;
   }
 }
