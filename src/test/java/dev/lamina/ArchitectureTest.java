@@ -52,7 +52,7 @@ final class ArchitectureTest {
           row("explain", "diagnostic source brand markdown content compose plan"),
           row("template", "diagnostic source content compose plan fill brand asset"),
           row("metadata", "diagnostic source markdown content compose plan fill"),
-          row("check", "diagnostic source"),
+          row("check", "diagnostic source cache"),
           row("report", "diagnostic"),
           row("publish", "diagnostic plan"),
           row(

@@ -3,6 +3,7 @@ package dev.lamina.markdown;
 import dev.lamina.source.Spelling;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where a link in markdown leads, by how it is written. */
@@ -17,7 +18,20 @@ public sealed interface Destination {
    * @param folder {@code topics}, {@code pages}, {@code posts}, or empty when only a file is named
    * @param name the file's name without {@code .md}
    */
-  record Content(String folder, String name, @Nullable String fragment) implements Destination {}
+  record Content(String folder, String name, @Nullable String fragment) implements Destination {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Content that
+          && folder.equals(that.folder)
+          && name.equals(that.name)
+          && Objects.equals(fragment, that.fragment);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * folder.hashCode() + name.hashCode()) + Objects.hashCode(fragment);
+    }
+  }
 
   /** To a section of the same page. */
   record SamePage(String fragment) implements Destination {}

@@ -45,7 +45,7 @@ final class AskedSite implements TemplateHashModel {
     private final String text;
 
     Text(String name, String text) {
-      super(null, SiteTexts.slot(name).printed());
+      super(null, SiteTexts.slot(name).toString());
       this.name = name;
       this.text = text;
     }

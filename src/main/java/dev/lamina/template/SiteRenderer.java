@@ -83,7 +83,9 @@ public final class SiteRenderer {
 
   /** All that templates can see of the site: the same text means the same site to them. */
   public String face() {
-    return siteView.toString();
+    StringBuilder face = new StringBuilder();
+    View.write(siteView, face);
+    return face.toString();
   }
 
   /**

@@ -43,7 +43,8 @@ record Slot(int number) {
   }
 
   /** What a template prints. */
-  String printed() {
+  @Override
+  public String toString() {
     char[] printed = {
       START,
       (char) ('a' + number / (LETTERS * LETTERS)),

@@ -1,5 +1,6 @@
 package dev.lamina.template;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,19 @@ interface View {
       return other instanceof List<?> that && same(list.toArray(), that.toArray());
     }
     return Objects.equals(one, other);
+  }
+
+  /** All that can be seen of a value: the same text means the same to templates. */
+  static void write(@Nullable Object value, StringBuilder to) {
+    if (value instanceof View view) {
+      write(Arrays.asList(view.parts()), to);
+    } else if (value instanceof List<?> list) {
+      to.append('[');
+      list.forEach(one -> write(one, to));
+      to.append(']');
+    } else {
+      to.append(value).append('\n');
+    }
   }
 
   private static boolean same(@Nullable Object[] ones, @Nullable Object[] others) {

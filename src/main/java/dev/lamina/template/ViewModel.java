@@ -53,7 +53,7 @@ final class ViewModel implements ObjectWrapper {
       return new SimpleScalar(text(text));
     }
     if (value instanceof Slot slot) {
-      return new SimpleScalar(slot.printed());
+      return new SimpleScalar(slot.toString());
     }
     if (value instanceof Integer number) {
       return new SimpleNumber(number);

@@ -24,5 +24,20 @@ public record PageRecord(
    * @param links a hash of what its links and pictures lead to
    * @param around a hash of the other files that rules judge it by
    */
-  public record Needs(List<String> files, String face, String links, String around) {}
+  public record Needs(List<String> files, String face, String links, String around) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Needs that
+          && files.equals(that.files)
+          && face.equals(that.face)
+          && links.equals(that.links)
+          && around.equals(that.around);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * (31 * files.hashCode() + face.hashCode()) + links.hashCode())
+          + around.hashCode();
+    }
+  }
 }

@@ -4,6 +4,8 @@ import dev.lamina.diagnostic.Severity;
 import dev.lamina.source.Key;
 import dev.lamina.source.Located;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +29,18 @@ public record LexiconFile(
     @Key(about = "What to add to rules and lists that are shipped.") List<Addition> add) {
 
   public LexiconFile {
-    words = Map.copyOf(words);
-    headings = Map.copyOf(headings);
-    notices = Map.copyOf(notices);
-    lists = Map.copyOf(lists);
-    limits = Map.copyOf(limits);
+    words = inOrder(words);
+    headings = inOrder(headings);
+    notices = inOrder(notices);
+    lists = inOrder(lists);
+    limits = inOrder(limits);
     rules = List.copyOf(rules);
     add = List.copyOf(add);
+  }
+
+  /** As they are written, so that a jar that holds them is the same whenever it is made. */
+  private static <V> Map<String, V> inOrder(Map<String, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   /** A rule about what sentences say. */

@@ -1,5 +1,6 @@
 package dev.lamina.check.lexicon;
 
+import dev.lamina.cache.Prepared;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Diagnostics;
@@ -38,6 +39,16 @@ public final class LexiconLoader {
   private LexiconLoader() {}
 
   private static final String FOLDER = "content/lexicon";
+
+  /** What {@link Prepared} knows the shipped word lists by. */
+  public static final String PREPARED = "lexicon";
+
+  /** All shipped word lists, in the order in which they count. */
+  public record WordLists(List<LexiconFile> files) {
+    public WordLists {
+      files = List.copyOf(files);
+    }
+  }
 
   /** The shipped word lists. */
   public static Lexicon shipped() {
@@ -98,11 +109,11 @@ public final class LexiconLoader {
     return new RecordBinder(sink).bind(YamlReader.read(text, sink), LexiconFile.class);
   }
 
-  /** Reads them on all cores; not in {@link Shipped}, whose other threads would wait for itself. */
-  private static List<LexiconFile> shippedFiles() {
+  /** The shipped word lists, read from their YAML. */
+  public static WordLists readShipped() {
     Diagnostics problems = new Diagnostics();
     List<LexiconFile> files =
-        SHIPPED.parallelStream()
+        SHIPPED.stream()
             .map(name -> new SourceText("lexicon/" + name + ".yaml", text(name)))
             .flatMap(text -> bind(text, problems).stream())
             .toList();
@@ -111,7 +122,7 @@ public final class LexiconLoader {
       Diagnostic first = faults.get(0);
       throw new IllegalStateException(first.where().display() + ": " + first.message());
     }
-    return files;
+    return new WordLists(files);
   }
 
   private static String text(String name) {
@@ -127,7 +138,8 @@ public final class LexiconLoader {
   }
 
   private static final class Shipped {
-    static final List<LexiconFile> FILES = shippedFiles();
+    static final List<LexiconFile> FILES =
+        Prepared.read(PREPARED, WordLists.class).orElseGet(LexiconLoader::readShipped).files();
     static final Lexicon LEXICON = new Lexicon(FILES);
   }
 }

@@ -37,4 +37,11 @@ public record LinkOptions(
     insecureHosts = List.copyOf(insecureHosts);
     schemes = List.copyOf(schemes);
   }
+
+  /** Written out, because Java makes its own at the first call, and every build makes that call. */
+  @Override
+  public String toString() {
+    return List.of(indexFiles, templates, noscript, forms, lazyAttributes, insecureHosts, schemes)
+        .toString();
+  }
 }

@@ -1,5 +1,6 @@
 package dev.lamina.check.policy;
 
+import dev.lamina.cache.Prepared;
 import dev.lamina.check.PageKind;
 import dev.lamina.check.lexicon.Lexicon;
 import dev.lamina.check.lexicon.LexiconLoader;
@@ -37,6 +38,9 @@ public final class PolicyLoader {
   public static final List<String> SHIPPED =
       List.of("house", "us-federal", "us-ca", "us-fl", "us-ny", "us-tx", "us-wa");
 
+  /** What {@link Prepared} knows the shipped packs by. */
+  public static final String PREPARED = "policy";
+
   private static final String FOLDER = "content/policy";
   private static final String SNIPPETS = "content/snippets";
 
@@ -52,14 +56,14 @@ public final class PolicyLoader {
   /** The shipped packs alone: for sites that belong to no workspace. */
   public static Policy shipped() {
     PolicyLoader loader = new PolicyLoader();
-    SHIPPED.forEach(loader::addShipped);
+    loader.packs.addAll(Shipped.PACKS);
     return loader.policy(Map.of());
   }
 
   /** The shipped packs, and what a workspace says in {@code content/policy/*.yaml}. */
   public static Policy load(SourceTree workspace) {
     PolicyLoader loader = new PolicyLoader();
-    SHIPPED.forEach(loader::addShipped);
+    loader.packs.addAll(Shipped.PACKS);
     for (String path : workspace.filesBelow(FOLDER).stream().sorted().toList()) {
       if (path.endsWith(".yaml") || path.endsWith(".yml")) {
         workspace.read(path, loader.problems).ifPresent(file -> loader.add(file.text()));
@@ -79,18 +83,40 @@ public final class PolicyLoader {
     return loader.policy(Map.of());
   }
 
-  private void addShipped(String name) {
+  /** All shipped packs, in the order in which they count. */
+  public record Packs(List<Policy.Pack> packs) {
+    public Packs {
+      packs = List.copyOf(packs);
+    }
+  }
+
+  /** The shipped packs, read from their YAML. */
+  public static Packs readShipped() {
+    PolicyLoader loader = new PolicyLoader();
+    SHIPPED.forEach(name -> loader.add(new SourceText("policy/" + name + ".yaml", text(name))));
+    List<Diagnostic> faults = loader.problems.sorted();
+    if (!faults.isEmpty()) {
+      Diagnostic first = faults.get(0);
+      throw new IllegalStateException(first.where().display() + ": " + first.message());
+    }
+    return new Packs(loader.packs);
+  }
+
+  private static String text(String name) {
     String path = "/policy/" + name + ".yaml";
     try (InputStream in = PolicyLoader.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("the jar has no " + path);
       }
-      add(
-          new SourceText(
-              "policy/" + name + ".yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static final class Shipped {
+    static final List<Policy.Pack> PACKS =
+        Prepared.read(PREPARED, Packs.class).orElseGet(PolicyLoader::readShipped).packs();
   }
 
   private Map<String, String> snippets(SourceTree workspace) {

@@ -1,0 +1,47 @@
+package dev.lamina.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lamina.cache.Prepared;
+import dev.lamina.check.lexicon.LexiconLoader;
+import dev.lamina.check.lexicon.LexiconLoader.WordLists;
+import dev.lamina.check.policy.PolicyLoader;
+import dev.lamina.check.policy.PolicyLoader.Packs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PreparationTest {
+  @TempDir private Path classes;
+
+  @Test
+  void theProgramBringsWhatItsYamlSays() {
+    assertThat(Prepared.read(LexiconLoader.PREPARED, WordLists.class))
+        .contains(LexiconLoader.readShipped());
+    assertThat(Prepared.read(PolicyLoader.PREPARED, Packs.class))
+        .contains(PolicyLoader.readShipped());
+  }
+
+  /** The file beside the classes is from another Java: Maven's. */
+  @Test
+  void whatIsPreparedTwiceIsTheSameByteForByte() throws IOException {
+    Preparation.main(new String[] {classes.toString()});
+    for (String name : new String[] {LexiconLoader.PREPARED, PolicyLoader.PREPARED}) {
+      byte[] now = Files.readAllBytes(classes.resolve(Prepared.path(name)));
+      try (InputStream before = Prepared.class.getResourceAsStream("/" + Prepared.path(name))) {
+        assertThat(before).isNotNull();
+        assertThat(new String(now, ISO_8859_1))
+            .isEqualTo(new String(before.readAllBytes(), ISO_8859_1));
+      }
+    }
+  }
+
+  @Test
+  void aListThatNobodyPreparedIsNone() {
+    assertThat(Prepared.read("unknown", WordLists.class)).isEmpty();
+  }
+}
