@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of looking at one page, before the policy accepts anything of it.
@@ -19,6 +20,20 @@ public record Looked(
     List<Diagnostic> found, int links, Map<String, Object> notes, Set<String> read) {
   public Looked {
     found = List.copyOf(found);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Looked that
+        && links == that.links
+        && found.equals(that.found)
+        && notes.equals(that.notes)
+        && read.equals(that.read);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * links + found.hashCode()) + notes.hashCode()) + read.hashCode();
   }
 
   /** Pages that need not be looked at, because they and all around them are as they were. */

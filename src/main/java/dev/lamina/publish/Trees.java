@@ -1,9 +1,9 @@
 package dev.lamina.publish;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -15,8 +15,11 @@ final class Trees {
 
   /** Removes what is there, if anything is; follows no links. */
   static void remove(Path root) throws IOException {
-    if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+    try {
+      Files.deleteIfExists(root); // Most often it is a file, or a folder with nothing in it.
       return;
+    } catch (DirectoryNotEmptyException e) {
+      // What is in it goes first.
     }
     Files.walkFileTree(
         root,
