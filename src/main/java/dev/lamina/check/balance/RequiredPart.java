@@ -2,20 +2,28 @@ package dev.lamina.check.balance;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
+import dev.lamina.check.claims.ClaimScan;
 import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage;
 import dev.lamina.check.sentence.Passage.Kind;
 import dev.lamina.check.sentence.Role;
+import dev.lamina.check.sentence.Sentence;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A page about a procedure lacks a part that belongs to a fair account. */
 public final class RequiredPart implements PageRule {
   private static final Pattern CLAUSE_END = Pattern.compile("[.;:!?]");
   private static final Pattern LAST_OF_ROW = Pattern.compile("\\b(?:or|and)\\b");
+
+  /** So many letters tell one choice from another. */
+  private static final int ROOT = 4;
 
   private final RuleInfo info;
   private final Role role;
@@ -122,10 +130,7 @@ public final class RequiredPart implements PageRule {
       page.report(sink, info, page.whole(), message, null, role.word());
       return;
     }
-    long listed = part.stream().filter(p -> p.kind() == Kind.ITEM || p.kind() == Kind.CELL).count();
-    long said = part.stream().filter(p -> p.kind() == Kind.PARAGRAPH).count();
-    boolean inOneSentence = part.stream().anyMatch(p -> hasRow(p.text()));
-    if (items > 0 && listed < items && said < items + 1 && !inOneSentence) {
+    if (items > 0 && !names(page, part)) {
       Passage first = part.get(0);
       String own =
           first.heading() < 0
@@ -137,11 +142,46 @@ public final class RequiredPart implements PageRule {
     }
   }
 
-  /** Whether a text counts up things: {@code a brace, exercise, or nothing}. */
-  private static boolean hasRow(String text) {
-    for (String clause : CLAUSE_END.split(text, -1)) {
+  /** Whether a part names as many choices as are asked for. */
+  private boolean names(CheckedPage page, List<Passage> part) {
+    long listed = part.stream().filter(p -> p.kind() == Kind.ITEM || p.kind() == Kind.CELL).count();
+    long said = part.stream().filter(p -> p.kind() == Kind.PARAGRAPH).count();
+    if (listed >= items || said > items) {
+      return true;
+    }
+    Set<String> choices = new HashSet<>();
+    Set<Sentence> withChoice = new HashSet<>();
+    for (ClaimScan.Mention mention : ClaimScan.of(page).mentions("other-choice")) {
+      if (part.contains(mention.sentence().passage())) {
+        choices.add(root(page, mention));
+        withChoice.add(mention.sentence());
+      }
+    }
+    Set<Sentence> ofOthers = new HashSet<>();
+    ClaimScan.of(page).mentions("no-choice").forEach(mention -> ofOthers.add(mention.sentence()));
+    return choices.size() >= items
+        || PageSentences.of(page).sentences().stream()
+            .filter(sentence -> part.contains(sentence.passage()) && !ofOthers.contains(sentence))
+            .anyMatch(sentence -> hasRow(sentence.text(), withChoice.contains(sentence)));
+  }
+
+  /** The beginning of the word: a brace and bracing are one choice. */
+  private static String root(CheckedPage page, ClaimScan.Mention mention) {
+    PageSentences sentences = PageSentences.of(page);
+    String word = sentences.lexicon().vocabulary().word(sentences.tokens().word(mention.from()));
+    return word.substring(0, Math.min(word.length(), ROOT));
+  }
+
+  /**
+   * Whether a sentence counts up things to choose from: {@code a brace, exercise, or nothing}.
+   *
+   * @param hasChoice whether it names something that patients choose; else only "or" tells
+   */
+  private static boolean hasRow(String sentence, boolean hasChoice) {
+    for (String clause : CLAUSE_END.split(sentence, -1)) {
       int second = clause.indexOf(',', clause.indexOf(',') + 1);
-      if (second > 0 && LAST_OF_ROW.matcher(clause).region(second, clause.length()).find()) {
+      Matcher last = LAST_OF_ROW.matcher(clause).region(Math.max(second, 0), clause.length());
+      if (second > 0 && last.find() && (hasChoice || last.group().equals("or"))) {
         return true;
       }
     }
