@@ -42,6 +42,9 @@ final class PageReader {
     if (isBinary(decoded)) {
       return without(site, path, Reading.State.BINARY, bytes.length);
     }
+    if (Feed.in(decoded.text()).isPresent()) {
+      return without(site, path, Reading.State.FEED, decoded.text(), bytes.length);
+    }
     if (decoded.text().isBlank()) {
       return without(site, path, Reading.State.EMPTY, bytes.length);
     }
@@ -94,10 +97,15 @@ final class PageReader {
   }
 
   private static CheckedPage without(Site site, String path, Reading.State state, long bytes) {
+    return without(site, path, state, "", bytes);
+  }
+
+  private static CheckedPage without(
+      Site site, String path, Reading.State state, String text, long bytes) {
     Reading reading = new Reading(state, bytes, StandardCharsets.UTF_8, null, -1);
     Document none = new Document("");
     return new CheckedPage(
-        site, path, text(site, path, ""), none, new Positions(none, () -> none), false, reading);
+        site, path, text(site, path, text), none, new Positions(none, () -> none), false, reading);
   }
 
   private static boolean isBinary(Decoded decoded) {

@@ -25,6 +25,8 @@ public record Reading(
     EMPTY,
     /** It holds NUL bytes: a picture or an archive that is named like a page. */
     BINARY,
+    /** It holds XML that programs read, as {@link Feed} tells. */
+    FEED,
     /** It is larger than pages may be; nothing of it was read. */
     TOO_LARGE,
     /** The system refused to read it. */

@@ -58,6 +58,7 @@ import dev.lamina.check.links.UntidyUrl;
 import dev.lamina.check.page.BinaryFile;
 import dev.lamina.check.page.DeepNesting;
 import dev.lamina.check.page.EmptyPage;
+import dev.lamina.check.page.FeedAsPage;
 import dev.lamina.check.page.OldDoctype;
 import dev.lamina.check.page.PageTooLarge;
 import dev.lamina.check.page.TruncatedPage;
@@ -187,6 +188,7 @@ public final class Rules {
         new BinaryFile(),
         new EmptyPage(),
         new WrongEncoding(),
+        new FeedAsPage(),
         new DeepNesting(),
         new PageTooLarge(),
         new OldDoctype(),
