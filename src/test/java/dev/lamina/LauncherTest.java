@@ -1,6 +1,7 @@
 package dev.lamina;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,25 @@ final class LauncherTest {
 
     assertThat(run("build").err()).isEqualTo("Building lamina (its sources have changed)…\n");
     assertThat(mavenCalls()).isEqualTo(2);
+  }
+
+  @Test
+  @Timeout(60)
+  void aFolderThatCannotBeWrittenIsToldAndNotWaitedFor() throws Exception {
+    Path target = Files.createDirectory(home.resolve("target"));
+    assumeTrue(target.toFile().setWritable(false), "this disk has no rights");
+    // For root, every folder can be written.
+    boolean refused = !Files.isWritable(target);
+    if (!refused) {
+      Files.delete(target);
+      Files.writeString(target, "no folder");
+    }
+
+    Ended ended = run("build");
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).contains(target + " can't be written.").contains("Run " + home);
+    assertThat(target.toFile().setWritable(true)).isTrue();
   }
 
   @Test

@@ -17,13 +17,7 @@ final class StrayFiles {
   private static final Set<String> YAML = Set.of("references.yaml", "glossary.yaml");
 
   private static final Set<String> FOLDERS =
-      Set.of(
-          "content/clinics",
-          "content/topics",
-          "content/snippets",
-          "content/media",
-          "content/policy",
-          "content/schema");
+      Set.of("clinics", "topics", "snippets", "media", "policy", "schema");
 
   /** Endings of files that people mean to be markdown. */
   private static final Set<String> WRITTEN = Set.of("", "markdown", "mdown", "mdx", "txt", "text");
@@ -57,7 +51,7 @@ final class StrayFiles {
   /** Whether a folder belongs at this path, so that all that should be in it is missing. */
   private static boolean isFolder(String path) {
     if (!path.startsWith(CLINICS)) {
-      return path.equals("content") || FOLDERS.contains(path);
+      return path.equals("content") || FOLDERS.contains(path.substring("content/".length()));
     }
     String[] parts = path.substring(CLINICS.length()).split("/", -1);
     return parts.length == 1
