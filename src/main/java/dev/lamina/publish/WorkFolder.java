@@ -4,6 +4,7 @@ import dev.lamina.diagnostic.OperationFailedException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -13,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkFolder {
   private static final String LOCK = "lock";
   private static final String SPARE = "spare";
+  private static final Object GONE = "";
 
   private final OutputFolder output;
   private final Path path;
@@ -122,7 +125,15 @@ final class WorkFolder {
     }
     boolean held = false;
     try {
-      if (isLocked(channel)) {
+      FileLock lock = lock(channel);
+      Object key = lock == null ? null : keyOfStill(file, channel);
+      if (lock != null && key != null) {
+        // Systems after POSIX give a lock away when its owner closes the file, however it was
+        // opened: looking into it has done so.
+        lock.release();
+        lock = lock(channel);
+      }
+      if (lock == null) {
         throw new OperationFailedException(
             "Another run of Lamina"
                 + holder(file)
@@ -130,7 +141,7 @@ final class WorkFolder {
                 + output.path()
                 + "\" now. Wait until it ends, or name another folder with --out.");
       }
-      held = isStill(file, channel);
+      held = key != null && key.equals(key(file));
       return held ? channel : null;
     } finally {
       if (!held) {
@@ -160,25 +171,39 @@ final class WorkFolder {
         : new FileAttribute<?>[0];
   }
 
-  private static boolean isLocked(FileChannel channel) throws IOException {
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock() == null;
+      return channel.tryLock();
     } catch (OverlappingFileLockException e) {
-      return true;
+      return null;
     }
   }
 
-  /** Whether the locked file is the one that others find, and not one that was just deleted. */
-  private static boolean isStill(Path file, FileChannel channel) throws IOException {
+  /**
+   * What tells the locked file from others, if it is the one that others find, and not one that was
+   * just deleted; null if it is not.
+   */
+  private static @Nullable Object keyOfStill(Path file, FileChannel channel) throws IOException {
     byte[] token =
         (UUID.randomUUID() + " " + ProcessHandle.current().pid() + "\n")
             .getBytes(StandardCharsets.US_ASCII);
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(token), 0);
     try {
-      return Arrays.equals(token, Files.readAllBytes(file));
+      Object key = key(file);
+      return Arrays.equals(token, Files.readAllBytes(file)) && key.equals(key(file)) ? key : null;
     } catch (NoSuchFileException e) {
-      return false;
+      return null;
+    }
+  }
+
+  /** As long as somebody has a file open, no other gets the same. */
+  private static Object key(Path file) throws IOException {
+    try {
+      Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+      return key == null ? file : key;
+    } catch (NoSuchFileException e) {
+      return GONE;
     }
   }
 
