@@ -31,7 +31,10 @@ record BaselineFile(@Nullable Path read, @Nullable Path write, LocalDate today, 
         Files.writeString(target, Baseline.write(result.findings(), today));
       } catch (IOException e) {
         throw new OperationFailedException(
-            "Can't write \"" + target + "\": " + e.getMessage() + ".", e);
+            "The baseline \""
+                + target
+                + "\" can't be written. Check the folder and the space left.",
+            e);
       }
     }
     Path source = read;

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What no page should be, through the command: a finding or a clear sentence, never a trace. */
@@ -52,6 +54,27 @@ final class HostileFilesTest {
     assertThat(called.err()).isEmpty();
     assertThat(called.out()).contains("[" + rule + "]").doesNotContain("Exception");
     assertThat(called.code()).isEqualTo(1);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aReportThatDoesNotFitIsNoSuccess() throws Exception {
+    page("index.html", PAGE);
+    Process full =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "check",
+                site.toString())
+            .redirectOutput(Path.of("/dev/full").toFile())
+            .start();
+    String said = new String(full.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(full.waitFor()).isEqualTo(3);
+    assertThat(said)
+        .startsWith("What was found can't be printed: No space left")
+        .doesNotContain("\tat");
   }
 
   @Test

@@ -63,7 +63,7 @@ final class StrayFiles {
     return Diagnostic.error(
         "source/no-folder",
         Location.ofFile(path),
-        "Here is no folder, but a file, or a link that leads nowhere or out of the workspace.",
+        "Here is no folder to read: it is a file, a link out of the workspace, or closed to you.",
         "Put the folder itself in its place.");
   }
 
