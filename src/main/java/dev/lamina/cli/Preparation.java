@@ -22,6 +22,7 @@ public final class Preparation {
     Map<String, Record> lists =
         Map.of(
             LexiconLoader.PREPARED, LexiconLoader.readShipped(),
+            LexiconLoader.NOTICES, LexiconLoader.readNotices(),
             PolicyLoader.PREPARED, PolicyLoader.readShipped());
     for (Map.Entry<String, Record> list : lists.entrySet()) {
       Path file = Path.of(args[0]).resolve(Prepared.path(list.getKey()));

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,8 @@ final class PreparationTest {
   void theProgramBringsWhatItsYamlSays() {
     assertThat(Prepared.read(LexiconLoader.PREPARED, WordLists.class))
         .contains(LexiconLoader.readShipped());
+    assertThat(Prepared.read(LexiconLoader.NOTICES, WordLists.class))
+        .contains(LexiconLoader.readNotices());
     assertThat(Prepared.read(PolicyLoader.PREPARED, Packs.class))
         .contains(PolicyLoader.readShipped());
   }
@@ -30,7 +33,8 @@ final class PreparationTest {
   @Test
   void whatIsPreparedTwiceIsTheSameByteForByte() throws IOException {
     Preparation.main(new String[] {classes.toString()});
-    for (String name : new String[] {LexiconLoader.PREPARED, PolicyLoader.PREPARED}) {
+    for (String name :
+        List.of(LexiconLoader.PREPARED, LexiconLoader.NOTICES, PolicyLoader.PREPARED)) {
       byte[] now = Files.readAllBytes(classes.resolve(Prepared.path(name)));
       try (InputStream before = Prepared.class.getResourceAsStream("/" + Prepared.path(name))) {
         assertThat(before).isNotNull();

@@ -20,11 +20,17 @@ import java.util.Set;
 
 /** Reads word lists: those in the jar, and those that a workspace adds. */
 public final class LexiconLoader {
+  /** What {@link Prepared} knows the shipped word lists by. */
+  public static final String PREPARED = "lexicon";
+
+  /** The same for those that speak of texts beside required ones, which need no others. */
+  public static final String NOTICES = "notices";
+
   private static final List<String> SHIPPED =
       List.of(
           "grammar",
           "sections",
-          "notices",
+          LexiconLoader.NOTICES,
           "promises",
           "praise",
           "numbers",
@@ -40,10 +46,7 @@ public final class LexiconLoader {
 
   private static final String FOLDER = "content/lexicon";
 
-  /** What {@link Prepared} knows the shipped word lists by. */
-  public static final String PREPARED = "lexicon";
-
-  /** All shipped word lists, in the order in which they count. */
+  /** Shipped word lists, in the order in which they count. */
   public record WordLists(List<LexiconFile> files) {
     public WordLists {
       files = List.copyOf(files);
@@ -53,6 +56,11 @@ public final class LexiconLoader {
   /** The shipped word lists. */
   public static Lexicon shipped() {
     return Shipped.LEXICON;
+  }
+
+  /** Of the shipped word lists, those about texts beside required ones: soon read. */
+  public static Lexicon notices() {
+    return Notices.LEXICON;
   }
 
   /** Whether a workspace adds anything to the shipped word lists. */
@@ -111,9 +119,18 @@ public final class LexiconLoader {
 
   /** The shipped word lists, read from their YAML. */
   public static WordLists readShipped() {
+    return read(SHIPPED);
+  }
+
+  /** Those of {@link #notices()}, read from their YAML. */
+  public static WordLists readNotices() {
+    return read(List.of(NOTICES));
+  }
+
+  private static WordLists read(List<String> names) {
     Diagnostics problems = new Diagnostics();
     List<LexiconFile> files =
-        SHIPPED.stream()
+        names.stream()
             .map(name -> new SourceText("lexicon/" + name + ".yaml", text(name)))
             .flatMap(text -> bind(text, problems).stream())
             .toList();
@@ -141,5 +158,11 @@ public final class LexiconLoader {
     static final List<LexiconFile> FILES =
         Prepared.read(PREPARED, WordLists.class).orElseGet(LexiconLoader::readShipped).files();
     static final Lexicon LEXICON = new Lexicon(FILES);
+  }
+
+  private static final class Notices {
+    static final Lexicon LEXICON =
+        new Lexicon(
+            Prepared.read(NOTICES, WordLists.class).orElseGet(LexiconLoader::readNotices).files());
   }
 }

@@ -46,6 +46,11 @@ public record Policy(
     return lexicon == null ? LexiconLoader.shipped() : lexicon;
   }
 
+  /** The words that may stand beside required texts; those that are shipped need no others. */
+  public Lexicon notices() {
+    return lexicon == null ? LexiconLoader.notices() : lexicon;
+  }
+
   /**
    * A pack.
    *

@@ -35,7 +35,7 @@ final class Denials {
     this.proof = proof;
     this.active = active;
     this.what = "the text of " + id;
-    this.lexicon = proof.page().site().options().policy().lexicon();
+    this.lexicon = proof.page().site().options().policy().notices();
     this.words = proof.words();
   }
 

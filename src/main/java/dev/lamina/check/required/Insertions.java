@@ -57,7 +57,7 @@ final class Insertions {
 
   /** Whether it says only what stands above notices, and takes nothing back. */
   private boolean isLabel(Inserted inserted) {
-    Lexicon lexicon = proof.page().site().options().policy().lexicon();
+    Lexicon lexicon = proof.page().site().options().policy().notices();
     BitSet labels = lexicon.words("notice-label");
     return Words.of(inserted.words()).words().stream()
         .map(Words.Word::folded)
