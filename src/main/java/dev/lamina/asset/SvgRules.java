@@ -1,5 +1,6 @@
 package dev.lamina.asset;
 
+import dev.lamina.source.StyleEscape;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,8 +27,6 @@ final class SvgRules {
   private static final Pattern URL = Pattern.compile("(?i)url\\(\\s*+[\"']?+\\s*+([^\"')]*+)");
   private static final Pattern FETCHING =
       Pattern.compile("(?i)@import|\\b(?:image|image-set|-webkit-image-set|src)\\(");
-  private static final Pattern ESCAPE =
-      Pattern.compile("\\\\(?:([0-9A-Fa-f]{1,6})[ \\t\\r\\n\\f]?|(.))");
   private static final int LONGEST_QUOTE = 60;
 
   private SvgRules() {}
@@ -85,7 +84,7 @@ final class SvgRules {
   }
 
   private static @Nullable Problem css(String written, String hint) {
-    String css = written.indexOf('\\') < 0 ? written : unescape(written);
+    String css = written.indexOf('\\') < 0 ? written : StyleEscape.resolved(written);
     Matcher url = URL.matcher(css);
     while (url.find()) {
       if (!isInside(url.group(1))) {
@@ -106,19 +105,5 @@ final class SvgRules {
   private static boolean isInside(String address) {
     String text = address.strip();
     return text.isEmpty() || text.startsWith("#") || PICTURE_INSIDE.matcher(text).matches();
-  }
-
-  private static String unescape(String css) {
-    return ESCAPE
-        .matcher(css)
-        .replaceAll(m -> Matcher.quoteReplacement(meant(m.group(1), m.group(2))));
-  }
-
-  private static String meant(@Nullable String hex, @Nullable String plain) {
-    if (hex == null) {
-      return plain == null ? "" : plain;
-    }
-    int code = Integer.parseInt(hex, 16);
-    return Character.isValidCodePoint(code) ? Character.toString(code) : "\uFFFD";
   }
 }

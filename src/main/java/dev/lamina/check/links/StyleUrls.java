@@ -1,5 +1,6 @@
 package dev.lamina.check.links;
 
+import dev.lamina.source.StyleEscape;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

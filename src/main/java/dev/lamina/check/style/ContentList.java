@@ -1,6 +1,6 @@
 package dev.lamina.check.style;
 
-import dev.lamina.check.links.StyleEscape;
+import dev.lamina.source.StyleEscape;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +63,7 @@ final class ContentList {
       }
       String text = piece.group(1) != null ? piece.group(1) : piece.group(2);
       if (text != null) {
-        said.append(unescaped(text));
+        said.append(StyleEscape.resolved(text));
       } else if (piece.group("quote") != null) {
         said.append(quote(quotes, piece.group("quote").equals("open")));
       } else {
@@ -88,7 +88,7 @@ final class ContentList {
     for (boolean isOpening = true; piece.find(); isOpening = !isOpening) {
       String mark = piece.group(1) != null ? piece.group(1) : piece.group(2);
       if (mark != null && isOpening == opens && hasWords(mark)) {
-        return unescaped(mark);
+        return StyleEscape.resolved(mark);
       }
     }
     return "";
@@ -103,18 +103,5 @@ final class ContentList {
     }
     boolean isLongForm = name.equals("title") && host.normalName().equals("abbr");
     return isLongForm ? "" : host.attr(name);
-  }
-
-  private static String unescaped(String text) {
-    StringBuilder meant = new StringBuilder(text.length());
-    for (int at = 0; at < text.length(); ) {
-      char c = text.charAt(at++);
-      if (c == '\\' && at < text.length()) {
-        at = StyleEscape.read(text, at, meant);
-      } else {
-        meant.append(c);
-      }
-    }
-    return meant.toString();
   }
 }

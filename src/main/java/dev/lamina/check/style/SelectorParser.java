@@ -1,9 +1,9 @@
 package dev.lamina.check.style;
 
-import dev.lamina.check.links.StyleEscape;
 import dev.lamina.check.style.Selector.Compound;
 import dev.lamina.check.style.Selector.Part;
 import dev.lamina.check.style.Selector.Test;
+import dev.lamina.source.StyleEscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
