@@ -17,7 +17,9 @@ import dev.lamina.plan.SitePlan;
 import dev.lamina.plan.SitePlanner;
 import dev.lamina.source.Recall;
 import dev.lamina.source.SourceTree;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What all sites of a workspace share. Serves any number of threads. */
@@ -70,7 +72,11 @@ final class Workshop {
   synchronized ClinicDirectory directory() {
     ClinicDirectory known = directory;
     if (known == null) {
-      known = ClinicAnswers.directory(library.clinics());
+      known =
+          ClinicAnswers.directory(
+              Stream.concat(library.clinics().stream(), library.others().stream())
+                  .sorted(Comparator.comparing(Clinic::id))
+                  .toList());
       directory = known;
     }
     return known;

@@ -163,6 +163,17 @@ public final class CheckedPage {
     return Location.ofFile(file());
   }
 
+  /**
+   * The line to edit for what a template shows in words of its own: a date, written out.
+   *
+   * @param shown the line of the page
+   * @param stated what the source says
+   */
+  public Location orStated(Location shown, String stated) {
+    Location origin = shown.file().equals(file()) ? text.origins().ofText(stated) : null;
+    return origin == null ? shown : origin;
+  }
+
   private String file() {
     return text.path();
   }

@@ -26,7 +26,7 @@ public record ClinicFile(
         @Key(
             about = "E-mail for patients.",
             example = "hello@quillmere.example",
-            pattern = "[^@\\s]+@[^@\\s]+",
+            pattern = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+",
             form = "an e-mail address")
         String email,
     @Nullable @Key(about = "One line under the name.") String tagline,

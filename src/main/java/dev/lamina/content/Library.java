@@ -7,6 +7,9 @@ import java.util.Map;
  * All content of a workspace, parsed once for all clinics.
  *
  * @param topics by id, in the order of their files
+ * @param clinics those that sites are made of
+ * @param others the rest of the workspace's, by what stands in their clinic.yaml: their names must
+ *     not show on these sites
  * @param media paths of the shared pictures
  * @param unread names whose entries could not be read
  */
@@ -17,10 +20,12 @@ public record Library(
     Map<String, Reference> references,
     Map<String, GlossaryEntry> glossary,
     List<Clinic> clinics,
+    List<Clinic> others,
     List<String> media,
     Unread unread) {
   public Library {
     clinics = List.copyOf(clinics);
+    others = List.copyOf(others);
     media = List.copyOf(media);
   }
 }

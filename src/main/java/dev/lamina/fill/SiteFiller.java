@@ -12,6 +12,8 @@ import dev.lamina.fill.FilledPage.FilledSection;
 import dev.lamina.markdown.Fragment;
 import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.SitePlan;
+import dev.lamina.source.Located;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +84,10 @@ public final class SiteFiller {
     String summary = page.page().matter().summary();
     if (summary != null) {
       stated.put(text(summary, page), matter(page.page(), "summary"));
+    }
+    Located<LocalDate> due = page.page().matter().reviewDue();
+    if (due != null) {
+      stated.put(due.value().toString(), due.where());
     }
     return stated;
   }

@@ -31,7 +31,7 @@ public record SourceFile(SourceText text) {
       DiagnosticSink odd = encoding.hasErrors() ? told -> {} : sink;
       source = OddCharacters.refused(source, odd);
     }
-    return new SourceFile(source);
+    return new SourceFile(MergeMarks.refused(source, sink));
   }
 
   public String path() {

@@ -74,6 +74,19 @@ final class ClinicDataFindingsTest {
   }
 
   @Test
+  void aReviewThatIsDueIsToldAtItsDate() {
+    TestWorkspace workspace =
+        TestWorkspace.small()
+            .edit(
+                "content/topics/heel-pain.md",
+                "reviewed: 2026-09-14\nreview_due: 2028-09-14\n",
+                "reviewed: 2024-01-30\nreview_due: 2025-01-30\n");
+    assertThat(found(workspace, "required/overdue"))
+        .extracting(finding -> finding.where().display())
+        .contains("content/topics/heel-pain.md:7:13");
+  }
+
+  @Test
   void wordsOfATopicStayThere() {
     TestWorkspace workspace =
         TestWorkspace.small()

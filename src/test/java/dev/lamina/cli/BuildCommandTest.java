@@ -40,6 +40,19 @@ final class BuildCommandTest {
   }
 
   @Test
+  void aSiteBuiltAloneHoldsNoOtherClinicsNameEither() throws IOException {
+    Path page = Files.createDirectories(workspace.resolve("content/clinics/north/pages"));
+    Files.writeString(
+        page.resolve("friends.md"),
+        "---\ntitle: Friends\nkind: page\nsummary: Whom we know.\n---\nOr call (555) 555-0102.\n");
+    Files.delete(workspace.resolve("content/policy/small.yaml"));
+    Called called = build("--clinic", "north");
+    assertThat(called.out()).contains("error[brand/other-clinic]", "friends.md:6:9");
+    assertThat(called.code()).isEqualTo(1);
+    assertThat(workspace.resolve("dist")).doesNotExist();
+  }
+
+  @Test
   void sitesAreBuiltFromAnyFolderOfTheWorkspace() {
     Called called = Called.in(workspace.resolve("content/topics"), "build");
     assertThat(called.code()).isZero();

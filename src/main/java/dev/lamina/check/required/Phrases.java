@@ -161,7 +161,8 @@ final class Phrases {
           "Write it out: \"September 14, 2028\".");
     } else if (date.get().isBefore(page.site().options().asOf())) {
       String message = "The date behind \"" + label + "\", " + date.get() + ", is past.";
-      proof.add(Fault.Type.OVERDUE, active, where.get(), Severity.ERROR, message, null);
+      Location due = page.orStated(where.get(), date.get().toString());
+      proof.add(Fault.Type.OVERDUE, active, due, Severity.ERROR, message, null);
     }
   }
 }

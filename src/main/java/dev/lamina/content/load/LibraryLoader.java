@@ -83,6 +83,14 @@ public final class LibraryLoader {
             .flatMap(Optional::stream)
             .toList();
     new ClinicCheck(workspace, sink).together(clinics);
+    // What is wrong with them is told when they are built.
+    ClinicLoader quiet = new ClinicLoader(tree, topics, workspace, notRead, recall, found -> {});
+    List<Clinic> others =
+        byClinic(files).keySet().parallelStream()
+            .filter(id -> !wanted.isEmpty() && !wanted.contains(id))
+            .map(id -> quiet.load(id, List.of(), library))
+            .flatMap(Optional::stream)
+            .toList();
     recall.forgetUnused();
     return new Library(
         workspace,
@@ -91,6 +99,7 @@ public final class LibraryLoader {
         references,
         glossary,
         clinics,
+        others,
         below(files, "content/media"),
         notRead);
   }
