@@ -238,8 +238,9 @@ public final class Rules {
   /** Whether some of these rules are named, and no others can be: no two lists share a family. */
   private static boolean namesOnly(String glob, List<Rule> these) {
     String family = glob.split("/", 2)[0];
+    Pattern wanted = pattern(glob);
     return these.stream().anyMatch(rule -> rule.info().family().equals(family))
-        && these.stream().anyMatch(rule -> matches(glob, rule.info().id()));
+        && these.stream().anyMatch(rule -> wanted.matcher(rule.info().id()).matches());
   }
 
   /**
@@ -264,7 +265,9 @@ public final class Rules {
     for (String part : parts) {
       boolean takesAway = part.startsWith("!");
       String glob = takesAway ? part.substring(1) : part;
-      List<Rule> named = from.stream().filter(rule -> matches(glob, rule.info().id())).toList();
+      Pattern wanted = pattern(glob);
+      List<Rule> named =
+          from.stream().filter(rule -> wanted.matcher(rule.info().id()).matches()).toList();
       if (named.isEmpty()) {
         List<String> ids = from.stream().map(rule -> rule.info().id()).toList();
         boolean isFamily = ids.stream().anyMatch(id -> id.startsWith(glob + "/"));
