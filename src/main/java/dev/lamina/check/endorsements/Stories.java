@@ -21,12 +21,6 @@ import java.util.regex.Pattern;
 record Stories(List<Passage> all) {
   private static final int LEAST = 25;
 
-  private static final Pattern QUOTE =
-      Pattern.compile("\u201C[^\u201C\u201D]+\u201D?|\"[^\"]+\"|\u00AB[^\u00BB]+\u00BB");
-
-  /** A single word in quotation marks is only named. */
-  private static final int SHORTEST_QUOTE = 20;
-
   /** A name as patients are called by: {@code Maria K.} */
   private static final Pattern NAME =
       Pattern.compile("\\s+\\p{Lu}\\p{L}+\\s+\\p{Lu}\\.(?!\\s*\\p{Lu}\\p{Ll})");
@@ -48,14 +42,15 @@ record Stories(List<Passage> all) {
         found.add(passage);
       }
     }
-    Set<Passage> attributed = attributed(page);
+    Quotations quotations = new Quotations();
+    Set<Passage> attributed = attributed(page, quotations);
     for (ClaimScan.Mention mention : ClaimScan.of(page).mentions("first-person")) {
       Passage passage = mention.sentence().passage();
       int start = sentences.tokens().start(mention.from());
       boolean abbreviated = passage.text().startsWith("i.e", start);
       boolean speaks =
           passage.kind() == Kind.QUOTE
-              || (attributed.contains(passage) && isQuoted(passage.text(), start));
+              || (attributed.contains(passage) && quotations.hold(passage, start));
       if (speaks && !abbreviated && !found.contains(passage)) {
         found.add(passage);
       }
@@ -64,7 +59,7 @@ record Stories(List<Passage> all) {
   }
 
   /** The paragraphs that say which patient says what is quoted in them. */
-  private static Set<Passage> attributed(CheckedPage page) {
+  private static Set<Passage> attributed(CheckedPage page, Quotations quotations) {
     ClaimScan scan = ClaimScan.of(page);
     Tokens tokens = PageSentences.of(page).tokens();
     Set<Passage> found = new HashSet<>();
@@ -72,34 +67,26 @@ record Stories(List<Passage> all) {
       Passage passage = mention.sentence().passage();
       Matcher name = NAME.matcher(passage.text());
       name.region(tokens.end(mention.to() - 1), passage.text().length());
-      if (name.lookingAt() && isOutside(mention, tokens)) {
+      if (name.lookingAt() && isBesideQuotes(mention, tokens, quotations)) {
         found.add(passage);
       }
     }
     for (ClaimScan.Mention mention : scan.mentions("patient-says")) {
-      if (isOutside(mention, tokens)) {
+      if (isBesideQuotes(mention, tokens, quotations)) {
         found.add(mention.sentence().passage());
       }
     }
     for (ClaimScan.Mention mention : scan.mentions("clinician-says")) {
-      if (isOutside(mention, tokens)) {
+      if (isBesideQuotes(mention, tokens, quotations)) {
         found.remove(mention.sentence().passage());
       }
     }
     return found;
   }
 
-  private static boolean isOutside(ClaimScan.Mention mention, Tokens tokens) {
-    return !isQuoted(mention.sentence().passage().text(), tokens.start(mention.from()));
-  }
-
-  private static boolean isQuoted(String text, int at) {
-    Matcher quote = QUOTE.matcher(text);
-    while (quote.find() && quote.start() < at) {
-      if (quote.end() > at) {
-        return quote.end() - quote.start() >= SHORTEST_QUOTE;
-      }
-    }
-    return false;
+  private static boolean isBesideQuotes(
+      ClaimScan.Mention mention, Tokens tokens, Quotations quotations) {
+    Passage passage = mention.sentence().passage();
+    return quotations.areIn(passage) && !quotations.hold(passage, tokens.start(mention.from()));
   }
 }
