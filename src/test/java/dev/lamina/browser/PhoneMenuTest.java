@@ -53,6 +53,27 @@ final class PhoneMenuTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 375})
+  void noWordOfAClinicsNameIsBrokenOnANarrowPhone(int width) {
+    Map<String, Object> narrow =
+        Map.of("width", width, "height", 700, "deviceScaleFactor", 1, "mobile", true);
+    browser.command("Emulation.setDeviceMetricsOverride", narrow);
+    browser.go(DemoPreview.address() + "quillmere/bone-health.html");
+    assertThat(browser.run("return innerWidth")).isEqualTo((long) width);
+    assertThat(browser.run(BROKEN_WORDS)).isEqualTo(0L);
+  }
+
+  /** Words that stand on two lines. */
+  private static final String BROKEN_WORDS =
+      """
+      const name = document.querySelector('.brand span').firstChild, range = document.createRange();
+      return [...name.data.matchAll(/\\S+/g)].filter((word) => {
+        range.setStart(name, word.index);
+        range.setEnd(name, word.index + word[0].length);
+        return range.getClientRects().length > 1;
+      }).length""";
+
   /** Links that a thumb would miss. */
   private static final String LOW_LINKS =
       "[...document.querySelectorAll('.site-menu a')]"
