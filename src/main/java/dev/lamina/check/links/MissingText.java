@@ -8,6 +8,7 @@ import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,7 +56,7 @@ public final class MissingText implements SiteRule<Boolean> {
   private static final class Judge implements SiteJudge<Boolean> {
     private final Site site;
     private final Queue<String> pages = new ConcurrentLinkedQueue<>();
-    private final Map<String, String> texts = new TreeMap<>();
+    private final Map<String, Optional<String>> texts = new TreeMap<>();
 
     Judge(Site site) {
       this.site = site;
@@ -81,8 +82,10 @@ public final class MissingText implements SiteRule<Boolean> {
     }
 
     private void judge(CheckedPage page, Link link, DiagnosticSink sink) {
-      String text = texts.computeIfAbsent(link.target().path(), this::text);
-      String missing = TextDirective.missing(TextDirective.of(link.url()), text);
+      Optional<String> text = texts.computeIfAbsent(link.target().path(), this::text);
+      String missing =
+          text.map(words -> TextDirective.missing(TextDirective.of(link.url()), words))
+              .orElse(null);
       if (missing != null) {
         Reference at = link.reference();
         String message =
@@ -92,26 +95,43 @@ public final class MissingText implements SiteRule<Boolean> {
       }
     }
 
-    /** What browsers look through: no scripts, no styles, nothing that stands in attributes. */
-    private String text(String path) {
+    /**
+     * What browsers look through: no scripts, no styles, nothing that stands in attributes. Empty
+     * for a file that is no page: a rule of its own says so.
+     */
+    private Optional<String> text(String path) {
+      CheckedPage page = site.open(path);
+      if (!page.reading().isPage()) {
+        return Optional.empty();
+      }
       StringBuilder text = new StringBuilder();
-      site.open(path)
-          .document()
-          .body()
-          .filter(
-              (Node node, int depth) -> {
-                if (node instanceof TextNode words) {
-                  text.append(words.getWholeText());
-                }
-                if (!(node instanceof Element element)) {
-                  return NodeFilter.FilterResult.CONTINUE;
-                }
-                text.append(element.isBlock() || element.nameIs("br") ? " " : "");
-                return element.nameIs("template") || element.nameIs("noscript")
-                    ? NodeFilter.FilterResult.SKIP_ENTIRELY
-                    : NodeFilter.FilterResult.CONTINUE;
-              });
-      return text.toString();
+      page.document().body().filter(new Words(text));
+      return Optional.of(TextDirective.searched(text.toString()));
+    }
+  }
+
+  /** Collects the words of a tree, with a space wherever a line begins or ends. */
+  private record Words(StringBuilder text) implements NodeFilter {
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof TextNode words) {
+        text.append(words.getWholeText());
+      }
+      parts(node);
+      return node.nameIs("template") || node.nameIs("noscript")
+          ? FilterResult.SKIP_ENTIRELY
+          : FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      parts(node);
+      return FilterResult.CONTINUE;
+    }
+
+    private void parts(Node node) {
+      boolean isLine = node instanceof Element one && (one.isBlock() || one.nameIs("br"));
+      text.append(isLine ? " " : "");
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.lamina.check.links;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 record TextDirective(String before, String start, String end, String after) {
   private static final String MARK = ":~:";
+
+  /** What makes such links names the beginning and the end of longer texts. */
+  private static final int LONGEST = 2_000;
+
+  private static final char SOFT_HYPHEN = '\u00AD';
+  private static final char NO_BREAK = '\u00A0';
+  private static final String CURLY = "\u2018\u2019\u201C\u201D";
+  private static final String STRAIGHT = "''\"\"";
 
   /** Those of an address; none for directives of another kind and for those that make no sense. */
   static List<TextDirective> of(@Nullable Url url) {
@@ -49,7 +56,9 @@ record TextDirective(String before, String start, String end, String after) {
     }
     String start = words(parts.get(0));
     String end = parts.size() == 2 ? words(parts.get(1)) : "";
-    boolean isReadable = !start.isEmpty() && (before + start + end + after).indexOf('\uFFFD') < 0;
+    String all = before + start + end + after;
+    boolean isReadable =
+        !key(start).isEmpty() && all.length() <= LONGEST && all.indexOf('\uFFFD') < 0;
     return isReadable ? new TextDirective(before, start, end, after) : null;
   }
 
@@ -57,32 +66,69 @@ record TextDirective(String before, String start, String end, String after) {
     return PercentCode.decode(encoded).strip();
   }
 
-  /** Whether a text holds these words, as whole words, whatever their case. */
+  /**
+   * Whether a text holds these words, as whole words. The first place of a beginning leaves the
+   * most room for the end, so nothing is tried twice.
+   *
+   * @param text as {@link #searched} makes it
+   */
   boolean isIn(String text) {
-    StringBuilder regex = new StringBuilder();
-    if (!before.isEmpty()) {
-      regex.append(whole(before)).append("\\s*");
+    String last = key(end);
+    if (last.isEmpty()) {
+      return find(text, 0, key(before), key(start), key(after)) >= 0;
     }
-    regex.append(whole(start));
-    if (!end.isEmpty()) {
-      regex.append(".*?").append(whole(end));
-    }
-    if (!after.isEmpty()) {
-      regex.append("\\s*").append(whole(after));
-    }
-    int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
-    return Pattern.compile(regex.toString(), flags).matcher(text).find();
+    int behind = find(text, 0, key(before), key(start), "");
+    return behind >= 0 && find(text, behind, "", last, key(after)) >= 0;
   }
 
-  /** These words and no half ones, whatever white space is between them. */
-  private static String whole(String words) {
-    StringBuilder regex = new StringBuilder();
-    for (String word : words.split("\\s+", -1)) {
-      regex.append(regex.isEmpty() ? "" : "\\s+").append(Pattern.quote(word));
+  /** A text as browsers compare it: whatever its case, its white space and its kind of quotes. */
+  static String searched(String text) {
+    StringBuilder searched = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || c == NO_BREAK) {
+        if (searched.length() > 0 && searched.charAt(searched.length() - 1) != ' ') {
+          searched.append(' ');
+        }
+      } else if (c != SOFT_HYPHEN) {
+        int quote = CURLY.indexOf(c);
+        searched.append(quote < 0 ? Character.toLowerCase(c) : STRAIGHT.charAt(quote));
+      }
     }
-    boolean opens = Character.isLetterOrDigit(words.codePointAt(0));
-    boolean closes = Character.isLetterOrDigit(words.codePointBefore(words.length()));
-    return (opens ? "(?<![\\p{L}\\p{N}])" : "") + regex + (closes ? "(?![\\p{L}\\p{N}])" : "");
+    return searched.toString();
+  }
+
+  private static String key(String words) {
+    return searched(words).strip();
+  }
+
+  /** Behind the first of these words that stand between those two; -1 when they don't. */
+  private static int find(String text, int from, String before, String words, String after) {
+    for (int at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
+      int end = at + words.length();
+      int lead = (at > 0 && text.charAt(at - 1) == ' ' ? at - 1 : at) - before.length();
+      int trail = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+      if (isWhole(text, at, words)
+          && (before.isEmpty() || isWhole(text, lead, before))
+          && (after.isEmpty() || isWhole(text, trail, after))) {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether these words stand at a place, and no half ones. */
+  private static boolean isWhole(String text, int at, String words) {
+    int end = at + words.length();
+    return text.startsWith(words, at)
+        && !(at > 0 && isLetter(words.codePointAt(0)) && isLetter(text.codePointBefore(at)))
+        && !(end < text.length()
+            && isLetter(words.codePointBefore(words.length()))
+            && isLetter(text.codePointAt(end)));
+  }
+
+  private static boolean isLetter(int c) {
+    return Character.isLetterOrDigit(c);
   }
 
   /** How a finding names it. */
