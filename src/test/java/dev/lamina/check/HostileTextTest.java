@@ -24,6 +24,7 @@ final class HostileTextTest {
         "most patients ",
         "restore the full ",
         "\" “ ",
+        "« I ",
         "Dr. A ",
         "[{{ ",
         "no not never ",
@@ -39,6 +40,7 @@ final class HostileTextTest {
     String body = piece.repeat(LENGTH / piece.length());
     String html =
         "<!DOCTYPE html><html lang=en><title>x</title><main><h1>x</h1><h2>Benefits</h2><p id=a><span>"
+            + "One of our patients said: "
             + body
             + "</span></p><h2>Alternatives</h2><p>"
             + body

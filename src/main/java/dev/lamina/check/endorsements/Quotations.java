@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What stands in quotation marks in the passages of a page; each passage is searched once. */
 final class Quotations {
   private static final Pattern QUOTE =
-      Pattern.compile("\u201C[^\u201C\u201D]+\u201D?|\"[^\"]+\"|\u00AB[^\u00BB]+\u00BB");
+      Pattern.compile("\u201C[^\u201C\u201D]+\u201D?|\"[^\"]+\"|\u00AB[^\u00AB\u00BB]+\u00BB");
 
   private static final String OPENING = "\u201C\"\u00AB";
 
