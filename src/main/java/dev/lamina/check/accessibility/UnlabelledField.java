@@ -10,7 +10,9 @@ import dev.lamina.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ public final class UnlabelledField implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
+    Map<String, List<Element>> byTarget =
+        page.elements().tagged("label").stream()
+            .collect(Collectors.groupingBy(label -> label.attr("for")));
     for (Element field : page.elements().tagged(FIELDS)) {
       String type = field.attr("type").strip().toLowerCase(Locale.ROOT);
       if (WITHOUT_LABEL.contains(type) || Hidden.fromReaders(field)) {
@@ -41,7 +46,7 @@ public final class UnlabelledField implements PageRule {
       if (Names.hasAria(field) || !field.attr("title").isBlank()) {
         continue;
       }
-      List<Element> labels = labels(page, field);
+      List<Element> labels = labels(byTarget, field);
       boolean isNamed = labels.stream().anyMatch(Names::hasName);
       if (!isNamed && !PageStyles.of(page).isNeverDrawn(field)) {
         tell(page, field, !labels.isEmpty(), sink);
@@ -95,14 +100,11 @@ public final class UnlabelledField implements PageRule {
 
   private static final Set<String> FIELDS = Set.of("input", "select", "textarea");
 
-  private static List<Element> labels(CheckedPage page, Element field) {
+  private static List<Element> labels(Map<String, List<Element>> byTarget, Element field) {
     Element around = ElementIndex.around(field, "label");
     List<Element> labels = new ArrayList<>(around == null ? List.of() : List.of(around));
-    String id = field.id();
-    if (!id.isEmpty()) {
-      page.elements().tagged("label").stream()
-          .filter(label -> label.attr("for").equals(id))
-          .forEach(labels::add);
+    if (!field.id().isEmpty()) {
+      labels.addAll(byTarget.getOrDefault(field.id(), List.of()));
     }
     return labels;
   }

@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Which words these are is data: the word list {@code notices}.
  */
 final class Denials {
-  /** Behind labels and what nobody sees, no more paragraphs are looked through. */
-  private static final int MOST_BLOCKS = 8;
+  /** Behind labels and what nobody sees, no more stretches of text are looked through. */
+  private static final int MOST_STRETCHES = 8;
+
+  /** Of a block that holds many copies, not all of it is read for each. */
+  private static final int LONGEST_STRETCH = 1_000;
 
   private final Proof proof;
   private final SitePolicy.Active active;
@@ -77,16 +80,16 @@ final class Denials {
   /** The nearest part of a sentence before a text that readers see and that is no label. */
   private @Nullable Part before(TextSearch.Found copy) {
     int to = copy.from();
-    for (int left = MOST_BLOCKS; to > 0 && left > 0; left--) {
+    for (int left = MOST_STRETCHES; to > 0 && left > 0; left--) {
       int number = words.get(to - 1).block();
       Block block = proof.blocks().get(number);
       boolean isSame = words.get(to).block() == number;
       int end = isSame ? words.get(to).start() : block.text().length();
-      int from = to;
-      while (from > 0 && words.get(from - 1).block() == number) {
+      int from = to - 1;
+      while (from > 0 && isIn(words.get(from - 1), number, end)) {
         from--;
       }
-      List<Part> parts = parts(block, 0, end);
+      List<Part> parts = parts(block, words.get(from).start(), end);
       for (int i = parts.size() - 1; i >= 0; i--) {
         Part part = parts.get(i);
         if (!part.isLabel() && isSeen(part, from, to, copy)) {
@@ -101,16 +104,18 @@ final class Denials {
   /** The nearest part of a sentence behind a text that readers see. */
   private @Nullable Part behind(TextSearch.Found copy) {
     int from = copy.to();
-    for (int left = MOST_BLOCKS; from < words.size() && left > 0; left--) {
+    for (int left = MOST_STRETCHES; from < words.size() && left > 0; left--) {
       int number = words.get(from).block();
       Block block = proof.blocks().get(number);
       boolean isSame = words.get(from - 1).block() == number;
       int start = isSame ? words.get(from - 1).end() : 0;
-      int to = from;
-      while (to < words.size() && words.get(to).block() == number) {
+      int to = from + 1;
+      while (to < words.size() && isIn(words.get(to), number, start)) {
         to++;
       }
-      for (Part part : parts(block, start, block.text().length())) {
+      boolean goesOn = to < words.size() && words.get(to).block() == number;
+      int end = goesOn ? words.get(to).start() : block.text().length();
+      for (Part part : parts(block, start, end)) {
         if (isSeen(part, from, to, copy)) {
           return part;
         }
@@ -118,6 +123,11 @@ final class Denials {
       from = to;
     }
     return null;
+  }
+
+  /** Whether a word stands in a block, and near a place of it. */
+  private static boolean isIn(Words.Word word, int block, int place) {
+    return word.block() == block && Math.abs(word.start() - place) < LONGEST_STRETCH;
   }
 
   /** Takes a stretch of a block apart. */
