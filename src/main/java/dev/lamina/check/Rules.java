@@ -82,8 +82,6 @@ import dev.lamina.diagnostic.RuleInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All rules that are written in Java, in the order of their ids. */
@@ -238,9 +236,8 @@ public final class Rules {
   /** Whether some of these rules are named, and no others can be: no two lists share a family. */
   private static boolean namesOnly(String glob, List<Rule> these) {
     String family = glob.split("/", 2)[0];
-    Pattern wanted = pattern(glob);
     return these.stream().anyMatch(rule -> rule.info().family().equals(family))
-        && these.stream().anyMatch(rule -> wanted.matcher(rule.info().id()).matches());
+        && these.stream().anyMatch(rule -> matches(glob, rule.info().id()));
   }
 
   /**
@@ -265,9 +262,7 @@ public final class Rules {
     for (String part : parts) {
       boolean takesAway = part.startsWith("!");
       String glob = takesAway ? part.substring(1) : part;
-      Pattern wanted = pattern(glob);
-      List<Rule> named =
-          from.stream().filter(rule -> wanted.matcher(rule.info().id()).matches()).toList();
+      List<Rule> named = from.stream().filter(rule -> matches(glob, rule.info().id())).toList();
       if (named.isEmpty()) {
         List<String> ids = from.stream().map(rule -> rule.info().id()).toList();
         boolean isFamily = ids.stream().anyMatch(id -> id.startsWith(glob + "/"));
@@ -287,8 +282,7 @@ public final class Rules {
 
   /** Whether a glob means some rule: asked for every acceptance on every site. */
   static boolean isOne(String glob) {
-    Pattern wanted = pattern(glob);
-    return Ids.ALL.stream().anyMatch(id -> wanted.matcher(id).matches());
+    return Ids.ALL.stream().anyMatch(id -> matches(glob, id));
   }
 
   /** What may have been meant by an id that no rule has, as a hint. */
@@ -303,14 +297,24 @@ public final class Rules {
 
   /** Whether a name is meant by a glob, in which {@code *} stands for anything. */
   static boolean matches(String glob, String id) {
-    return pattern(glob).matcher(id).matches();
-  }
-
-  private static Pattern pattern(String glob) {
-    String regex =
-        List.of(glob.split("\\*", -1)).stream()
-            .map(Pattern::quote)
-            .collect(Collectors.joining(".*"));
-    return Pattern.compile(regex);
+    int star = glob.indexOf('*');
+    if (star < 0) {
+      return id.equals(glob);
+    }
+    String last = glob.substring(glob.lastIndexOf('*') + 1);
+    int at = star;
+    int end = id.length() - last.length();
+    if (at > end || !id.startsWith(glob.substring(0, star)) || !id.endsWith(last)) {
+      return false;
+    }
+    // The first place of each part leaves the most room for the next.
+    for (String part : glob.substring(star, glob.length() - last.length()).split("\\*", -1)) {
+      int found = id.indexOf(part, at);
+      if (found < 0 || found + part.length() > end) {
+        return false;
+      }
+      at = found + part.length();
+    }
+    return true;
   }
 }

@@ -1,17 +1,9 @@
 package dev.lamina.explain;
 
-import dev.lamina.diagnostic.Diagnostic;
-import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
-import dev.lamina.diagnostic.SourceText;
 import dev.lamina.source.Key;
-import dev.lamina.source.RecordBinder;
-import dev.lamina.source.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.lamina.source.ShippedYaml;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,41 +13,17 @@ import org.jspecify.annotations.Nullable;
  * message about content, templates or brands can carry. Its words are data, {@code content.yaml}.
  */
 public final class ContentProblems {
-  private static final String FILE = "content.yaml";
+  private static final String FILE = "dev/lamina/explain/content.yaml";
 
   private ContentProblems() {}
 
   /** All of them, in the order in which a build meets them. */
   public static List<RuleInfo> all() {
-    Diagnostics problems = new Diagnostics();
     List<RuleInfo> rules = new ArrayList<>();
-    SourceText text = new SourceText(FILE, read());
-    for (Family family :
-        new RecordBinder(problems)
-            .bind(YamlReader.read(text, problems), Catalogue.class)
-            .map(Catalogue::families)
-            .orElse(List.of())) {
-      for (Entry entry : family.rules()) {
-        rules.add(entry.info(family));
-      }
-    }
-    List<Diagnostic> faults = problems.sorted();
-    if (!faults.isEmpty()) {
-      Diagnostic first = faults.get(0);
-      throw new IllegalStateException(first.where().display() + ": " + first.message());
+    for (Family family : ShippedYaml.read(FILE, Catalogue.class).families()) {
+      family.rules().forEach(entry -> rules.add(entry.info(family)));
     }
     return List.copyOf(rules);
-  }
-
-  private static String read() {
-    try (InputStream in = ContentProblems.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar has no " + FILE);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The file. */

@@ -141,4 +141,12 @@ final class RulesTest {
   private static RuleFixture fixture(Named named, String which) {
     return new RuleFixture(RuleFixture.ROOT.resolve(named.toString()).resolve(which));
   }
+
+  @Test
+  void aStarInAGlobStandsForAnythingOrNothing() {
+    assertThat(List.of("links/*", "*", "*/missing-*", "links/missing-file*", "l*s/*g-*e"))
+        .allMatch(glob -> Rules.matches(glob, "links/missing-file"));
+    assertThat(List.of("link", "links/", "*/missing", "links/missing-file*e", "*file/*", ""))
+        .noneMatch(glob -> Rules.matches(glob, "links/missing-file"));
+  }
 }

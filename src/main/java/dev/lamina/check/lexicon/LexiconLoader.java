@@ -3,16 +3,12 @@ package dev.lamina.check.lexicon;
 import dev.lamina.cache.Prepared;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
-import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.SourceText;
 import dev.lamina.source.RecordBinder;
+import dev.lamina.source.ShippedYaml;
 import dev.lamina.source.SourceTree;
 import dev.lamina.source.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +26,7 @@ public final class LexiconLoader {
       List.of(
           "grammar",
           "sections",
-          LexiconLoader.NOTICES,
+          NOTICES,
           "promises",
           "praise",
           "numbers",
@@ -128,30 +124,10 @@ public final class LexiconLoader {
   }
 
   private static WordLists read(List<String> names) {
-    Diagnostics problems = new Diagnostics();
-    List<LexiconFile> files =
+    return new WordLists(
         names.stream()
-            .map(name -> new SourceText("lexicon/" + name + ".yaml", text(name)))
-            .flatMap(text -> bind(text, problems).stream())
-            .toList();
-    List<Diagnostic> faults = problems.sorted();
-    if (!faults.isEmpty()) {
-      Diagnostic first = faults.get(0);
-      throw new IllegalStateException(first.where().display() + ": " + first.message());
-    }
-    return new WordLists(files);
-  }
-
-  private static String text(String name) {
-    String path = "/lexicon/" + name + ".yaml";
-    try (InputStream in = LexiconLoader.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar has no " + path);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+            .map(name -> ShippedYaml.read("lexicon/" + name + ".yaml", LexiconFile.class))
+            .toList());
   }
 
   private static final class Shipped {

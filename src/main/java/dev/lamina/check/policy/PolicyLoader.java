@@ -11,13 +11,11 @@ import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.SourceText;
 import dev.lamina.source.Located;
 import dev.lamina.source.RecordBinder;
+import dev.lamina.source.ShippedYaml;
 import dev.lamina.source.SourceFile;
 import dev.lamina.source.SourceTree;
 import dev.lamina.source.YamlNode;
 import dev.lamina.source.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,26 +90,11 @@ public final class PolicyLoader {
 
   /** The shipped packs, read from their YAML. */
   public static Packs readShipped() {
-    PolicyLoader loader = new PolicyLoader();
-    SHIPPED.forEach(name -> loader.add(new SourceText("policy/" + name + ".yaml", text(name))));
-    List<Diagnostic> faults = loader.problems.sorted();
-    if (!faults.isEmpty()) {
-      Diagnostic first = faults.get(0);
-      throw new IllegalStateException(first.where().display() + ": " + first.message());
-    }
-    return new Packs(loader.packs);
+    return new Packs(SHIPPED.stream().map(name -> pack("policy/" + name + ".yaml")).toList());
   }
 
-  private static String text(String name) {
-    String path = "/policy/" + name + ".yaml";
-    try (InputStream in = PolicyLoader.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar has no " + path);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Policy.Pack pack(String path) {
+    return new Policy.Pack(ShippedYaml.read(path, PolicyFile.class), Location.ofFile(path));
   }
 
   private static final class Shipped {
