@@ -3,6 +3,7 @@ package dev.lamina.publish;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -21,9 +22,14 @@ import org.jspecify.annotations.Nullable;
  * is there is compared and, where it differs, replaced; so any tree will do, even half of one.
  *
  * <p>A file whose bytes are published already is not written but gets a second name. That is safe
- * because no file of a tree is ever written again: another content is always another file.
+ * because no file with two names is ever written again: another content is another file. A small
+ * one that has no other name is written over, for removing it costs many times more; whoever was
+ * reading it as a page of the publication before last has long had all of it.
  */
 final class StagedTree {
+  /** What a web server hands to the system at one go, however slow the reader is. */
+  private static final int SMALL = 64 * 1024;
+
   private final Path root;
   private final Path published;
   private final boolean startsEmpty;
@@ -81,6 +87,9 @@ final class StagedTree {
         if ((same && isOneFile(old, there)) || holds(to, there, bytes)) {
           return !same;
         }
+        if (!same && there.isRegularFile() && there.size() <= SMALL && overwrite(to, bytes)) {
+          return true;
+        }
         Trees.remove(to);
       }
     }
@@ -90,14 +99,46 @@ final class StagedTree {
     return !same;
   }
 
-  /** At one go, which {@link Files#write} does only for small files. */
   private static void writeNew(Path to, byte[] bytes) throws IOException {
-    ByteBuffer all = ByteBuffer.wrap(bytes);
     try (SeekableByteChannel file =
         Files.newByteChannel(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      while (all.hasRemaining()) {
-        file.write(all);
-      }
+      write(file, bytes);
+    }
+  }
+
+  /**
+   * Writes over a file of an earlier tree, if that is safe.
+   *
+   * @return false when it may be the file of somebody else too, or can't be opened
+   */
+  private static boolean overwrite(Path to, byte[] bytes) throws IOException {
+    if (bytes.length > SMALL || !hasOneName(to)) {
+      return false;
+    }
+    try (SeekableByteChannel file =
+        Files.newByteChannel(to, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+      write(file, bytes);
+      file.truncate(bytes.length);
+      return true;
+    } catch (AccessDeniedException e) {
+      return false;
+    }
+  }
+
+  /** At one go, which {@link Files#write} does only for small files. */
+  private static void write(SeekableByteChannel file, byte[] bytes) throws IOException {
+    ByteBuffer all = ByteBuffer.wrap(bytes);
+    while (all.hasRemaining()) {
+      file.write(all);
+    }
+  }
+
+  /** False also where the system does not say. */
+  private static boolean hasOneName(Path file) {
+    try {
+      return Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS).equals(1);
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return false;
     }
   }
 

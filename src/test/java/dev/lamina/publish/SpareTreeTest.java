@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lamina.plan.OutputFile;
 import dev.lamina.plan.UrlPath;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -39,6 +41,43 @@ final class SpareTreeTest {
     assertThat(second).isNotEqualTo(first);
     assertThat(key(dist.resolve("elm/news"))).isEqualTo(first);
     assertThat(changes).isEqualTo(new PublishedChanges(1, 1, 1, List.of()));
+  }
+
+  @Test
+  void aFileOfItThatNobodyElseHasIsWrittenOver() throws IOException {
+    Path page = workspace().resolve("dist/elm/index.html");
+    publish(Map.of("elm/index.html", "1 and more"));
+    Object first = key(page);
+    publish(Map.of("elm/index.html", "2"));
+    publish(Map.of("elm/index.html", "3"));
+
+    assertThat(key(page)).isEqualTo(first);
+    assertThat(page).hasContent("3");
+  }
+
+  @Test
+  void aFileOfItThatHasAnotherNameIsLeftAlone() throws IOException {
+    Path page = workspace().resolve("dist/elm/index.html");
+    publish(Map.of("elm/index.html", "1"));
+    Path copy = Files.createLink(workspace().resolve("copy.html"), page);
+    publish(Map.of("elm/index.html", "2"));
+    publish(Map.of("elm/index.html", "3"));
+
+    assertThat(copy).hasContent("1");
+    assertThat(page).hasContent("3");
+  }
+
+  @Test
+  void aLargeFileThatSomebodyMayStillBeReadingIsLeftAlone() throws IOException {
+    Path film = workspace().resolve("dist/elm/film.html");
+    publish(Map.of("elm/film.html", "1".repeat(70_000)));
+    try (InputStream reader = Files.newInputStream(film)) {
+      publish(Map.of("elm/film.html", "2".repeat(70_000)));
+      publish(Map.of("elm/film.html", "3".repeat(70_000)));
+
+      assertThat(new String(reader.readAllBytes(), StandardCharsets.US_ASCII)).matches("1{70000}");
+    }
+    assertThat(Files.readString(film)).matches("3{70000}");
   }
 
   @Test
