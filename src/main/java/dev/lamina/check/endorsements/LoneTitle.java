@@ -33,6 +33,14 @@ public final class LoneTitle implements PageRule {
   private static final String DEGREE =
       ",? \\(?(?:M\\.?D|D\\.?O|Ph\\.?D|DPM|DC|DDS|DMD|DPT|PsyD|NP|PA|FACR|FACS|MBBS)\\b";
 
+  private static final String NAMED_AFTER =
+      "(?:Drive|Dr\\b|Street|St\\b|Avenue|Ave\\b|Blvd|Boulevard|Road|Rd\\b|Way\\b|Park(?:way)?\\b"
+          + "|Lane\\b|Plaza|High School|Day\\b)";
+
+  /** A street, a school or a holiday that is named after somebody. */
+  private static final Pattern NAMESAKE =
+      Pattern.compile("(?:(?<=[ .])| (?:[JS]r\\.? )?)" + NAMED_AFTER);
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -51,7 +59,7 @@ public final class LoneTitle implements PageRule {
       Matcher matcher = TITLED.matcher(passage.text());
       while (matcher.find()) {
         String name = matcher.group(1);
-        if (told.add(name) && !hasDegree(page, name)) {
+        if (!isNamesake(passage.text(), matcher) && told.add(name) && !hasDegree(page, name)) {
           String message = "\"" + matcher.group() + "\" has no degree beside the name.";
           page.report(
               sink,
@@ -63,6 +71,12 @@ public final class LoneTitle implements PageRule {
         }
       }
     }
+  }
+
+  private static boolean isNamesake(String text, Matcher titled) {
+    Matcher namesake = NAMESAKE.matcher(text).useTransparentBounds(true);
+    return namesake.region(titled.end(), text.length()).lookingAt()
+        || namesake.region(titled.start(1), text.length()).lookingAt();
   }
 
   private static boolean hasTitle(String html) {

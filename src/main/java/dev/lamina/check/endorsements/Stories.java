@@ -23,7 +23,10 @@ record Stories(List<Passage> all) {
 
   /** A name as patients are called by: {@code Maria K.} */
   private static final Pattern NAME =
-      Pattern.compile("\\s+\\p{Lu}\\p{L}+\\s+\\p{Lu}\\.(?!\\s*\\p{Lu}\\p{Ll})");
+      Pattern.compile(
+          "\\s+\\p{Lu}\\p{L}+\\s+\\p{Lu}\\."
+              // A family name may follow, or else the first word of a sentence.
+              + "(?!\\s*(?!(?:He|She|They|His|Her|After|Before|Today|Now|We|The)\\s)\\p{Lu}\\p{Ll})");
 
   Stories {
     all = List.copyOf(all);
@@ -44,6 +47,7 @@ record Stories(List<Passage> all) {
     }
     Quotations quotations = new Quotations();
     Set<Passage> attributed = attributed(page, quotations);
+    attributed.addAll(Signatures.quotesIn(sentences.passages(), quotations));
     for (ClaimScan.Mention mention : ClaimScan.of(page).mentions("first-person")) {
       Passage passage = mention.sentence().passage();
       int start = sentences.tokens().start(mention.from());
