@@ -64,7 +64,9 @@ final class Circumstances {
 
   private boolean isNegated(Sentence sentence, int from, int to) {
     int at = before(sentence, from, negation);
-    if (at >= 0 && !(at + 1 < from && only.get(tokens.word(at + 1)))) {
+    // "No scars, no risk": each denies a thing of its own.
+    boolean inRow = at >= 0 && tokens.afterComma(from) && tokens.word(at) == tokens.word(from);
+    if (at >= 0 && !inRow && !(at + 1 < from && only.get(tokens.word(at + 1)))) {
       return true;
     }
     return to < sentence.to() && !tokens.afterBreak(to) && negationAfter.get(tokens.word(to));

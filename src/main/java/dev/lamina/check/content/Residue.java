@@ -60,6 +60,14 @@ public final class Residue implements PageRule {
           "[object object]",
           "[citation needed]",
           "[image",
+          "[photo",
+          "[logo",
+          "[alt text",
+          "[address]",
+          "[date]",
+          "[doctor",
+          "[email]",
+          "[website",
           "[link]");
 
   private static final Needle WRITTEN_GAP = new Needle("&nbsp;&nbsp;&nbsp;");
