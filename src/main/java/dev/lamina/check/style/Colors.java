@@ -124,7 +124,7 @@ final class Colors {
       case "light-dark" ->
           parts.size() == 2 ? parse(parts.get(dark ? 1 : 0), current, dark) : Optional.empty();
       case "color-mix" -> mix(parts, current, dark);
-      default -> Optional.empty();
+      default -> WideColors.parse(name, parts);
     };
   }
 
@@ -178,29 +178,32 @@ final class Colors {
     return Optional.of(new Rgb(rgb[0], rgb[1], rgb[2], alpha));
   }
 
-  /** {@code color-mix(in srgb, red 40%, blue)}; other colour spaces are not computed. */
   private static Optional<Rgb> mix(List<String> parts, Rgb current, boolean dark) {
-    if (parts.size() != 3 || !parts.get(0).equals("in srgb")) {
+    if (parts.size() != 3) {
       return Optional.empty();
     }
     List<String> first = Values.words(parts.get(1));
     List<String> second = Values.words(parts.get(2));
-    Optional<Rgb> a = parse(first.get(0), current, dark);
-    Optional<Rgb> b = parse(second.get(0), current, dark);
-    double share = first.size() > 1 ? number(first.get(1), 1) : Double.NaN;
-    double rest = second.size() > 1 ? number(second.get(1), 1) : Double.NaN;
-    double part = !Double.isNaN(share) ? share : Double.isNaN(rest) ? 0.5 : 1 - rest;
+    Optional<Rgb> a = parse(color(first), current, dark);
+    Optional<Rgb> b = parse(color(second), current, dark);
     if (a.isEmpty() || b.isEmpty()) {
       return Optional.empty();
     }
-    Rgb x = a.get();
-    Rgb y = b.get();
-    return Optional.of(
-        new Rgb(
-            x.red() * part + y.red() * (1 - part),
-            x.green() * part + y.green() * (1 - part),
-            x.blue() * part + y.blue() * (1 - part),
-            x.alpha() * part + y.alpha() * (1 - part)));
+    double[] shares = ColorMix.shares(share(first), share(second));
+    return ColorMix.mix(parts.get(0), a.get(), b.get(), shares);
+  }
+
+  /** The word that is a colour; its share may stand before or behind it. */
+  private static String color(List<String> words) {
+    return words.isEmpty() ? "" : words.get(words.get(0).endsWith("%") ? words.size() - 1 : 0);
+  }
+
+  private static double share(List<String> words) {
+    return words.stream()
+        .filter(word -> word.endsWith("%"))
+        .mapToDouble(word -> number(word, 1))
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   private static Map<String, Rgb> names() {

@@ -41,15 +41,15 @@ final class Hiding {
     }
     Sight blurred = blurred(style);
     return style.isBox()
-        ? moving.or(blurred).or(place(style)).or(clip(style)).or(transform(style))
+        ? moving.or(blurred).or(place(style)).or(clip(style)).or(Transforms.of(style))
         : moving.or(blurred).or(place(style));
   }
 
-  private static Sight declared(Style style, String property) {
+  static Sight declared(Style style, String property) {
     return Sight.hidden(Legibility.declared(style, property, style.value(property)));
   }
 
-  private static Sight maybe(Style style, String property) {
+  static Sight maybe(Style style, String property) {
     return Sight.undecided(Legibility.declared(style, property, style.value(property)));
   }
 
@@ -224,68 +224,6 @@ final class Hiding {
       boolean tight = pixels < style.fontSize() * (size.equals("height") ? 12 : 6);
       if (hides && tight) {
         return maybe(style, property);
-      }
-    }
-    return Sight.SHOWN;
-  }
-
-  private static Sight transform(Style style) {
-    String scale = style.value("scale");
-    if (!scale.isEmpty() && Values.words(scale).stream().anyMatch(Hiding::isNothing)) {
-      return declared(style, "scale");
-    }
-    List<String> turn = Values.words(style.value("rotate"));
-    if (turn.contains("x") || turn.contains("y")) {
-      return maybe(style, "rotate");
-    }
-    Sight worst = translated(style, "translate", Values.words(style.value("translate")));
-    for (String function : Values.words(style.value("transform"))) {
-      String name = Values.function(function).toLowerCase(Locale.ROOT);
-      if (name.isEmpty()) {
-        continue;
-      }
-      List<String> arguments = Values.arguments(function);
-      if (isFlat(name, arguments)) {
-        return declared(style, "transform");
-      }
-      if (name.startsWith("skew") && arguments.stream().anyMatch(Hiding::isSteep)) {
-        return maybe(style, "transform");
-      }
-      if (name.startsWith("translate")) {
-        worst = worst.or(translated(style, "transform", arguments));
-      }
-    }
-    return worst;
-  }
-
-  /** Whether a function of {@code transform} leaves nothing of a box. */
-  private static boolean isFlat(String name, List<String> arguments) {
-    return switch (name) {
-      case "scale", "scalex", "scaley" -> arguments.stream().anyMatch(Hiding::isNothing);
-      case "scale3d" -> arguments.stream().limit(2).anyMatch(Hiding::isNothing);
-      case "rotatex", "rotatey" -> arguments.get(0).matches("-?(90|270)deg");
-      case "matrix" ->
-          arguments.size() == 6 && (isNothing(arguments.get(0)) || isNothing(arguments.get(3)));
-      case "matrix3d" ->
-          arguments.size() == 16 && (isNothing(arguments.get(0)) || isNothing(arguments.get(5)));
-      default -> false;
-    };
-  }
-
-  private static boolean isSteep(String angle) {
-    return angle.matches("-?(8\\d|90|9[0-9])(\\.\\d+)?deg");
-  }
-
-  private static boolean isNothing(String factor) {
-    return Math.abs(Legibility.fraction(factor)) < 0.1;
-  }
-
-  private static Sight translated(Style style, String property, List<String> lengths) {
-    for (String length : lengths) {
-      double by = style.pixelsOf(length, 100);
-      boolean away = length.endsWith("%") ? Math.abs(by) >= 500 : Math.abs(by) >= FAR;
-      if (away) {
-        return declared(style, property);
       }
     }
     return Sight.SHOWN;

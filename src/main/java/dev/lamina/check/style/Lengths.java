@@ -144,4 +144,19 @@ final class Lengths {
     }
     return product;
   }
+
+  /** An angle, a bare number being degrees; NaN when it is none. */
+  static double degrees(String angle) {
+    int unit = angle.length();
+    while (unit > 0 && Character.isLetter(angle.charAt(unit - 1))) {
+      unit--;
+    }
+    double number = Legibility.fraction(angle.substring(0, unit));
+    return switch (angle.substring(unit)) {
+      case "turn" -> number * 360;
+      case "rad" -> Math.toDegrees(number);
+      case "grad" -> number * 0.9;
+      default -> number;
+    };
+  }
 }

@@ -49,7 +49,12 @@ record Rgb(double red, double green, double blue, double alpha) {
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
   }
 
-  private static double linear(double channel) {
+  /** How much light of each colour it is, 0 to 1. */
+  double[] linear() {
+    return new double[] {linear(red), linear(green), linear(blue)};
+  }
+
+  static double linear(double channel) {
     double c = channel / 255;
     return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
   }

@@ -1,0 +1,99 @@
+package dev.lamina.check.style;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The ways in which what an element is moved, turned and scaled by takes it out of sight. */
+final class Transforms {
+  private Transforms() {}
+
+  static Sight of(Style style) {
+    String scale = style.value("scale");
+    if (!scale.isEmpty() && Values.words(scale).stream().anyMatch(Transforms::isNothing)) {
+      return Hiding.declared(style, "scale");
+    }
+    List<String> turn = Values.words(style.value("rotate"));
+    boolean tilted = turn.contains("x") || turn.contains("y");
+    if (tilted || turn.stream().anyMatch(Transforms::isOver)) {
+      return Hiding.maybe(style, "rotate");
+    }
+    if (Values.words(scale).stream().limit(2).anyMatch(Transforms::isMirrored)) {
+      return Hiding.maybe(style, "scale");
+    }
+    Sight worst = translated(style, "translate", Values.words(style.value("translate")));
+    for (String function : Values.words(style.value("transform"))) {
+      String name = Values.function(function).toLowerCase(Locale.ROOT);
+      if (name.isEmpty()) {
+        continue;
+      }
+      List<String> arguments = Values.arguments(function);
+      if (isFlat(name, arguments)) {
+        return Hiding.declared(style, "transform");
+      }
+      boolean steep = name.startsWith("skew") && arguments.stream().anyMatch(Transforms::isSteep);
+      if (steep || isTurned(name, arguments)) {
+        return Hiding.maybe(style, "transform");
+      }
+      if (name.startsWith("translate")) {
+        worst = worst.or(translated(style, "transform", arguments));
+      }
+    }
+    return worst;
+  }
+
+  /** Whether a function of {@code transform} leaves nothing of a box. */
+  private static boolean isFlat(String name, List<String> arguments) {
+    return switch (name) {
+      case "scale", "scalex", "scaley" -> arguments.stream().anyMatch(Transforms::isNothing);
+      case "scale3d" -> arguments.stream().limit(2).anyMatch(Transforms::isNothing);
+      case "rotatex", "rotatey" -> arguments.get(0).matches("-?(90|270)deg");
+      case "matrix" ->
+          arguments.size() == 6 && (isNothing(arguments.get(0)) || isNothing(arguments.get(3)));
+      case "matrix3d" ->
+          arguments.size() == 16 && (isNothing(arguments.get(0)) || isNothing(arguments.get(5)));
+      default -> false;
+    };
+  }
+
+  /** Whether a function of {@code transform} leaves text upside down or back to front. */
+  private static boolean isTurned(String name, List<String> arguments) {
+    return switch (name) {
+      case "rotate", "rotatex", "rotatey", "rotatez", "rotate3d" ->
+          isOver(arguments.get(arguments.size() - 1));
+      case "scale", "scalex", "scaley", "scale3d" ->
+          arguments.stream().limit(2).anyMatch(Transforms::isMirrored);
+      case "matrix" ->
+          arguments.size() == 6 && (isMirrored(arguments.get(0)) || isMirrored(arguments.get(3)));
+      default -> false;
+    };
+  }
+
+  /** Whether an angle is nearer to half a turn than to none or a whole one. */
+  private static boolean isOver(String angle) {
+    double degrees = Math.abs(Lengths.degrees(angle)) % 360;
+    return degrees > 100 && degrees < 260;
+  }
+
+  private static boolean isMirrored(String factor) {
+    return Legibility.fraction(factor) < 0;
+  }
+
+  private static boolean isSteep(String angle) {
+    return angle.matches("-?(8\\d|90|9[0-9])(\\.\\d+)?deg");
+  }
+
+  private static boolean isNothing(String factor) {
+    return Math.abs(Legibility.fraction(factor)) < 0.1;
+  }
+
+  private static Sight translated(Style style, String property, List<String> lengths) {
+    for (String length : lengths) {
+      double by = style.pixelsOf(length, 100);
+      boolean away = length.endsWith("%") ? Math.abs(by) >= 500 : Math.abs(by) >= Hiding.FAR;
+      if (away) {
+        return Hiding.declared(style, property);
+      }
+    }
+    return Sight.SHOWN;
+  }
+}
