@@ -1,6 +1,6 @@
 package dev.lamina.brand;
 
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,6 +15,7 @@ public record Rgb(int red, int green, int blue) {
   public static final Rgb BLACK = new Rgb(0, 0, 0);
   public static final Rgb WHITE = new Rgb(255, 255, 255);
 
+  private static final HexFormat DIGITS = HexFormat.of().withUpperCase();
   private static final Pattern HEX = Pattern.compile("#(?:[0-9A-Fa-f]{3}){1,2}");
 
   /** Reads {@code #0B4F6C}, or {@code #fff} with each digit doubled; empty for anything else. */
@@ -36,7 +37,10 @@ public record Rgb(int red, int green, int blue) {
 
   /** Six upper-case digits: {@code #0B4F6C}. */
   public String hex() {
-    return String.format(Locale.ROOT, "#%02X%02X%02X", red, green, blue);
+    return "#"
+        + DIGITS.toHexDigits((byte) red)
+        + DIGITS.toHexDigits((byte) green)
+        + DIGITS.toHexDigits((byte) blue);
   }
 
   /**

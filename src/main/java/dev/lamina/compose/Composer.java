@@ -100,7 +100,7 @@ public final class Composer {
               own.body(),
               own.anchors(),
               shared.locked(),
-              own.digest(),
+              own.markdown(),
               own.where());
       return new ResolvedSection(
           topic.id(), replaced, List.of(own.body()), own.anchors(), new Origin.Replaced(change));
@@ -165,7 +165,7 @@ public final class Composer {
   private void noteDrift(Section shared, SectionChange change, Clinic clinic) {
     String now = shared.digest().brief();
     Section own = change.section();
-    if (change.mode() == Mode.REPLACE && own != null && own.digest().equals(shared.digest())) {
+    if (change.mode() == Mode.REPLACE && own != null && own.markdown().equals(shared.markdown())) {
       sink.add(
           Diagnostic.warning(
                   "override/same-text",

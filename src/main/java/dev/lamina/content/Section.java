@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question the heading that question-led layouts use, null to use the heading
  * @param locked whether clinics may only add to it
- * @param digest of its markdown: what an override's {@code base} is compared with
+ * @param markdown what its author wrote below the heading
  */
 public record Section(
     String id,
@@ -22,9 +22,14 @@ public record Section(
     Fragment body,
     List<Anchor> anchors,
     boolean locked,
-    Digest digest,
+    String markdown,
     Location where) {
   public Section {
     anchors = List.copyOf(anchors);
+  }
+
+  /** What an override's {@code base} is compared with: few sections of a library have one. */
+  public Digest digest() {
+    return Digest.of(markdown);
   }
 }

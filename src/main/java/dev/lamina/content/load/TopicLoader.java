@@ -12,7 +12,6 @@ import dev.lamina.diagnostic.Location;
 import dev.lamina.markdown.MarkdownFile;
 import dev.lamina.markdown.MarkdownReader;
 import dev.lamina.markdown.MarkdownSection;
-import dev.lamina.source.Digest;
 import dev.lamina.source.Located;
 import dev.lamina.source.Recall;
 import dev.lamina.source.RecordBinder;
@@ -171,7 +170,7 @@ final class TopicLoader {
         from.body(),
         from.anchors(),
         locked.contains(from.id()),
-        Digest.of(from.markdown()),
+        from.markdown(),
         from.where());
   }
 
