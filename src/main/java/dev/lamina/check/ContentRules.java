@@ -12,6 +12,7 @@ import dev.lamina.check.brand.OtherClinic;
 import dev.lamina.check.brand.PhoneMismatch;
 import dev.lamina.check.claims.ClaimRule;
 import dev.lamina.check.content.Residue;
+import dev.lamina.check.content.Unwritten;
 import dev.lamina.check.endorsements.BeforeAfter;
 import dev.lamina.check.endorsements.LoneTitle;
 import dev.lamina.check.endorsements.PictureIdentity;
@@ -97,6 +98,7 @@ final class ContentRules {
         new LongSentence(),
         new ReadingGrade(),
         new Residue(),
+        new Unwritten(),
         new UnexplainedTerm());
   }
 

@@ -55,7 +55,7 @@ public final class NewOverride {
       return "";
     }
     String shared = markdown(topic, section, tree);
-    String own = "\nWrite here what only {{clinic.short_name}} says about this.\n";
+    String own = "\nSay here what only {{clinic.short_name}} says about this.\n";
     if (mode == Mode.REPLACE) {
       return shared + "\n" + own;
     }

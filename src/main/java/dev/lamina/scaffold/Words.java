@@ -38,6 +38,8 @@ final class Words {
 
   /** What stands for a summary until somebody writes one: no two pages may share theirs. */
   static String summary(String title) {
-    return "Say in one or two plain sentences what the page \u201c" + title + "\u201d is about.";
+    return "Say here in one or two plain sentences what the page \u201c"
+        + title
+        + "\u201d is about.";
   }
 }

@@ -25,7 +25,7 @@ final class NewCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"condition", "procedure", "test", "guide", "legal"})
-  void newTopicOfEachKindBuildsWithoutAFinding(String kind) throws IOException {
+  void newTopicOfEachKindBuildsAndAsksForWhatIsUnwritten(String kind) throws IOException {
     Called made =
         call("new", "topic", "knee-pain", "--kind", kind, "--reviewer", "Ida Fenwick, MD");
     assertThat(made.out())
@@ -91,7 +91,12 @@ final class NewCommandTest {
     Path file = root.resolve("content/clinics/north-hill/clinic.yaml");
     String answered = Files.readString(file).replaceAll("(?m)^  # ([a-z0-9_]+: )", "  $1");
     Files.writeString(file, answered.replace("hipaa: true", "hipaa: false"));
-    assertThat(Called.in(root, "build").out()).isEmpty();
+    assertThat(Called.in(root, "build").out().lines().filter(line -> line.contains("warning[")))
+        .containsExactly(
+            unwritten("14:21", "Example Street"),
+            unwritten("14:43", "Example City"),
+            unwritten("43:21", "[numbing]"),
+            unwritten("45:18", "[stay]"));
     assertThat(root.resolve("dist/north-hill/heel-injection.html"))
         .content()
         .contains("North Hill: Pain Clinic")
@@ -107,7 +112,7 @@ final class NewCommandTest {
   }
 
   @Test
-  void newPagesAndPostsBuildWithoutAFinding() throws IOException {
+  void newPagesAndPostsBuildAndAskForWhatIsUnwritten() throws IOException {
     assertThat(call("new", "page", "fernhollow", "parking").out())
         .isEqualTo(
             """
@@ -157,7 +162,7 @@ final class NewCommandTest {
             and at the end of the file:
 
             ## Risks \\{#risks}
-            Write here what only \\{\\{clinic.short_name}} says about this.
+            Say here what only \\{\\{clinic.short_name}} says about this.
             """
                 .formatted(path));
     assertThat(root.resolve(path)).hasContent(before);
@@ -200,6 +205,14 @@ final class NewCommandTest {
     assertThat(files()).isEqualTo(before);
   }
 
+  private static String unwritten(String where, String words) {
+    return "content/clinics/north-hill/clinic.yaml:"
+        + where
+        + ": warning[content/unwritten] \""
+        + words
+        + "\" is still to be written.";
+  }
+
   private Called call(String... args) {
     return Called.in(root, args);
   }
@@ -220,12 +233,12 @@ final class NewCommandTest {
   private void assertBuildsClean() {
     Called build = Called.in(root, "build");
     assertThat(build.code()).as(build.out() + build.err()).isZero();
-    // What only people can add is asked for: a review, and answers about a new clinic.
+    // What only people can add is asked for: texts, a review, and answers about a new clinic.
     assertThat(
             build
                 .out()
                 .lines()
                 .filter(line -> line.contains("error[") || line.contains("warning[")))
-        .allMatch(line -> line.contains("warning[required/"));
+        .allMatch(line -> line.matches(".*: warning\\[(required/.*|content/unwritten)].*"));
   }
 }
