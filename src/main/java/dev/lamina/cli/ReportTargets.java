@@ -71,6 +71,16 @@ record ReportTargets(List<Target> targets) {
     }
   }
 
+  /** Refuses what would replace a page. */
+  void refuse(PagesToKeep pages) {
+    for (Target target : targets) {
+      Path file = target.file();
+      if (file != null) {
+        pages.refuse(file, "report");
+      }
+    }
+  }
+
   /**
    * Writes them all.
    *

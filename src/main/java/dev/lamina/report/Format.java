@@ -39,6 +39,11 @@ public enum Format {
     return Arrays.stream(values()).map(Format::word).toList();
   }
 
+  /** Whether a page, of which the beginning is enough, is a report that was written before. */
+  public static boolean isPageOfReport(String html) {
+    return html.contains(HtmlReport.TITLE);
+  }
+
   /**
    * Its writer.
    *

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One page that needs nothing else: by clinic, by rule, each finding with its line. */
 final class HtmlReport implements Report {
+  /** What no other page has in its head. */
+  static final String TITLE = "<title>Lamina check</title>";
+
   private static final String HEAD =
       """
       <!DOCTYPE html>

@@ -61,6 +61,41 @@ final class CheckCallTest {
   }
 
   @Test
+  void pageIsNeverReplacedByAReport() throws IOException {
+    Path page = folder.resolve("public/index.html");
+    Path linked = folder.resolve("to-page.html");
+    Files.createDirectories(page.getParent());
+    Files.writeString(page, PAGE);
+    Files.createSymbolicLink(linked, page);
+    for (Path file : List.of(page, linked, folder.resolve("public/../public/index.html"))) {
+      for (String option : List.of("--report=json=" + file, "--write-baseline=" + file)) {
+        for (String checked : List.of(pages(), page.toString())) {
+          Called called = check(checked, option);
+          assertThat(called.err())
+              .contains("\"" + file + "\" is a page of what is checked: the ")
+              .contains(" would replace it. Name another file.");
+          assertThat(called.out()).isEmpty();
+          assertThat(called.code()).isEqualTo(2);
+          assertThat(page).hasContent(PAGE);
+        }
+      }
+    }
+  }
+
+  @Test
+  void earlierReportIsReplacedWhereverItLies() throws IOException {
+    for (String format : List.of("json", "html", "sarif", "console")) {
+      for (String name : List.of("public/new.html", "public/report.txt", "other.html")) {
+        Path report = folder.resolve(name.replace("/", "/" + format + "-"));
+        String option = format + "=" + report;
+        check(pages(), "--report", option);
+        assertThat(check(pages(), "--report", option).code()).isNotEqualTo(2);
+        assertThat(report).isNotEmptyFile();
+      }
+    }
+  }
+
+  @Test
   void optionsThatWouldChangeNothingAreRefused() throws IOException {
     assertThat(check("--kind", "procedure").err())
         .contains("--kind is about a folder of finished pages.");
