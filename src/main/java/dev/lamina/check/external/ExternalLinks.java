@@ -9,9 +9,11 @@ import dev.lamina.check.links.Target;
 import dev.lamina.check.links.Use;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +35,9 @@ final class ExternalLinks {
 
   /** A link and what came of it. */
   record Answered(Spot spot, Answer answer) {}
+
+  /** Servers answer these, if at all, in another way than to readers. */
+  private static final Set<Use> UNASKED = EnumSet.of(Use.CONNECTION, Use.FORM, Use.PING);
 
   private ExternalLinks(Site site, Web web) {
     this.site = site;
@@ -58,7 +63,7 @@ final class ExternalLinks {
 
   private void take(Link link) {
     // Browsers only open a connection for the one, and fill in a form for the other.
-    boolean fetched = link.use() != Use.CONNECTION && link.use() != Use.FORM;
+    boolean fetched = !UNASKED.contains(link.use());
     if (link.target().kind() == Target.Kind.EXTERNAL && link.url() != null && fetched) {
       int start = link.reference().start();
       Spot spot = new Spot(link.from(), start, link.reference().end(), link.url(), link.use());

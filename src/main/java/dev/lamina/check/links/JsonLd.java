@@ -18,7 +18,9 @@ import tools.jackson.core.json.JsonFactory;
  */
 record JsonLd(List<Address> addresses, @Nullable Problem problem) {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final Set<String> KEYS =
+
+  /** Properties whose values are addresses, in microdata as well. */
+  static final Set<String> KEYS =
       Set.of(
           "url",
           "image",
@@ -77,7 +79,8 @@ record JsonLd(List<Address> addresses, @Nullable Problem problem) {
     return name != null && KEYS.contains(name);
   }
 
-  private static boolean isAddress(String value) {
+  /** Whether a value of such a key is an address, not a name or a template of one. */
+  static boolean isAddress(String value) {
     return !value.isBlank()
         && value.indexOf('{') < 0
         && (value.startsWith("/") || value.contains("://") || value.startsWith("./"));

@@ -23,8 +23,13 @@ public record Links(List<Link> all) {
       boolean leftOut =
           (reference.scope() == Scope.TEMPLATE && !options.templates())
               || (reference.scope() == Scope.NOSCRIPT && !options.noscript());
-      if (!leftOut) {
-        links.add(new Link(reference, finder.find(reference.raw()), page.path(), start));
+      if (leftOut) {
+        continue;
+      }
+      Target target = finder.find(reference.raw());
+      // A program of this site's server need not lie among its files.
+      if (reference.use() != Use.PING || !target.isInside()) {
+        links.add(new Link(reference, target, page.path(), start));
       }
     }
     return new Links(links);

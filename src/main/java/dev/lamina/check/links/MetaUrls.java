@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** URLs in {@code meta}: redirects, and the cards of social networks. */
+/** URLs in {@code meta}: redirects, cards of social networks, microdata. */
 final class MetaUrls {
   private static final Set<String> SOCIAL =
       Set.of(
@@ -59,6 +59,10 @@ final class MetaUrls {
     String key = name.strip().toLowerCase(Locale.ROOT);
     if (SOCIAL.contains(key)) {
       return List.of(maker.make(meta, "content", content, Use.SOCIAL));
+    }
+    // As in JSON-LD: a value that does not look like an address may be a name.
+    if (JsonLd.KEYS.contains(meta.attr("itemprop").strip()) && JsonLd.isAddress(content)) {
+      return List.of(maker.make(meta, "content", content, Use.DATA));
     }
     return ICONS.contains(key) && meta.hasAttr("content")
         ? List.of(maker.make(meta, "content", content, Use.ICON))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
@@ -24,8 +25,19 @@ final class ReferenceReader implements NodeVisitor {
   private int templates;
   private int noscripts;
 
+  /** The text that is read; null for the page itself. */
+  private final @Nullable FramedText framed;
+
+  private final int depth;
+
   ReferenceReader(CheckedPage page) {
+    this(page, null, 0);
+  }
+
+  private ReferenceReader(CheckedPage page, @Nullable FramedText framed, int depth) {
     this.page = page;
+    this.framed = framed;
+    this.depth = depth;
   }
 
   References read() {
@@ -88,6 +100,7 @@ final class ReferenceReader implements NodeVisitor {
       case "a", "area" -> {
         add(element, "href", Use.LINK);
         add(element, "xlink:href", Use.LINK);
+        pings(element);
       }
       case "link" -> link(element);
       case "base" -> base(element);
@@ -111,6 +124,7 @@ final class ReferenceReader implements NodeVisitor {
       case "iframe", "frame" -> {
         add(element, "src", Use.FRAME);
         add(element, "longdesc", Use.LINK);
+        srcdoc(element);
       }
       case "input" -> {
         add(element, "src", Use.IMAGE);
@@ -123,6 +137,41 @@ final class ReferenceReader implements NodeVisitor {
       case "body", "table", "td", "th" -> add(element, "background", Use.IMAGE);
       case "html" -> add(element, "manifest", Use.RESOURCE);
       default -> {}
+    }
+  }
+
+  /** A page that is written into a frame: its links lead from where this one stands. */
+  private void srcdoc(Element element) {
+    String text = element.attr("srcdoc");
+    Document inside =
+        depth < FramedText.DEEPEST && text.indexOf('<') >= 0 ? FramedText.read(text) : null;
+    if (inside == null) {
+      return;
+    }
+    FramedText within = framed == null ? new FramedText(page, element) : framed;
+    ReferenceReader reader = new ReferenceReader(page, within, depth + 1);
+    reader.templates = templates;
+    reader.noscripts = noscripts;
+    inside.traverse(reader);
+    for (Reference reference : reader.found) {
+      // What it tells of itself is not told of this page, and its parts are not this page's.
+      if (!reference.use().isForMachines() && !reference.raw().strip().startsWith("#")) {
+        found.add(reference);
+      }
+    }
+  }
+
+  /** Addresses that are told when somebody follows a link, with spaces between. */
+  private void pings(Element element) {
+    String value = element.attr("ping");
+    for (int at = 0; at < value.length(); at++) {
+      int start = at;
+      while (at < value.length() && !Character.isWhitespace(value.charAt(at))) {
+        at++;
+      }
+      if (at > start) {
+        add(element, Use.PING, value.substring(start, at), () -> startOf(element, "ping") + start);
+      }
     }
   }
 
@@ -199,7 +248,9 @@ final class ReferenceReader implements NodeVisitor {
   /** An address that is a part of a value or a text. */
   private void add(Element element, Use use, String url, IntSupplier start) {
     Supplier<Reference.Span> span =
-        () -> new Reference.Span(start.getAsInt(), start.getAsInt() + url.length());
+        framed != null
+            ? framed.next(url)
+            : () -> new Reference.Span(start.getAsInt(), start.getAsInt() + url.length());
     found.add(new Reference(use, url, span, scope(), element));
   }
 
@@ -210,7 +261,9 @@ final class ReferenceReader implements NodeVisitor {
   }
 
   private Reference reference(Element element, String attribute, String raw, Use use) {
-    return new Reference(use, raw, () -> spanOf(element, attribute), scope(), element);
+    Supplier<Reference.Span> span =
+        framed != null ? framed.next(raw) : () -> spanOf(element, attribute);
+    return new Reference(use, raw, span, scope(), element);
   }
 
   private Reference.Span spanOf(Element element, String attribute) {

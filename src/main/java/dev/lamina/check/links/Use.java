@@ -37,7 +37,9 @@ public enum Use {
   /** {@code url()} in a style sheet: pictures and fonts. */
   STYLE_RESOURCE("style resource"),
   /** Where a form is sent. */
-  FORM("form target");
+  FORM("form target"),
+  /** Told by the browser when somebody follows a link: a program, never a page. */
+  PING("ping address");
 
   private final String noun;
 
