@@ -1,15 +1,17 @@
 package dev.lamina.source;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.OperationFailedException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -96,6 +98,7 @@ public final class DiskTree implements SourceTree {
   void walk(String folder, Predicate<String> entered, FileVisitor visitor) {
     Path start = root.resolve(folder);
     if (!Files.isDirectory(start)) {
+      refuseClosedAbove(start);
       return;
     }
     try {
@@ -106,10 +109,37 @@ public final class DiskTree implements SourceTree {
     }
   }
 
+  /** A folder that nobody may look into seems to hold nothing, not even a folder. */
+  private void refuseClosedAbove(Path missing) {
+    Path up = missing.getParent();
+    while (up != null && up.startsWith(root) && !Files.isDirectory(up)) {
+      up = up.getParent();
+    }
+    if (up != null && !Files.isExecutable(up)) {
+      throw closed(up, new AccessDeniedException(up.toString()));
+    }
+  }
+
+  private OperationFailedException closed(Path folder, IOException cause) {
+    String path = root.equals(folder) ? folder.toString() : spelled(folder);
+    return new OperationFailedException(
+        "The folder \""
+            + path
+            + "\" can't be read, as it is closed to you. Open it, or have its owner do so: chmod -R"
+            + " u+rX \""
+            + path
+            + "\"",
+        cause);
+  }
+
+  private String spelled(Path path) {
+    return root.relativize(path).toString().replace('\\', '/');
+  }
+
   @Override
   public Optional<byte[]> bytes(String path, DiagnosticSink sink) {
     Path file = onDisk(path);
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.exists(file, NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     try {
@@ -175,6 +205,9 @@ public final class DiskTree implements SourceTree {
         add(folder, null);
         return FileVisitResult.SKIP_SUBTREE;
       }
+      if (!Files.isExecutable(folder)) {
+        throw closed(folder, new AccessDeniedException(folder.toString()));
+      }
       return FileVisitResult.CONTINUE;
     }
 
@@ -195,13 +228,13 @@ public final class DiskTree implements SourceTree {
       }
     }
 
-    private String spelled(Path path) {
-      return root.relativize(path).toString().replace('\\', '/');
-    }
-
     /** A file that can't be looked at (a broken or circular link) is reported when it is read. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      boolean isClosed = failure instanceof AccessDeniedException && !isHidden(file);
+      if (isClosed && entered.test(spelled(file)) && Files.isDirectory(file, NOFOLLOW_LINKS)) {
+        throw closed(file, failure);
+      }
       add(file, null);
       return FileVisitResult.CONTINUE;
     }

@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code lamina build} as people call it: exit codes, what is said, what is put in place. */
 final class BuildCommandTest {
@@ -231,6 +235,23 @@ final class BuildCommandTest {
     Called called = build("--out", closed.resolve("dist").toString());
     assertThat(called.code()).isEqualTo(3);
     assertThat(called.err()).contains("closed").doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"content", "templates", "content/clinics", "content/topics"})
+  void folderThatCanNotBeReadIsNamedAndDoesNotSeemEmpty(String name) throws IOException {
+    assumeFalse(isRoot(), "who may read everywhere can't be kept out");
+    Path folder = workspace.resolve(name);
+    Set<PosixFilePermission> before = Files.getPosixFilePermissions(folder);
+    for (String rights : List.of("---------", "-wx------", "rw-------")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(rights));
+      Called called = build();
+      Files.setPosixFilePermissions(folder, before);
+      assertThat(called.err())
+          .contains("The folder \"" + name + "\" can't be read, as it is closed to you.")
+          .contains("chmod -R u+rX \"" + name + "\"");
+      assertThat(called.code()).isEqualTo(3);
+    }
   }
 
   @Test
