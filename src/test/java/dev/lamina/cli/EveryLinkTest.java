@@ -69,6 +69,7 @@ final class EveryLinkTest {
   /**
    * What the specifications of other link checkers try, in fragments of our own. The third column
    * names those that judge alike, the fourth those that don't and what there is to say about it.
+   * They are read, not run: html-proofer's is that of version 5, and older releases differ.
    */
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(
