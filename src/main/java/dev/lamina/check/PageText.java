@@ -60,7 +60,7 @@ public final class PageText {
    */
   public Location at(int start, int end) {
     Location origin = origins.at(start);
-    if (origin == null) {
+    if (origin == null && !isOwn()) {
       origin = ofTextAround(start);
     }
     return origin != null ? origin : source().at(start, end);

@@ -14,15 +14,20 @@ public record Excerpt(String text, int column, int length) {
   /** Texts of people stay whole up to here; beyond lie minified HTML and pasted data. */
   private static final int LONGEST_KEPT = 4_000;
 
-  /** What a {@link Location} keeps of its line: all of it, or what stands around the column. */
-  static String kept(String line, int column) {
-    if (line.length() <= LONGEST_KEPT) {
-      return line;
+  /** Whether a line from one offset to another is kept as it is. */
+  static boolean isWhole(int start, int end) {
+    return end - start <= LONGEST_KEPT;
+  }
+
+  /** What a {@link Location} keeps of its line: all of it, or what stands around an offset. */
+  static String kept(String text, CodePoints points, int start, int end, int at) {
+    if (isWhole(start, end)) {
+      return text.substring(start, end);
     }
-    int points = line.codePointCount(0, line.length());
-    int from = column > LONGEST_KEPT ? column - 1 - BEFORE : 0;
-    int to = Math.min(points, from + (from == 0 ? LONGEST_KEPT + LONGEST : LONGEST));
-    return cut(line, Math.min(from, points), to, points);
+    int from = points.count(start, at) < LONGEST_KEPT ? start : points.offset(at, -BEFORE);
+    int most = from == start ? LONGEST_KEPT + LONGEST : LONGEST;
+    int to = Math.min(points.offset(from, most), end);
+    return (from > start ? "…" : "") + text.substring(from, to) + (to < end ? "…" : "");
   }
 
   /** The part of a kept line that shows what is at the column. */

@@ -17,6 +17,8 @@ public final class SourceText {
   /** Made when first asked for: most files have nothing wrong. Two threads make the same. */
   private volatile int @Nullable [] lineStarts;
 
+  private volatile @Nullable CodePoints points;
+
   /**
    * @param path how messages name the file
    * @param text the whole text
@@ -43,6 +45,15 @@ public final class SourceText {
     return known;
   }
 
+  private CodePoints points() {
+    CodePoints known = points;
+    if (known == null) {
+      known = new CodePoints(text);
+      points = known;
+    }
+    return known;
+  }
+
   /** The 1-based line that holds this offset. */
   public int lineAt(int offset) {
     int found = Arrays.binarySearch(lineStarts(), Math.max(0, Math.min(offset, text.length())));
@@ -57,6 +68,11 @@ public final class SourceText {
 
   /** The text of a 1-based line without its line break. */
   public String line(int line) {
+    return text.substring(lineStart(line), lineEnd(line));
+  }
+
+  /** The offset of a line's break, or of the end of the text. */
+  private int lineEnd(int line) {
     int start = lineStart(line);
     int end = lineStart(line + 1);
     if (end > start && text.charAt(end - 1) == '\n') {
@@ -65,7 +81,7 @@ public final class SourceText {
     if (end > start && text.charAt(end - 1) == '\r') {
       end--;
     }
-    return text.substring(start, end);
+    return end;
   }
 
   /** The place from {@code start} up to, not including, {@code end}. */
@@ -73,12 +89,11 @@ public final class SourceText {
     int from = Math.max(0, Math.min(start, text.length()));
     int line = lineAt(from);
     int lineStart = lineStart(line);
-    String whole = line(line);
-    int column = text.codePointCount(lineStart, from) + 1;
-    int lineEnd = lineStart + whole.length();
+    int lineEnd = lineEnd(line);
     int until = Math.max(from, Math.min(end, lineEnd));
-    int length = Math.max(1, text.codePointCount(from, until));
-    return new Location(path, line, column, Excerpt.kept(whole, column), length);
+    int column = points().count(lineStart, from) + 1;
+    String shown = Excerpt.kept(text, points(), lineStart, lineEnd, from);
+    return new Location(path, line, column, shown, Math.max(1, points().count(from, until)));
   }
 
   /** The place where {@code start} is, underlining one character. */
@@ -96,20 +111,20 @@ public final class SourceText {
     return new Row(Math.max(1, line));
   }
 
-  /** One line of the text. All places of it share its words. */
+  /** One line of the text. All places of it share its words, if it is not a very long one. */
   public final class Row {
     private final int number;
     private final int start;
-    private final String whole;
-
-    /** Whether columns are offsets, too: no character takes two. */
-    private final boolean even;
+    private final int end;
+    private final int points;
+    private final @Nullable String whole;
 
     private Row(int number) {
       this.number = number;
       this.start = lineStart(number);
-      this.whole = line(number);
-      this.even = whole.codePointCount(0, whole.length()) == whole.length();
+      this.end = lineEnd(number);
+      this.points = points().count(start, end);
+      this.whole = Excerpt.isWhole(start, end) ? text.substring(start, end) : null;
     }
 
     /** Its number, from 1. */
@@ -124,15 +139,15 @@ public final class SourceText {
      * @param length in UTF-16 code units; what is behind the line's end does not count
      */
     public Location at(int column, int length) {
-      int points = even ? whole.length() : whole.codePointCount(0, whole.length());
       int before = Math.min(Math.max(0, column - 1), points);
-      int from = even ? before : whole.offsetByCodePoints(0, before);
+      int from = points().offset(start, before);
       if (number > lineStarts().length) {
-        return SourceText.this.at(start + from, start + from + length);
+        return SourceText.this.at(from, from + length);
       }
-      int to = Math.max(from, Math.min(from + length, whole.length()));
-      int shown = Math.max(1, even ? to - from : whole.codePointCount(from, to));
-      return new Location(path, number, before + 1, Excerpt.kept(whole, before + 1), shown);
+      int to = Math.max(from, Math.min(from + length, end));
+      int shown = Math.max(1, points().count(from, to));
+      String kept = whole != null ? whole : Excerpt.kept(text, points(), start, end, from);
+      return new Location(path, number, before + 1, kept, shown);
     }
   }
 

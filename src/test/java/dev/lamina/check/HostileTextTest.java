@@ -34,7 +34,8 @@ final class HostileTextTest {
         "<sup><a href='#a'>1</a></sup>. ",
         "before-and_after ",
         "a, ",
-        "1<br>"
+        "1<br>",
+        "We guarantee relief \uD83E\uDDB4. "
       })
   void aMegabyteOfItIsJudgedInTime(String piece) {
     String body = piece.repeat(LENGTH / piece.length());

@@ -30,4 +30,29 @@ final class SourceTextTest {
       assertThat(source.row(line).at(column, length)).isEqualTo(source.at(start, start + length));
     }
   }
+
+  @Test
+  void placesOfLongLinesAreCountedAsThoseOfShortOnes() {
+    Random random = new Random(12);
+    for (String word : List.of("word ", "w\uD83E\uDDB4rd ", "\uD83E\uDDB4", "\uD83E", "\uDDB4a")) {
+      String line = word.repeat(3_000);
+      String text = "first\n" + line + "\nlast\n";
+      SourceText source = new SourceText("a.html", text);
+      for (int round = 0; round < 300; round++) {
+        int before = random.nextInt(line.codePointCount(0, line.length()) - 5);
+        int at = line.offsetByCodePoints(0, before);
+        int end = line.offsetByCodePoints(at, 5);
+        Location place = source.at(6 + at, 6 + end);
+        assertThat(place.line()).isEqualTo(2);
+        assertThat(place.column()).isEqualTo(line.codePointCount(0, at) + 1);
+        assertThat(place.length()).isEqualTo(line.codePointCount(at, end));
+        String kept = place.excerpt().replace("…", "");
+        assertThat(line).contains(kept);
+        assertThat(kept).contains(line.substring(at, end));
+        if (line.codePointCount(0, line.length()) == line.length()) {
+          assertThat(source.row(2).at(at + 1, end - at)).isEqualTo(place);
+        }
+      }
+    }
+  }
 }

@@ -5,7 +5,6 @@ import dev.lamina.diagnostic.Location;
 import java.util.BitSet;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -56,14 +55,17 @@ public record Block(Element element, String text, List<Run> runs) {
   }
 
   private Run runAt(int offset) {
-    Run found = runs.get(0);
-    for (Run run : runs) {
-      if (run.start() > offset) {
-        break;
+    int low = 0;
+    int high = runs.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (runs.get(middle).start() > offset) {
+        high = middle - 1;
+      } else {
+        low = middle;
       }
-      found = run;
     }
-    return found;
+    return runs.get(low);
   }
 
   /** The line to edit for a part of the text. */
@@ -77,31 +79,7 @@ public record Block(Element element, String text, List<Run> runs) {
   /** Where a character of the text stands in the page's HTML; -1 when that is not known. */
   public int htmlOffset(CheckedPage page, int offset) {
     Run run = runAt(offset);
-    Range range = page.positions().of(run.node());
-    if (!range.isTracked()) {
-      return -1;
-    }
-    int wanted = offset - run.start();
-    String html = page.html();
-    int end = Math.min(range.endPos(), html.length());
-    int seen = 0;
-    boolean space = run.start() == 0 || text.charAt(run.start() - 1) == ' ';
-    int at = range.startPos();
-    while (at < end) {
-      char c = html.charAt(at);
-      boolean isSpace = Prose.isSpace(c);
-      boolean counts = isSpace ? !space : c != '\u00AD' && c != '\u200B';
-      if (counts && seen++ == wanted) {
-        return at;
-      }
-      space = counts ? isSpace : space;
-      at = c == '&' ? afterEntity(html, at, end) : at + 1;
-    }
-    return Math.max(range.startPos(), Math.min(at, html.length()) - 1);
-  }
-
-  private static int afterEntity(String html, int at, int end) {
-    int semicolon = html.indexOf(';', at);
-    return semicolon > at && semicolon < end && semicolon - at < 12 ? semicolon + 1 : at + 1;
+    boolean spaceBefore = run.start() == 0 || text.charAt(run.start() - 1) == ' ';
+    return TextCursor.of(page).find(run, offset - run.start(), spaceBefore);
   }
 }
