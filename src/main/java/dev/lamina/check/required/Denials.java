@@ -47,7 +47,7 @@ final class Denials {
    *
    * @param mark what ends the sentence there; a space when nothing does
    * @param acts what its phrases do to a text beside it
-   * @param isLabel whether it says only what stands above notices, and takes nothing back
+   * @param isLabel whether it says only what stands above notices or at the foot of pages
    */
   private record Part(
       Block block, int start, int end, char mark, Set<String> acts, boolean isLabel) {
@@ -101,7 +101,7 @@ final class Denials {
     return null;
   }
 
-  /** The nearest part of a sentence behind a text that readers see. */
+  /** The nearest part of a sentence behind a text that readers see and that is no label. */
   private @Nullable Part behind(TextSearch.Found copy) {
     int from = copy.to();
     for (int left = MOST_STRETCHES; from < words.size() && left > 0; left--) {
@@ -116,7 +116,7 @@ final class Denials {
       boolean goesOn = to < words.size() && words.get(to).block() == number;
       int end = goesOn ? words.get(to).start() : block.text().length();
       for (Part part : parts(block, start, end)) {
-        if (isSeen(part, from, to, copy)) {
+        if (!part.isLabel() && isSeen(part, from, to, copy)) {
           return part;
         }
       }
@@ -148,6 +148,7 @@ final class Denials {
         for (int token = first; token < i; token++) {
           isLabel &= labels.get(tokens.word(token));
         }
+        isLabel |= acts.contains("says-nothing");
         int end = tokens.end(i - 1);
         char mark = mark(text, end, i == tokens.size() ? to : tokens.start(i));
         parts.add(new Part(block, tokens.start(first), end, mark, acts, isLabel));
