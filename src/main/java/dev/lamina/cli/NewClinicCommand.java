@@ -8,8 +8,10 @@ import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.SourceText;
 import dev.lamina.scaffold.Draft;
 import dev.lamina.scaffold.NewClinic;
+import dev.lamina.source.Key;
 import dev.lamina.source.RecordBinder;
 import dev.lamina.source.YamlReader;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 
 /** Adds a clinic. */
@@ -46,6 +48,9 @@ final class NewClinicCommand {
   }
 
   private static int run(Call call) {
+    for (Option<String> option : List.of(NAME, DOMAIN, PHONE)) {
+      call.value(option).ifPresent(value -> refuseUnfit(option.name(), value));
+    }
     Content content = Content.around(call.folder());
     String brand = call.value(BRAND).orElse(null);
     NewClinic clinic =
@@ -66,7 +71,33 @@ final class NewClinicCommand {
     return ExitCode.CLEAN;
   }
 
-  /** A phone or domain that the build would refuse is refused here, in the same words. */
+  /** What clinic.yaml would not take is refused in the words of the option that it came with. */
+  private static void refuseUnfit(String option, String value) {
+    for (RecordComponent component : ClinicFile.class.getRecordComponents()) {
+      Key key = component.getAnnotation(Key.class);
+      if (key == null || !component.getName().equals(option)) {
+        continue;
+      }
+      if (value.isBlank() || !(key.pattern().isEmpty() || value.matches(key.pattern()))) {
+        throw new UsageException(
+            "\"--"
+                + option
+                + "\" takes "
+                + (key.pattern().isEmpty() ? "a " + option : key.form())
+                + ", not \""
+                + value
+                + "\"."
+                + System.lineSeparator()
+                + "Write --"
+                + option
+                + " \""
+                + key.example()
+                + "\".");
+      }
+    }
+  }
+
+  /** Whatever else the build would refuse is refused here, in the same words. */
   private static void refuseWrongFacts(String path, String yaml) {
     Diagnostics found = new Diagnostics();
     new RecordBinder(found)
