@@ -55,6 +55,7 @@ import dev.lamina.check.links.UnknownScheme;
 import dev.lamina.check.links.UnparsableUrl;
 import dev.lamina.check.links.UnreadableStyle;
 import dev.lamina.check.links.UntidyUrl;
+import dev.lamina.check.links.WrongKind;
 import dev.lamina.check.page.BinaryFile;
 import dev.lamina.check.page.DeepNesting;
 import dev.lamina.check.page.EmptyPage;
@@ -178,7 +179,8 @@ public final class Rules {
         new UnparsableUrl(),
         new UnreadableStyle(),
         new UntidyUrl(),
-        new MissingMap());
+        new MissingMap(),
+        new WrongKind());
   }
 
   private static List<Rule> page() {

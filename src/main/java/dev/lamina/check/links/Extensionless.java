@@ -24,7 +24,8 @@ public final class Extensionless implements LinkRule {
 
   @Override
   public Optional<Fault> fault(Link link, Site site) {
-    if (link.target().kind() != Target.Kind.EXTENSIONLESS) {
+    boolean isOne = link.target().kind() == Target.Kind.EXTENSIONLESS;
+    if (!isOne || WrongKind.isPageInstead(link)) {
       return Optional.empty();
     }
     return Fault.of(

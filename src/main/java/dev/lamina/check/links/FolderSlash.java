@@ -24,7 +24,8 @@ public final class FolderSlash implements LinkRule {
 
   @Override
   public Optional<Fault> fault(Link link, Site site) {
-    if (link.target().kind() != Target.Kind.FOLDER_WITHOUT_SLASH) {
+    boolean isOne = link.target().kind() == Target.Kind.FOLDER_WITHOUT_SLASH;
+    if (!isOne || WrongKind.isPageInstead(link)) {
       return Optional.empty();
     }
     return Fault.of(

@@ -22,7 +22,7 @@ public final class MailtoAddress implements LinkRule {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "[^\\s@<>(),;:\\[\\]\"]+(?<!\\.)@(?!-)[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}[\\p{L}\\p{N}-]+");
+          "(?!\\.)(?:(?!\\.\\.)[^\\s@<>(),;:\\[\\]\"])+(?<!\\.)@(?!-)[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}[\\p{L}\\p{N}-]+");
 
   /** A code that is none makes of one address another that nobody has. */
   private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");

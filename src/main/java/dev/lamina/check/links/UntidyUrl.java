@@ -17,7 +17,7 @@ public final class UntidyUrl implements LinkRule {
           "links/untidy-url",
           null,
           Severity.WARNING,
-          "An address holds characters that browsers have to repair: spaces, line breaks, backslashes, a lone percent sign, two slashes in a row, marks that nobody sees.",
+          "An address holds characters that browsers have to repair: spaces, line breaks, backslashes, a lone percent sign, two slashes in a row, a slash in code, marks that nobody sees.",
           "Browsers repair it, mail programs, search engines and link checkers do not.",
           "Write the address without them: a space is \"%20\", a percent sign \"%25\", a folder ends in \"/\".",
           "URL Standard of the WHATWG, validation errors");
@@ -26,6 +26,8 @@ public final class UntidyUrl implements LinkRule {
   private static final Pattern DOUBLE_SLASH = Pattern.compile("(?<=[^:/])/{2,}");
 
   private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+  private static final Pattern ENCODED_SLASH = Pattern.compile("%2[Ff]");
 
   @Override
   public RuleInfo info() {
@@ -61,6 +63,8 @@ public final class UntidyUrl implements LinkRule {
       reason = "a percent sign that encodes nothing";
     } else if (doubled) {
       reason = "two slashes in a row";
+    } else if (sent && ENCODED_SLASH.matcher(raw).region(0, Url.pathEnd(raw)).find()) {
+      reason = "a slash in code, which many servers refuse";
     } else if (kind != Target.Kind.MISSING) {
       reason = Invisible.in(raw).map(c -> "a character that nobody sees, " + c).orElse(null);
     }
@@ -93,7 +97,7 @@ public final class UntidyUrl implements LinkRule {
     path = (doubled ? DOUBLE_SLASH.matcher(path).replaceAll("/") : path) + oneLine.substring(tail);
     String tidy =
         LONE_PERCENT
-            .matcher(path.replace(" ", "%20"))
+            .matcher(ENCODED_SLASH.matcher(path.replace(" ", "%20")).replaceAll("/"))
             .replaceAll("%25")
             .codePoints()
             .filter(c -> Invisible.in(Character.toString(c)).isEmpty())

@@ -1,0 +1,48 @@
+package dev.lamina.check.links;
+
+import dev.lamina.check.Site;
+import dev.lamina.diagnostic.RuleInfo;
+import dev.lamina.diagnostic.Severity;
+import java.util.Optional;
+
+/** A picture, a style sheet, a script or a film is a page. */
+public final class WrongKind implements LinkRule {
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "links/wrong-kind",
+          null,
+          Severity.ERROR,
+          "A picture, a style sheet, a script or a film is a page.",
+          "Browsers get a page where they need something else, and show nothing of it.",
+          "Write the address of the file itself.",
+          "HTML Living Standard, 4.8.4.3 Images; Fetch Standard, MIME type checks");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Optional<Fault> fault(Link link, Site site) {
+    if (!isPageInstead(link)) {
+      return Optional.empty();
+    }
+    return Fault.of(
+        "The "
+            + link.use().noun()
+            + " \""
+            + link.raw().strip()
+            + "\" is the page \""
+            + link.target().path()
+            + "\".");
+  }
+
+  /** Whether a page is sent where only a file of another kind is of use. */
+  static boolean isPageInstead(Link link) {
+    return FileType.neededBy(link.use()) != null
+        && link.target().isSent()
+        && Site.isPage(link.target().path())
+        // What stands behind "#" alone is a part of the page itself, as of a drawing in it.
+        && !link.raw().strip().startsWith("#");
+  }
+}
