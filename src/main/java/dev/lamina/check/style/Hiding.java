@@ -229,6 +229,27 @@ final class Hiding {
     return Sight.SHOWN;
   }
 
+  /** Whether readers can scroll within an element. */
+  static boolean scrolls(Style style) {
+    String overflow = style.value("overflow-y");
+    return overflow.equals("auto") || overflow.equals("scroll");
+  }
+
+  /** A page that can't be scrolled ends where the window does. */
+  static Sight locked(String element, Style style) {
+    boolean isRoot = element.equals("html") || element.equals("body");
+    String overflow = style.value("overflow-y");
+    if (!isRoot || !(overflow.equals("hidden") || overflow.equals("clip"))) {
+      return Sight.SHOWN;
+    }
+    // The parts of such a body share the window among themselves, and one of them scrolls.
+    boolean shared = style.value("display").matches("flex|grid");
+    Style root = style.parent();
+    String above = element.equals("html") || root == null ? "" : root.value("overflow-y");
+    boolean ofWindow = above.isEmpty() || above.equals("visible");
+    return shared || !ofWindow ? Sight.SHOWN : maybe(style, "overflow-y");
+  }
+
   /** An animation that ends, or begins, with the element out of sight. */
   private static Sight animation(Style style) {
     for (String word : Values.words(style.value("animation-name"))) {

@@ -119,12 +119,15 @@ public final class Visibility {
     ContainingBlock placed = new ContainingBlock();
     Element inside = null;
     Element around = element;
+    boolean scrolls = environments().get(environment).print();
     for (Style at = innermost; at != null && around != null; at = at.parent()) {
       if (worst.state() == State.HIDDEN) {
         break;
       }
       worst = worst.or(byMarkup(around, at, inside, environment)).or(at.hiding());
       worst = placed.cuts(at) ? worst.or(at.cutOff()) : worst;
+      worst = scrolls ? worst : worst.or(Hiding.locked(around.normalName(), at));
+      scrolls |= Hiding.scrolls(at);
       inside = around;
       around = around.parent();
     }

@@ -247,4 +247,23 @@ final class SheetVisibilityTest {
     Map<String, String> files = Map.of("x.html", "<!DOCTYPE html>" + html);
     return visibility(files, "x.html").sight(element(files, "x.html")).reason();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"body{overflow:hidden;height:100vh}", "html{overflow-y:clip}"})
+  void aPageThatCanNotBeScrolledLeavesItsEndUndecided(String css) {
+    assertState(State.UNDECIDED, "<style>@media screen{" + css + "}</style>" + TEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "body{overflow-x:hidden}",
+        "html{overflow-y:scroll} body{overflow:hidden}",
+        "body{overflow:hidden;display:flex}",
+        "body{overflow:hidden} main{overflow:auto}",
+        "body.open{overflow:hidden}"
+      })
+  void aPageOfWhichAPartScrollsShowsItAll(String css) {
+    assertState(State.SHOWN, "<style>@media screen{" + css + "}</style><main>" + TEXT + "</main>");
+  }
 }
