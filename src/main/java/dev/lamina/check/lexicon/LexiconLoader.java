@@ -36,7 +36,8 @@ public final class LexiconLoader {
           "medical");
 
   /** The numbers that the shipped word lists speak of in particular; known without reading them. */
-  public static final Set<String> NUMBERS = Set.of("1", "2", "5", "100", "911");
+  public static final Set<String> NUMBERS =
+      Set.of("1", "2", "5", "100", "911", "2x", "3x", "4x", "5x", "10x");
 
   private LexiconLoader() {}
 
