@@ -29,6 +29,7 @@ final class HostilePagesTest {
         "This page is general information. It does not replace advice from your own clinician. ";
     return List.of(
         Arguments.of("fields with labels", fields),
+        Arguments.of("labels in labels", "<form><input><label>".repeat(8_000)),
         Arguments.of("copies of a required text", "<p>" + notice.repeat(12_000)));
   }
 

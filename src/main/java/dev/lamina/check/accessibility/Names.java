@@ -1,13 +1,20 @@
 package dev.lamina.check.accessibility;
 
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.QueryParser;
 
 /** What screen readers call an element; a rough cut of the accessible name computation. */
 final class Names {
+  private static final Set<String> NAMING = Set.of("img", "svg", "input", "area");
+
   private static final Evaluator NAMED = QueryParser.parse("img,svg,input,area");
+
+  private static final Evaluator TITLE = QueryParser.parse("title");
 
   private Names() {}
 
@@ -22,16 +29,39 @@ final class Names {
       return true;
     }
     for (Element inside : element.select(NAMED)) {
-      boolean named =
-          !inside.attr("alt").isBlank()
-              || hasAria(inside)
-              || !inside.attr("title").isBlank()
-              || inside.selectFirst("title") != null;
-      if (named && !inside.attr("aria-hidden").equals("true")) {
+      if (namesOther(inside)) {
         return true;
       }
     }
     return !element.attr("value").isBlank();
+  }
+
+  /** Whether a label names its field. What is in a label within it is that one's. */
+  static boolean isNamedBy(Element label) {
+    boolean[] named = {hasAria(label) || !label.attr("title").isBlank()};
+    label.filter(
+        (node, depth) -> {
+          if (depth > 0 && node.normalName().equals("label")) {
+            return NodeFilter.FilterResult.SKIP_ENTIRELY;
+          }
+          named[0] |= node instanceof TextNode text && !text.isBlank();
+          named[0] |=
+              node instanceof Element inside
+                  && NAMING.contains(inside.normalName())
+                  && namesOther(inside);
+          return named[0] ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        });
+    return named[0];
+  }
+
+  /** Whether a picture or field gives what it stands in a name. */
+  private static boolean namesOther(Element inside) {
+    boolean named =
+        !inside.attr("alt").isBlank()
+            || hasAria(inside)
+            || !inside.attr("title").isBlank()
+            || (inside.childNodeSize() > 0 && inside.selectFirst(TITLE) != null);
+    return named && !inside.attr("aria-hidden").equals("true");
   }
 
   /**

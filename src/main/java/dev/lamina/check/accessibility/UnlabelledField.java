@@ -47,7 +47,7 @@ public final class UnlabelledField implements PageRule {
         continue;
       }
       List<Element> labels = labels(byTarget, field);
-      boolean isNamed = labels.stream().anyMatch(Names::hasName);
+      boolean isNamed = labels.stream().anyMatch(Names::isNamedBy);
       if (!isNamed && !PageStyles.of(page).isNeverDrawn(field)) {
         tell(page, field, !labels.isEmpty(), sink);
       }

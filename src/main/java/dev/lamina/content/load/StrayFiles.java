@@ -23,7 +23,7 @@ final class StrayFiles {
   private static final Set<String> WRITTEN = Set.of("", "markdown", "mdown", "mdx", "txt", "text");
 
   /** Folders that others read. */
-  private static final Set<String> NOT_OURS = Set.of("media", "policy", "schema");
+  private static final Set<String> NOT_OURS = Set.of("lexicon", "media", "policy", "schema");
 
   /** What people and their systems leave lying about. */
   private static final Set<String> LITTER = Set.of("readme.md", "thumbs.db", "desktop.ini");
