@@ -23,16 +23,24 @@ final class HandlerScript {
           "\\.(?:on|one)\\(\\s*+[\"'`][\\w :.-]{1,60}[\"'`]\\s*+,\\s*+"
               + "(?<quote>[\"'`])(?<found>[^\"'`]{1,80})\\k<quote>\\s*+,");
 
+  private static final String ITSELF =
+      "(?:(?:\\$|jQuery)\\(\\s*+this\\s*+\\)|(?<![\\w$.])this\\b"
+          + "|\\b(?:e|ev|evt|event)\\.(?:currentTarget|target)\\b)";
+
   /** What it happens to, as it is called where something is done about it. */
-  private static final Pattern SELF =
+  private static final Pattern SELF = Pattern.compile(ITSELF);
+
+  /** A name that it is given first: {@code var note = $(this);}. */
+  private static final Pattern NAMED =
       Pattern.compile(
-          "(?:\\$|jQuery)\\(\\s*+this\\s*+\\)|(?<![\\w$.])this\\b"
-              + "|\\b(?:e|ev|evt|event)\\.(?:currentTarget|target)\\b");
+          "\\b(?:var|let|const)\\s++(?<name>[\\w$]{1,40})\\s*+=\\s*+" + ITSELF + "\\s*+[;,\\n]");
 
   /** Of what is to be done, the beginning. */
   private static final int LONGEST = 2_000;
 
   private static final int MOST_FOUND = 200;
+
+  private static final int MOST_NAMES = 5;
 
   private final String script;
 
@@ -67,6 +75,26 @@ final class HandlerScript {
     while (self.find()) {
       Deed.at(script, self.end(), selector).ifPresent(into::add);
     }
+    Matcher named = NAMED.matcher(script).region(from, to);
+    for (int left = MOST_NAMES; left > 0 && named.find(); left--) {
+      doneTo(named.group("name"), named.end(), to, selector, into);
+    }
+  }
+
+  /** What is done to it under a name of its own. */
+  private void doneTo(String name, int from, int to, String selector, Set<String> into) {
+    int at = script.indexOf(name, from);
+    while (at >= 0 && at < to) {
+      int end = at + name.length();
+      if (!isOfName(script.charAt(at - 1)) && script.charAt(at - 1) != '.') {
+        Deed.at(script, end, selector).ifPresent(into::add);
+      }
+      at = script.indexOf(name, end);
+    }
+  }
+
+  private static boolean isOfName(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '$';
   }
 
   /** Where the brackets end that hold what is to be done. */

@@ -49,6 +49,8 @@ final class ScriptedHidingTest {
         "var $note = $('.note'); $note.css({ color: 'red', display: 'none' });",
         "$('.note').click(function () { $(this).hide(); });",
         "$('.note').on('click', function () { if (ready) { $(this).slideUp(200); } });",
+        "$('.note').on('click', function () { var x = $(this); x.hide(); });",
+        "$('.note').each(function () { const $n = $(this), y = 2; if (y) { $n.remove() } });",
         "$(document).on('click', '.note', function () { $(this).remove() });",
         "document.getElementById('t').addEventListener('click', function () { this.remove(); });",
         "const note = document.getElementById('t'); note.onclick = (e) => e.currentTarget.remove();",
@@ -91,6 +93,8 @@ final class ScriptedHidingTest {
         "const words = $('.note').text(); $('.copy').text(words);",
         "document.getElementById('t').innerHTML += '';",
         "const note = document.getElementById('t'); note.classList.toggle('new');",
+        "$('.note').click(function () { var x = $(this); xx.hide(); y.x.hide(); x.show(); });",
+        "$('.note').click(function () { var x = $(this); }); x.hide();",
         "$('.tab').click(function () { $(this).hide(); });",
         "$('.note').click(function () { track(this); }); $('.tab').each(function () {"
             + " $(this).hide(); });",
