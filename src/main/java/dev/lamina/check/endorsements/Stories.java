@@ -47,7 +47,9 @@ record Stories(List<Passage> all) {
     }
     Quotations quotations = new Quotations();
     Set<Passage> attributed = attributed(page, quotations);
-    attributed.addAll(Signatures.quotesIn(sentences.passages(), quotations));
+    if (!ClaimScan.of(page).mentions("first-person").isEmpty()) {
+      attributed.addAll(Signatures.quotesIn(sentences.passages(), quotations));
+    }
     for (ClaimScan.Mention mention : ClaimScan.of(page).mentions("first-person")) {
       Passage passage = mention.sentence().passage();
       int start = sentences.tokens().start(mention.from());
