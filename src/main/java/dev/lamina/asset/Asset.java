@@ -2,7 +2,7 @@ package dev.lamina.asset;
 
 import dev.lamina.plan.OutputFile;
 import dev.lamina.plan.UrlPath;
-import dev.lamina.source.Digest;
+import dev.lamina.source.ContentHash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +33,7 @@ public record Asset(
    */
   static Asset fingerprinted(
       String source, String stem, String extension, byte[] bytes, @Nullable PixelSize size) {
-    String name = UrlPath.slug(stem) + "." + Digest.of(bytes).brief() + "." + extension;
+    String name = UrlPath.slug(stem) + "." + ContentHash.of(bytes).brief() + "." + extension;
     return new Asset(source, new OutputFile(new UrlPath(FOLDER + name), bytes), size, List.of());
   }
 
@@ -45,7 +45,7 @@ public record Asset(
    */
   static Asset picture(String source, String stem, byte[] original, List<Rendition> sizes) {
     String start = FOLDER + UrlPath.slug(stem);
-    String brief = Digest.of(original).brief();
+    String brief = ContentHash.of(original).brief();
     List<Narrower> smaller = new ArrayList<>();
     Asset largest = null;
     for (Rendition size : sizes) {

@@ -23,6 +23,11 @@ public record ContentHash(String hex) {
     return hex.hashCode();
   }
 
+  /** The first eight digits: enough to tell two contents of one name apart. */
+  public String brief() {
+    return hex.substring(0, 8);
+  }
+
   /** The hash of these bytes. */
   public static ContentHash of(byte[] bytes) {
     HashValue128 hash = Hashing.xxh3_128().hashBytesTo128Bits(bytes);
