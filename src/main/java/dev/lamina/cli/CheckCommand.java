@@ -2,7 +2,6 @@ package dev.lamina.cli;
 
 import dev.lamina.build.BuildOptions;
 import dev.lamina.build.BuildResult;
-import dev.lamina.build.SiteToCheck;
 import dev.lamina.check.Allowances;
 import dev.lamina.check.CheckOptions;
 import dev.lamina.check.CheckResult;
@@ -15,7 +14,6 @@ import dev.lamina.check.Rules;
 import dev.lamina.check.Site;
 import dev.lamina.check.policy.Policy;
 import dev.lamina.check.policy.PolicyLoader;
-import dev.lamina.check.required.Prover;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.RuleInfo;
@@ -27,10 +25,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import org.jspecify.annotations.Nullable;
 
 /** Checks finished HTML: the workspace's own sites, or any folder or file. */
 final class CheckCommand {
@@ -176,7 +172,7 @@ final class CheckCommand {
     CheckOptions options = options().withWeb(asking == null ? null : asking.web());
     options = policy == null ? options : options.withPolicy(policy.join());
     if (call.has(PROVE)) {
-      return prove(target, options);
+      return new Proving(call).run(target, options);
     }
     Progress progress = Progress.of(call);
     CheckResult result =
@@ -245,41 +241,6 @@ final class CheckCommand {
     return left;
   }
 
-  private int prove(@Nullable Path target, CheckOptions options) {
-    List<Site> sites = target == null ? builtSites(options) : named(options).sites(target);
-    Prover.Outcome outcome = Prover.prove(sites);
-    if (outcome.planted() == 0) {
-      throw new UsageException(
-          outcome.broken().isEmpty()
-              ? "No rule of the policy holds on these pages, so there is nothing to prove."
-                  + " Say what they are: --kind procedure"
-              : "No page keeps a rule of the policy, so that there is nothing to break."
-                  + " \"lamina check\" says what is missing.");
-    }
-    call.out().print(ProofTable.of(outcome));
-    call.out().flush();
-    return outcome.missed().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
-  }
-
-  private List<Site> builtSites(CheckOptions options) {
-    Workspace workspace = Workspace.around(call.folder());
-    CheckOptions own = options.withPolicy(PolicyLoader.load(workspace.tree()));
-    Map<String, Site> sites = new ConcurrentSkipListMap<>();
-    workspace
-        .build(
-            new BuildOptions(
-                new LinkedHashSet<>(call.values(CLINIC)), RuleChoice.NONE, own, own.threads()))
-        .run(
-            site -> sites.put(site.plan().clinic().id(), SiteToCheck.of(site, own)),
-            (pages, expected) -> {});
-    if (sites.isEmpty()) {
-      throw new UsageException(
-          "No site of the workspace could be built, so there is nothing to prove."
-              + " \"lamina build\" says why.");
-    }
-    return List.copyOf(sites.values());
-  }
-
   /** What other people's pages are judged by: the policy of the workspace one stands in. */
   private Policy policyOfFolder() {
     return Workspace.find(call.folder())
@@ -289,7 +250,7 @@ final class CheckCommand {
 
   private CheckResult ofFolder(
       Path target, List<Rule> chosen, CheckOptions own, Progress progress) {
-    List<Site> sites = named(own).sites(target);
+    List<Site> sites = FolderToCheck.of(call, own).sites(target);
     if (sites.stream().allMatch(site -> site.pages().isEmpty())) {
       String why =
           sites.stream()
@@ -308,16 +269,6 @@ final class CheckCommand {
     // What nothing needed here may be needed on the workspace's own sites.
     new Allowances(own).judgeEnds(all);
     return new CheckResult(result.summary(), all.sorted(), result.used());
-  }
-
-  private FolderToCheck named(CheckOptions options) {
-    KnownClinics clinics = new KnownClinics(call.folder(), GivenFacts.parse(call.pairs(FACT)));
-    return new FolderToCheck(
-        call.value(ROOT).orElse(null),
-        call.value(BASE_URL).orElse(null),
-        clinics::facts,
-        GivenKinds.parse(call.values(KIND)),
-        options);
   }
 
   private CheckOptions options() {

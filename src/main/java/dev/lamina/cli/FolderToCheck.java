@@ -34,6 +34,18 @@ record FolderToCheck(
     GivenKinds kinds,
     CheckOptions options) {
 
+  /** As the options of a call say. */
+  static FolderToCheck of(Call call, CheckOptions options) {
+    KnownClinics clinics =
+        new KnownClinics(call.folder(), GivenFacts.parse(call.pairs(CheckCommand.FACT)));
+    return new FolderToCheck(
+        call.value(CheckCommand.ROOT).orElse(null),
+        call.value(CheckCommand.BASE_URL).orElse(null),
+        clinics::facts,
+        GivenKinds.parse(call.values(CheckCommand.KIND)),
+        options);
+  }
+
   /**
    * The sites to check: the folder or file itself, or each folder in it that has a manifest of its
    * own, as {@code lamina build} writes them side by side.
