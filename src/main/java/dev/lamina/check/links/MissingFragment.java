@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -22,16 +23,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** A link leads to a part of a page that is not there. */
+/** A link leads to a part of a page, or shows one of a drawing, that is not there. */
 public final class MissingFragment implements SiteRule<MissingFragment.Note> {
   static final RuleInfo INFO =
       new RuleInfo(
           "links/missing-fragment",
           null,
           Severity.ERROR,
-          "A link leads to a part of a page that is not there.",
-          "Readers land at the top of the page and have to look for what they were sent to.",
-          "Correct the part after \"#\", or give the heading that id.",
+          "A link leads to a part of a page, or shows one of a drawing, that is not there.",
+          "Readers land at the top of the page and have to look for what they were sent to; of a"
+              + " drawing they see nothing.",
+          "Correct the part after \"#\", or give the heading (or part of a drawing) that id.",
           "HTML Living Standard, 7.4.6.4 Scrolling to a fragment");
 
   @Override
@@ -43,7 +45,7 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
    * What is to be known of a page.
    *
    * @param targets what fragments can lead to in it
-   * @param leading its links to parts of other pages
+   * @param leading its links to parts of other pages, and to parts of drawings
    */
   record Note(Set<String> targets, List<Leading> leading) {}
 
@@ -88,14 +90,15 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
     boolean leads = target.isSent() && !PlaceholderLink.isPlaceholder(link.raw());
     Optional<String> fragment = leads ? link.fragment() : Optional.empty();
     return fragment
-        .filter(part -> Site.isPage(target.path()) && !isTop(part))
+        .filter(
+            part -> DrawingParts.areShownBy(link) || (Site.isPage(target.path()) && !isTop(part)))
         .map(part -> new Leading(link.raw(), target.path(), part));
   }
 
   private static void report(CheckedPage page, Link link, Set<String> there, DiagnosticSink sink) {
     Reference at = link.reference();
     String hint = hint(link.fragment().orElse(""), there);
-    page.report(sink, INFO, page.at(at.start(), at.end()), message(link.raw()), hint, link.raw());
+    page.report(sink, INFO, page.at(at.start(), at.end()), message(link), hint, link.raw());
   }
 
   @Override
@@ -106,6 +109,8 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
   private static final class Judge implements SiteJudge<Note> {
     private final Site site;
     private final ConcurrentMap<String, Set<String>> targets = new ConcurrentHashMap<>();
+
+    private final ConcurrentMap<String, Optional<Set<String>>> drawings = new ConcurrentHashMap<>();
 
     /** Ids and links are the same words on many pages; each is kept once. */
     private final ConcurrentMap<Object, Object> words = new ConcurrentHashMap<>();
@@ -121,7 +126,7 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
       targets.put(path, Set.of(note.targets().stream().map(this::once).toArray(String[]::new)));
       for (Leading link : note.leading()) {
         // Most links lead to pages that have been looked at already: nothing to remember then.
-        Set<String> there = targets.get(link.to());
+        Set<String> there = Site.isPage(link.to()) ? targets.get(link.to()) : parts(link.to());
         if (there == null || !has(there, link.fragment())) {
           pending.add(Map.entry(path, once(link)));
         }
@@ -133,7 +138,8 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
       Map<String, Set<Leading>> broken = new TreeMap<>();
       for (Map.Entry<String, Leading> one : pending) {
         Leading link = one.getValue();
-        if (!has(targets.computeIfAbsent(link.to(), this::read), link.fragment())) {
+        Set<String> there = parts(link.to());
+        if (there != null && !has(there, link.fragment())) {
           broken.computeIfAbsent(one.getKey(), from -> new HashSet<>()).add(link);
         }
       }
@@ -143,9 +149,15 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
     private void tell(CheckedPage page, Set<Leading> broken, DiagnosticSink sink) {
       for (Link link : page.shared(Links.class, Links::of).all()) {
         Optional<Leading> one = leading(link).filter(broken::contains);
-        one.ifPresent(
-            found -> report(page, link, targets.getOrDefault(found.to(), Set.of()), sink));
+        one.ifPresent(found -> report(page, link, Objects.requireNonNull(parts(found.to())), sink));
       }
+    }
+
+    /** What fragments can lead to in a page or drawing; null when it can't be read. */
+    private @Nullable Set<String> parts(String path) {
+      return Site.isPage(path)
+          ? targets.computeIfAbsent(path, this::read)
+          : drawings.computeIfAbsent(path, to -> DrawingParts.of(site, to)).orElse(null);
     }
 
     /** A page that was not among those to check, but that a checked one leads to. */
@@ -161,8 +173,11 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
     }
   }
 
-  private static String message(String raw) {
-    return "The link \"" + raw.strip() + "\" leads to a part that is not on its page.";
+  private static String message(Link link) {
+    String raw = link.raw().strip();
+    return Site.isPage(link.target().path())
+        ? "The link \"" + raw + "\" leads to a part that is not on its page."
+        : "The drawing \"" + raw + "\" has no such part, so nothing is shown.";
   }
 
   private static @Nullable String hint(String fragment, Set<String> there) {
