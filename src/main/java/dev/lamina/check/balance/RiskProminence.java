@@ -2,7 +2,10 @@ package dev.lamina.check.balance;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
+import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage;
+import dev.lamina.check.sentence.Passage.Area;
+import dev.lamina.check.sentence.Passage.Kind;
 import dev.lamina.check.sentence.Role;
 import dev.lamina.check.style.PageStyles;
 import dev.lamina.check.style.Sight;
@@ -13,7 +16,9 @@ import dev.lamina.diagnostic.Severity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 
 /** The risks are hidden, or set smaller than the benefits. */
@@ -59,9 +64,10 @@ public final class RiskProminence implements PageRule {
         String message =
             String.format(
                 Locale.ROOT,
-                "The risk \"%s\" is set in %.0f pixels and the benefits in %.0f.",
+                "The risk \"%s\" is set in %.0f pixels and %s in %.0f.",
                 shortened(risk.text()),
                 size,
+                PageSentences.of(page).has(Role.BENEFITS) ? "the benefits" : "most of the text",
                 benefits);
         page.report(sink, INFO, risk.at(page, 0, 1), message, null, shortened(risk.text()));
         return;
@@ -78,9 +84,25 @@ public final class RiskProminence implements PageRule {
     return at;
   }
 
+  /** Of the benefits, or on a page that has no such part, of most of its text. */
   private static double benefitSize(CheckedPage page) {
+    PageStyles styles = PageStyles.of(page);
     List<Passage> benefits = ProcedurePages.part(page, Role.BENEFITS);
-    return benefits.isEmpty() ? 0 : PageStyles.of(page).fontSize(benefits.get(0).element());
+    if (!benefits.isEmpty()) {
+      return styles.fontSize(benefits.get(0).element());
+    }
+    Map<Double, Integer> letters = new TreeMap<>();
+    for (Passage passage : PageSentences.of(page).passages()) {
+      if (passage.area() == Area.MAIN
+          && passage.kind() == Kind.PARAGRAPH
+          && !passage.is(Role.RISKS)) {
+        letters.merge(styles.fontSize(passage.element()), passage.text().length(), Integer::sum);
+      }
+    }
+    return letters.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(0.0);
   }
 
   private static String shortened(String text) {
