@@ -30,7 +30,16 @@ final class HostilePagesTest {
     return List.of(
         Arguments.of("fields with labels", fields),
         Arguments.of("labels in labels", "<form><input><label>".repeat(8_000)),
+        Arguments.of("fields in one label", "<label>" + "<input>".repeat(30_000) + "</label>"),
+        Arguments.of("stories", "<p>\u201CI feel great.\u201D \u2014 Mary, 74</p>".repeat(24_000)),
+        Arguments.of("dots in mail", "<a href='mailto:" + "a.".repeat(100_000) + "'>x</a>"),
+        Arguments.of("parts of mail", "<a href='mailto:a@" + "b.".repeat(100_000) + "'>x</a>"),
+        Arguments.of("links in a frame", framed("<a href='gone.html'>x</a>".repeat(80_000))),
         Arguments.of("copies of a required text", "<p>" + notice.repeat(12_000)));
+  }
+
+  private static String framed(String inside) {
+    return "<iframe title=f srcdoc=\"" + inside + "\"></iframe>";
   }
 
   @ParameterizedTest(name = "{0}")

@@ -8,6 +8,7 @@ import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class UnlabelledField implements PageRule {
     Map<String, List<Element>> byTarget =
         page.elements().tagged("label").stream()
             .collect(Collectors.groupingBy(label -> label.attr("for")));
+    IdentityHashMap<Element, Boolean> naming = new IdentityHashMap<>();
     for (Element field : page.elements().tagged(FIELDS)) {
       String type = field.attr("type").strip().toLowerCase(Locale.ROOT);
       if (WITHOUT_LABEL.contains(type) || Hidden.fromReaders(field)) {
@@ -47,7 +49,7 @@ public final class UnlabelledField implements PageRule {
         continue;
       }
       List<Element> labels = labels(byTarget, field);
-      boolean isNamed = labels.stream().anyMatch(Names::isNamedBy);
+      boolean isNamed = labels.stream().anyMatch(l -> naming.computeIfAbsent(l, Names::isNamedBy));
       if (!isNamed && !PageStyles.of(page).isNeverDrawn(field)) {
         tell(page, field, !labels.isEmpty(), sink);
       }

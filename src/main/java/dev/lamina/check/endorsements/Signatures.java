@@ -1,7 +1,6 @@
 package dev.lamina.check.endorsements;
 
 import dev.lamina.check.sentence.Passage;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,7 +24,7 @@ final class Signatures {
 
   /** The passages that end with a signature behind a quotation, or have it right below. */
   static Set<Passage> quotesIn(List<Passage> passages, Quotations quotations) {
-    Set<Passage> signed = new HashSet<>();
+    Set<Passage> signed = Stories.ofOnePage();
     @Nullable Passage before = null;
     for (Passage passage : passages) {
       int start = startOf(passage.text());

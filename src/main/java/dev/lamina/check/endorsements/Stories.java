@@ -8,7 +8,8 @@ import dev.lamina.check.sentence.Passage;
 import dev.lamina.check.sentence.Passage.Kind;
 import dev.lamina.check.sentence.Role;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -37,11 +38,15 @@ record Stories(List<Passage> all) {
   }
 
   private static Stories read(CheckedPage page) {
+    Set<Passage> known = ofOnePage();
     List<Passage> found = new ArrayList<>();
     PageSentences sentences = PageSentences.of(page);
     for (Passage passage : sentences.passages()) {
       boolean prose = passage.kind() != Kind.HEADING && passage.kind() != Kind.ATTRIBUTE;
-      if (prose && passage.is(Role.TESTIMONIALS) && passage.text().length() > LEAST) {
+      if (prose
+          && passage.is(Role.TESTIMONIALS)
+          && passage.text().length() > LEAST
+          && known.add(passage)) {
         found.add(passage);
       }
     }
@@ -57,7 +62,7 @@ record Stories(List<Passage> all) {
       boolean speaks =
           passage.kind() == Kind.QUOTE
               || (attributed.contains(passage) && quotations.hold(passage, start));
-      if (speaks && !abbreviated && !found.contains(passage)) {
+      if (speaks && !abbreviated && known.add(passage)) {
         found.add(passage);
       }
     }
@@ -68,7 +73,7 @@ record Stories(List<Passage> all) {
   private static Set<Passage> attributed(CheckedPage page, Quotations quotations) {
     ClaimScan scan = ClaimScan.of(page);
     Tokens tokens = PageSentences.of(page).tokens();
-    Set<Passage> found = new HashSet<>();
+    Set<Passage> found = ofOnePage();
     for (ClaimScan.Mention mention : scan.mentions("says")) {
       Passage passage = mention.sentence().passage();
       Matcher name = NAME.matcher(passage.text());
@@ -88,6 +93,11 @@ record Stories(List<Passage> all) {
       }
     }
     return found;
+  }
+
+  /** Each is one of its own, though thousands may have the same words. */
+  static Set<Passage> ofOnePage() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   private static boolean isBesideQuotes(

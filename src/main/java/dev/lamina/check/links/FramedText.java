@@ -65,8 +65,9 @@ final class FramedText {
       String written = url.indexOf('&') < 0 ? url : url.substring(0, url.indexOf('&'));
       int at = misses < MOST_MISSES ? html.indexOf(written, from) : -1;
       misses += at < 0 ? 1 : 0;
-      from = Math.max(from, at);
-      found.add(new Span(from, at < 0 ? from + 1 : at + written.length()));
+      found.add(at < 0 ? new Span(from, from + 1) : new Span(at, at + written.length()));
+      // The next may be the same once more, further on.
+      from = at < 0 ? from : at + written.length();
     }
     return found;
   }

@@ -20,9 +20,17 @@ public final class MailtoAddress implements LinkRule {
           "Write \"mailto:name@example.com\", several with commas between.",
           "RFC 6068");
 
+  private static final String LOCAL = "[^\\s@<>(),;:\\[\\]\"]";
+
+  private static final String WORD = "[^\\s@<>(),;:\\[\\]\".]++";
+
+  private static final String LABEL = "[\\p{L}\\p{N}-]";
+
+  /** What was read is not read again: addresses of a megabyte are refused in time. */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?!\\.)(?:(?!\\.\\.)[^\\s@<>(),;:\\[\\]\"])+(?<!\\.)@(?!-)[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}[\\p{L}\\p{N}-]+");
+          ("(?<!" + LOCAL + ")" + WORD + "(?:\\." + WORD + ")*+@(?!-)")
+              + (LABEL + "++(?:\\." + LABEL + "++)*+(?<=\\.\\p{L}" + LABEL + "{1,62})"));
 
   /** A code that is none makes of one address another that nobody has. */
   private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
