@@ -33,13 +33,19 @@ public final class LoneTitle implements PageRule {
   private static final String DEGREE =
       ",? \\(?(?:M\\.?D|D\\.?O|Ph\\.?D|DPM|DC|DDS|DMD|DPT|PsyD|NP|PA|FACR|FACS|MBBS)\\b";
 
-  private static final String NAMED_AFTER =
-      "(?:Drive|Dr\\b|Street|St\\b|Avenue|Ave\\b|Blvd|Boulevard|Road|Rd\\b|Way\\b|Park(?:way)?\\b"
-          + "|Lane\\b|Plaza|High School|Day\\b)";
+  private static final String ROAD =
+      "Drive|Dr\\b|Street|St\\b|Avenue|Ave\\b|Blvd|Boulevard|Road|Rd\\b|Parkway\\b|Plaza|High School";
 
-  /** A street, a school or a holiday that is named after somebody. */
+  /** These are family names, too: "Dr. Min Park". */
+  private static final String PLACE = "Way\\b|Park\\b|Lane\\b|Day\\b";
+
+  /** A street, a school or a holiday that is named after somebody, behind the name. */
   private static final Pattern NAMESAKE =
-      Pattern.compile("(?:(?<=[ .])| (?:[JS]r\\.? )?)" + NAMED_AFTER);
+      Pattern.compile(" (?:[JS]r\\.? )?(?:" + ROAD + "|" + PLACE + ")");
+
+  /** The same where it was taken for the family name. */
+  private static final Pattern OWN_WORD =
+      Pattern.compile("(?<=\\p{Ll} |Jr\\. )(?:" + ROAD + "|(?<=King )(?:" + PLACE + "))");
 
   @Override
   public RuleInfo info() {
@@ -74,9 +80,9 @@ public final class LoneTitle implements PageRule {
   }
 
   private static boolean isNamesake(String text, Matcher titled) {
-    Matcher namesake = NAMESAKE.matcher(text).useTransparentBounds(true);
-    return namesake.region(titled.end(), text.length()).lookingAt()
-        || namesake.region(titled.start(1), text.length()).lookingAt();
+    Matcher behind = NAMESAKE.matcher(text).region(titled.end(), text.length());
+    Matcher own = OWN_WORD.matcher(text).useTransparentBounds(true);
+    return behind.lookingAt() || own.region(titled.start(1), text.length()).lookingAt();
   }
 
   private static boolean hasTitle(String html) {

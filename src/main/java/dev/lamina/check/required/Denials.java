@@ -148,7 +148,7 @@ final class Denials {
         for (int token = first; token < i; token++) {
           isLabel &= labels.get(tokens.word(token));
         }
-        isLabel |= acts.contains("says-nothing");
+        isLabel |= acts.equals(Set.of("says-nothing"));
         int end = tokens.end(i - 1);
         char mark = mark(text, end, i == tokens.size() ? to : tokens.start(i));
         parts.add(new Part(block, tokens.start(first), end, mark, acts, isLabel));

@@ -33,7 +33,9 @@ final class HandlerScript {
   /** A name that it is given first: {@code var note = $(this);}. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "\\b(?:var|let|const)\\s++(?<name>[\\w$]{1,40})\\s*+=\\s*+" + ITSELF + "\\s*+[;,\\n]");
+          "\\b(?:var|let|const)\\s++(?<name>[\\w$]{1,40})\\s*+=\\s*+"
+              + ITSELF
+              + "[ \\t]*+[;,\\r\\n}]");
 
   /** Of what is to be done, the beginning. */
   private static final int LONGEST = 2_000;

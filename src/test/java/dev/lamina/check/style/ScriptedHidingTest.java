@@ -50,6 +50,7 @@ final class ScriptedHidingTest {
         "$('.note').click(function () { $(this).hide(); });",
         "$('.note').on('click', function () { if (ready) { $(this).slideUp(200); } });",
         "$('.note').on('click', function () { var x = $(this); x.hide(); });",
+        "$('.note').on('click', function () { var x = $(this)\n x.hide() });",
         "$('.note').each(function () { const $n = $(this), y = 2; if (y) { $n.remove() } });",
         "$(document).on('click', '.note', function () { $(this).remove() });",
         "document.getElementById('t').addEventListener('click', function () { this.remove(); });",
