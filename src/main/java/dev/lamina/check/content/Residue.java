@@ -1,6 +1,7 @@
 package dev.lamina.check.content;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.ElementIndex;
 import dev.lamina.check.PageRule;
 import dev.lamina.check.claims.ClaimScan;
 import dev.lamina.check.lexicon.Tokens;
@@ -13,6 +14,7 @@ import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Left-overs of a page builder, a template or a draft stand in the text. */
@@ -65,10 +67,17 @@ public final class Residue implements PageRule {
           "[alt text",
           "[address]",
           "[date]",
-          "[doctor",
+          "[doctor]",
+          "[doctor name",
+          "[doctor's name",
           "[email]",
           "[website",
           "[link]");
+
+  /** Whose picture it is: {@code [Photo: National Institutes of Health]}. */
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "\\[(?:photo(?:graph)?|image|logo)s? ?(?:: |\u00a9|\\(c\\)|(?:by|courtesy|credits?|source|from)\\b)");
 
   private static final Needle WRITTEN_GAP = new Needle("&nbsp;&nbsp;&nbsp;");
   private static final char SPACE = '\u00A0';
@@ -86,10 +95,11 @@ public final class Residue implements PageRule {
       if (!hasBracket(text)) {
         continue;
       }
-      String lower = text.toLowerCase(Locale.ROOT);
+      // The one capital that becomes two characters would move all that is behind it.
+      String lower = text.replace('\u0130', 'i').toLowerCase(Locale.ROOT);
       for (String left : BRACKETS) {
         int at = lower.indexOf(left);
-        if (at >= 0) {
+        if (at >= 0 && !CREDIT.matcher(lower).region(at, lower.length()).lookingAt()) {
           int end = Math.min(text.length(), at + Math.max(left.length(), 24));
           report(page, sink, passage, at, end);
           break;
@@ -98,7 +108,7 @@ public final class Residue implements PageRule {
     }
     @Nullable Sentence told = null;
     for (ClaimScan.Mention mention : ClaimScan.of(page).mentions("residue")) {
-      if (!mention.sentence().equals(told)) {
+      if (!mention.sentence().equals(told) && !asks(mention.sentence().passage())) {
         report(page, sink, mention);
       }
       told = mention.sentence();
@@ -109,6 +119,12 @@ public final class Residue implements PageRule {
       }
     }
     gaps(page, sink);
+  }
+
+  /** Whether a text says what belongs into a field: "Your practice name". */
+  static boolean asks(Passage passage) {
+    return ElementIndex.around(passage.element(), "label") != null
+        || ElementIndex.around(passage.element(), "legend") != null;
   }
 
   /** Whether a word is in capitals, and the next one is not: whole headings may well be. */

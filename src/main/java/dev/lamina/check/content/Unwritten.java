@@ -41,21 +41,30 @@ public final class Unwritten implements PageRule {
   public void check(CheckedPage page, DiagnosticSink sink) {
     @Nullable Sentence told = null;
     for (ClaimScan.Mention mention : ClaimScan.of(page).mentions("unwritten")) {
-      if (!mention.sentence().equals(told)) {
+      if (!mention.sentence().equals(told) && !Residue.asks(mention.sentence().passage())) {
         told = mention.sentence();
         report(page, sink, told.passage(), told.start(), told.end());
       }
     }
     Tokens tokens = PageSentences.of(page).tokens();
     for (ClaimScan.Mention mention : ClaimScan.of(page).mentions("unwritten-words")) {
+      int start = tokens.start(mention.from());
       int end = tokens.end(mention.to() - 1);
-      report(page, sink, mention.sentence().passage(), tokens.start(mention.from()), end);
+      Passage passage = mention.sentence().passage();
+      if (isName(passage.text().substring(start, end))) {
+        report(page, sink, passage, start, end);
+      }
     }
     List<ClaimScan.Mention> alone = ClaimScan.of(page).mentions("unwritten-alone");
     if (!alone.isEmpty()) {
       reportAlone(page, sink, alone);
     }
     reportValues(page, sink);
+  }
+
+  /** "Example Street", not "for example, street parking". */
+  private static boolean isName(String words) {
+    return words.indexOf(',') < 0 && words.chars().filter(Character::isUpperCase).count() > 1;
   }
 
   /** Those that are all there is below a heading: beside other words, they may tell news. */
