@@ -52,8 +52,9 @@ record PagesToKeep(@Nullable Path folder) {
     }
     try (InputStream in = Files.newInputStream(file)) {
       String text = new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
-      return text.replace("\uFEFF", "").stripLeading().startsWith("<")
-          && !Format.isPageOfReport(text);
+      // Of UTF-16, every other letter is in the way, and so is the mark before it.
+      String letters = text.replaceAll("[\uFEFF\uFFFD\\x00]", "");
+      return letters.stripLeading().startsWith("<") && !Format.isPageOfReport(text);
     } catch (IOException unreadable) {
       // Better kept than replaced unread.
       return true;

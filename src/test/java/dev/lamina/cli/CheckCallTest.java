@@ -7,6 +7,7 @@ import dev.lamina.diagnostic.Location;
 import dev.lamina.report.Format;
 import dev.lamina.report.Run;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -80,6 +81,16 @@ final class CheckCallTest {
         }
       }
     }
+  }
+
+  @Test
+  void pageInTwoBytesALetterIsNeverReplacedByAReport() throws IOException {
+    Path page = folder.resolve("public/wide.html");
+    Files.createDirectories(page.getParent());
+    Files.writeString(page, "\uFEFF" + PAGE, StandardCharsets.UTF_16LE);
+    byte[] before = Files.readAllBytes(page);
+    assertThat(check(pages(), "--report=html=" + page).code()).isEqualTo(2);
+    assertThat(page).hasBinaryContent(before);
   }
 
   @Test
