@@ -118,14 +118,16 @@ final class Colors {
       return Optional.empty();
     }
     List<String> parts = Values.arguments(word);
-    return switch (name) {
-      case "rgb", "rgba" -> rgb(parts);
-      case "hsl", "hsla" -> hsl(parts);
-      case "light-dark" ->
-          parts.size() == 2 ? parse(parts.get(dark ? 1 : 0), current, dark) : Optional.empty();
-      case "color-mix" -> mix(parts, current, dark);
-      default -> WideColors.parse(name, parts);
-    };
+    Optional<Rgb> color =
+        switch (name) {
+          case "rgb", "rgba" -> rgb(parts);
+          case "hsl", "hsla" -> hsl(parts);
+          case "light-dark" ->
+              parts.size() == 2 ? parse(parts.get(dark ? 1 : 0), current, dark) : Optional.empty();
+          case "color-mix" -> mix(parts, current, dark);
+          default -> WideColors.parse(name, parts);
+        };
+    return color.filter(Rgb::isFinite);
   }
 
   private static Optional<Rgb> rgb(List<String> parts) {

@@ -232,7 +232,7 @@ final class Hiding {
   /** Whether readers can scroll within an element. */
   static boolean scrolls(Style style) {
     String overflow = style.value("overflow-y");
-    return overflow.equals("auto") || overflow.equals("scroll");
+    return overflow.equals("auto") || overflow.equals("scroll") || overflow.equals("overlay");
   }
 
   /** A page that can't be scrolled ends where the window does. */
@@ -245,9 +245,16 @@ final class Hiding {
     // The parts of such a body share the window among themselves, and one of them scrolls.
     boolean shared = style.value("display").matches("flex|grid");
     Style root = style.parent();
-    String above = element.equals("html") || root == null ? "" : root.value("overflow-y");
-    boolean ofWindow = above.isEmpty() || above.equals("visible");
+    // What the root says of itself holds for the window; what body says is then about body alone.
+    boolean ofWindow =
+        element.equals("html")
+            || root == null
+            || (isVisible(root.value("overflow-y")) && isVisible(root.value("overflow-x")));
     return shared || !ofWindow ? Sight.SHOWN : maybe(style, "overflow-y");
+  }
+
+  private static boolean isVisible(String overflow) {
+    return overflow.isEmpty() || overflow.equals("visible");
   }
 
   /** An animation that ends, or begins, with the element out of sight. */

@@ -49,6 +49,11 @@ record Rgb(double red, double green, double blue, double alpha) {
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
   }
 
+  /** Whether it could be computed: numbers beyond all measure make none. */
+  boolean isFinite() {
+    return Double.isFinite(red + green + blue + alpha);
+  }
+
   /** How much light of each colour it is, 0 to 1. */
   double[] linear() {
     return new double[] {linear(red), linear(green), linear(blue)};

@@ -51,6 +51,7 @@ final class ColorsTest {
         "oklch(1 2)",
         "oklch(a b c)",
         "color()",
+        "oklch(1e308 1e308 0)",
         "color(xyz 1 1 1)",
         "color-mix(in oklch, red, blue)",
         "color-mix(in oklab)",

@@ -259,7 +259,9 @@ final class SheetVisibilityTest {
       strings = {
         "body{overflow-x:hidden}",
         "html{overflow-y:scroll} body{overflow:hidden}",
+        "html{overflow-x:hidden} body{overflow:hidden}",
         "body{overflow:hidden;display:flex}",
+        "body{overflow:hidden} main{overflow:overlay}",
         "body{overflow:hidden} main{overflow:auto}",
         "body.open{overflow:hidden}"
       })
