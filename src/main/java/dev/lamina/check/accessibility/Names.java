@@ -1,6 +1,5 @@
 package dev.lamina.check.accessibility;
 
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -10,8 +9,6 @@ import org.jsoup.select.QueryParser;
 
 /** What screen readers call an element; a rough cut of the accessible name computation. */
 final class Names {
-  private static final Set<String> NAMING = Set.of("img", "svg", "input", "area");
-
   private static final Evaluator NAMED = QueryParser.parse("img,svg,input,area");
 
   private static final Evaluator TITLE = QueryParser.parse("title");
@@ -46,9 +43,7 @@ final class Names {
           }
           named[0] |= node instanceof TextNode text && !text.isBlank();
           named[0] |=
-              node instanceof Element inside
-                  && NAMING.contains(inside.normalName())
-                  && namesOther(inside);
+              node instanceof Element inside && NAMED.matches(label, inside) && namesOther(inside);
           return named[0] ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
         });
     return named[0];

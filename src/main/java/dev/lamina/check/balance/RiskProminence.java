@@ -48,7 +48,7 @@ public final class RiskProminence implements PageRule {
     }
     Visibility visibility = Visibility.of(page);
     Set<Element> seen = new HashSet<>();
-    double benefits = benefitSize(page);
+    Beside beside = Beside.of(page);
     for (Passage risk : ProcedurePages.part(page, Role.RISKS)) {
       if (!seen.add(deciding(risk.element()))) {
         continue;
@@ -60,15 +60,15 @@ public final class RiskProminence implements PageRule {
         return;
       }
       double size = PageStyles.of(page).fontSize(risk.element());
-      if (size < benefits - NOTICEABLE) {
+      if (size < beside.size() - NOTICEABLE) {
         String message =
             String.format(
                 Locale.ROOT,
                 "The risk \"%s\" is set in %.0f pixels and %s in %.0f.",
                 shortened(risk.text()),
                 size,
-                PageSentences.of(page).has(Role.BENEFITS) ? "the benefits" : "most of the text",
-                benefits);
+                beside.what(),
+                beside.size());
         page.report(sink, INFO, risk.at(page, 0, 1), message, null, shortened(risk.text()));
         return;
       }
@@ -84,25 +84,33 @@ public final class RiskProminence implements PageRule {
     return at;
   }
 
-  /** Of the benefits, or on a page that has no such part, of most of its text. */
-  private static double benefitSize(CheckedPage page) {
-    PageStyles styles = PageStyles.of(page);
-    List<Passage> benefits = ProcedurePages.part(page, Role.BENEFITS);
-    if (!benefits.isEmpty()) {
-      return styles.fontSize(benefits.get(0).element());
-    }
-    Map<Double, Integer> letters = new TreeMap<>();
-    for (Passage passage : PageSentences.of(page).passages()) {
-      if (passage.area() == Area.MAIN
-          && passage.kind() == Kind.PARAGRAPH
-          && !passage.is(Role.RISKS)) {
-        letters.merge(styles.fontSize(passage.element()), passage.text().length(), Integer::sum);
+  /**
+   * What the risks are compared with: the benefits, or on a page without such a part, most of it.
+   *
+   * @param size in pixels
+   */
+  private record Beside(String what, double size) {
+    static Beside of(CheckedPage page) {
+      PageStyles styles = PageStyles.of(page);
+      List<Passage> benefits = ProcedurePages.part(page, Role.BENEFITS);
+      if (!benefits.isEmpty()) {
+        return new Beside("the benefits", styles.fontSize(benefits.get(0).element()));
       }
+      Map<Double, Integer> letters = new TreeMap<>();
+      for (Passage passage : PageSentences.of(page).passages()) {
+        if (passage.area() == Area.MAIN
+            && passage.kind() == Kind.PARAGRAPH
+            && !passage.is(Role.RISKS)) {
+          letters.merge(styles.fontSize(passage.element()), passage.text().length(), Integer::sum);
+        }
+      }
+      return new Beside(
+          "most of the text",
+          letters.entrySet().stream()
+              .max(Map.Entry.comparingByValue())
+              .map(Map.Entry::getKey)
+              .orElse(0.0));
     }
-    return letters.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(0.0);
   }
 
   private static String shortened(String text) {

@@ -2,6 +2,7 @@ package dev.lamina.check.content;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
+import dev.lamina.check.Site;
 import dev.lamina.check.claims.ClaimScan;
 import dev.lamina.check.lexicon.Tokens;
 import dev.lamina.check.sentence.PageSentences;
@@ -13,6 +14,7 @@ import dev.lamina.diagnostic.Severity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,12 +102,7 @@ public final class Unwritten implements PageRule {
 
   /** What a clinic is asked for stands in brackets until it answers. */
   private static void reportValues(CheckedPage page, DiagnosticSink sink) {
-    Set<String> open = new HashSet<>();
-    for (String value : page.site().facts().values().values()) {
-      if (value.startsWith("[") && value.endsWith("]")) {
-        open.add(value);
-      }
-    }
+    Set<String> open = page.site().shared(Open.class, Open::of).values();
     if (open.isEmpty()) {
       return;
     }
@@ -116,6 +113,16 @@ public final class Unwritten implements PageRule {
           report(page, sink, passage, at, at + value.length());
         }
       }
+    }
+  }
+
+  /** The values of a clinic that nobody has answered yet. */
+  private record Open(Set<String> values) {
+    static Open of(Site site) {
+      return new Open(
+          site.facts().values().values().stream()
+              .filter(value -> value.startsWith("[") && value.endsWith("]"))
+              .collect(Collectors.toUnmodifiableSet()));
     }
   }
 

@@ -36,7 +36,7 @@ final class ExternalLinks {
   /** A link and what came of it. */
   record Answered(Spot spot, Answer answer) {}
 
-  /** Servers answer these, if at all, in another way than to readers. */
+  /** Browsers open a connection for the first, send a form to the second, and tell the third. */
   private static final Set<Use> UNASKED = EnumSet.of(Use.CONNECTION, Use.FORM, Use.PING);
 
   private ExternalLinks(Site site, Web web) {
@@ -62,7 +62,6 @@ final class ExternalLinks {
   }
 
   private void take(Link link) {
-    // Browsers only open a connection for the one, and fill in a form for the other.
     boolean fetched = !UNASKED.contains(link.use());
     if (link.target().kind() == Target.Kind.EXTERNAL && link.url() != null && fetched) {
       int start = link.reference().start();

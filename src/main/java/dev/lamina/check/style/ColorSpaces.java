@@ -98,6 +98,24 @@ final class ColorSpaces {
     return new double[] {lch[0], lch[1] * Math.cos(hue), lch[1] * Math.sin(hue)};
   }
 
+  /**
+   * Red, green and blue, 0 to 1, of a hue.
+   *
+   * @param hue in degrees
+   * @param saturation 0 to 1
+   * @param lightness 0 to 1
+   */
+  static double[] hsl(double hue, double saturation, double lightness) {
+    double spread = saturation * Math.min(lightness, 1 - lightness);
+    double[] rgb = new double[3];
+    int[] turns = {0, 8, 4};
+    for (int i = 0; i < 3; i++) {
+      double k = (turns[i] + (hue % 360 + 360) % 360 / 30) % 12;
+      rgb[i] = lightness - spread * Math.max(-1, Math.min(Math.min(k - 3, 9 - k), 1));
+    }
+    return rgb;
+  }
+
   private static double cubed(double f) {
     return f > 6.0 / 29 ? f * f * f : (116 * f - 16) * 27 / 24389;
   }

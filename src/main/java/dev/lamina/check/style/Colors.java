@@ -163,21 +163,15 @@ final class Colors {
     if (parts.size() < 3 || parts.size() > 4) {
       return Optional.empty();
     }
-    double hue = number(parts.get(0).replace("deg", ""), 360) / 30;
+    double hue = Lengths.degrees(parts.get(0));
     double saturation = number(parts.get(1).replace("%", ""), 100) / 100;
     double lightness = number(parts.get(2).replace("%", ""), 100) / 100;
     double alpha = parts.size() == 4 ? number(parts.get(3), 1) : 1;
     if (Double.isNaN(hue + saturation + lightness + alpha)) {
       return Optional.empty();
     }
-    double spread = saturation * Math.min(lightness, 1 - lightness);
-    double[] rgb = new double[3];
-    int[] turns = {0, 8, 4};
-    for (int i = 0; i < 3; i++) {
-      double k = (turns[i] + hue) % 12;
-      rgb[i] = 255 * (lightness - spread * Math.max(-1, Math.min(Math.min(k - 3, 9 - k), 1)));
-    }
-    return Optional.of(new Rgb(rgb[0], rgb[1], rgb[2], alpha));
+    double[] rgb = ColorSpaces.hsl(hue, saturation, lightness);
+    return Optional.of(new Rgb(255 * rgb[0], 255 * rgb[1], 255 * rgb[2], alpha));
   }
 
   private static Optional<Rgb> mix(List<String> parts, Rgb current, boolean dark) {

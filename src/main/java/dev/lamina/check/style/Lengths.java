@@ -156,6 +156,7 @@ final class Lengths {
       case "turn" -> number * 360;
       case "rad" -> Math.toDegrees(number);
       case "grad" -> number * 0.9;
+      case "none" -> 0;
       default -> number;
     };
   }

@@ -65,12 +65,9 @@ final class WideColors {
     double white = channels[1] / 100;
     double black = channels[2] / 100;
     double sum = Math.max(1, white + black);
-    double[] rgb = new double[3];
-    int[] turns = {0, 8, 4};
+    double[] rgb = ColorSpaces.hsl(channels[0], 1, 0.5);
     for (int i = 0; i < 3; i++) {
-      double k = (turns[i] + (channels[0] % 360 + 360) % 360 / 30) % 12;
-      double pure = 0.5 - 0.5 * Math.max(-1, Math.min(Math.min(k - 3, 9 - k), 1));
-      rgb[i] = 255 * (pure * Math.max(0, 1 - white - black) + white / sum);
+      rgb[i] = 255 * (rgb[i] * Math.max(0, 1 - white - black) + white / sum);
     }
     return new Rgb(rgb[0], rgb[1], rgb[2], alpha);
   }
