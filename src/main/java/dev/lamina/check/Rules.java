@@ -31,6 +31,7 @@ import dev.lamina.check.links.CanonicalLink;
 import dev.lamina.check.links.EmptyUrl;
 import dev.lamina.check.links.Extensionless;
 import dev.lamina.check.links.FolderSlash;
+import dev.lamina.check.links.ImportMapSyntax;
 import dev.lamina.check.links.InsecureUrl;
 import dev.lamina.check.links.JavascriptLink;
 import dev.lamina.check.links.JsonLdSyntax;
@@ -157,6 +158,7 @@ public final class Rules {
         new Extensionless(),
         new FolderSlash(),
         new LanguageLinks(),
+        new ImportMapSyntax(),
         new InsecureUrl(),
         new JavascriptLink(),
         new JsonLdSyntax(),

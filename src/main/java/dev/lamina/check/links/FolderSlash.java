@@ -25,7 +25,7 @@ public final class FolderSlash implements LinkRule {
   @Override
   public Optional<Fault> fault(Link link, Site site) {
     boolean isOne = link.target().kind() == Target.Kind.FOLDER_WITHOUT_SLASH;
-    if (!isOne || WrongKind.isPageInstead(link)) {
+    if (!isOne || link.isPageInstead()) {
       return Optional.empty();
     }
     return Fault.of(

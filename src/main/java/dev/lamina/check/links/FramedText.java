@@ -5,8 +5,6 @@ import dev.lamina.check.links.Reference.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +28,6 @@ final class FramedText {
   FramedText(CheckedPage page, Element frame) {
     this.page = page;
     this.frame = frame;
-  }
-
-  /** The page inside; null when a base of its own leads its links elsewhere. */
-  static @Nullable Document read(String srcdoc) {
-    Document inside = Jsoup.parse(srcdoc);
-    return inside.selectFirst("base[href]") == null ? inside : null;
   }
 
   /** Where the next address stands, worked out when it is asked for. */

@@ -66,11 +66,15 @@ record JsonLd(List<Address> addresses, @Nullable Problem problem) {
       Problem empty = text.isEmpty() ? new Problem("it is empty", 0) : null;
       return new JsonLd(List.copyOf(addresses), empty);
     } catch (JacksonException notJson) {
-      long offset = notJson.getLocation() == null ? 0 : notJson.getLocation().getCharOffset();
-      String reason = notJson.getOriginalMessage().lines().findFirst().orElse("");
-      int at = (int) Math.max(0, Math.min(offset, script.length()));
-      return new JsonLd(List.copyOf(addresses), new Problem(reason, at));
+      return new JsonLd(List.copyOf(addresses), problem(notJson, script));
     }
+  }
+
+  /** Where and why a script is no JSON. */
+  static Problem problem(JacksonException notJson, String script) {
+    long offset = notJson.getLocation() == null ? 0 : notJson.getLocation().getCharOffset();
+    String reason = notJson.getOriginalMessage().lines().findFirst().orElse("");
+    return new Problem(reason, (int) Math.max(0, Math.min(offset, script.length())));
   }
 
   private static boolean isKey(JsonParser parser) {

@@ -1,5 +1,6 @@
 package dev.lamina.check.links;
 
+import dev.lamina.check.Site;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +42,14 @@ public record Link(Reference reference, Target target, String from, String start
     int directive = fragment.indexOf(":~:");
     String wanted = directive < 0 ? fragment : fragment.substring(0, directive);
     return wanted.isEmpty() ? Optional.empty() : Optional.of(wanted);
+  }
+
+  /** Whether a page is sent where only a file of another kind is of use. */
+  boolean isPageInstead() {
+    return FileType.neededBy(use()) != null
+        && target.isSent()
+        && Site.isPage(target.path())
+        // What stands behind "#" alone is a part of the page itself, as of a drawing in it.
+        && !raw().strip().startsWith("#");
   }
 }

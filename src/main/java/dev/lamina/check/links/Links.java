@@ -4,7 +4,9 @@ import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
 import dev.lamina.check.links.Reference.Scope;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The links of one page, resolved; those that the options leave out are not among them. */
 public record Links(List<Link> all) {
@@ -15,9 +17,8 @@ public record Links(List<Link> all) {
     Site site = page.site();
     TargetFinder all = TargetFinder.of(site);
     LinkOptions options = site.options().links();
-    Url base = all.baseOf(page.path(), references.base());
-    TargetFinder.FromPage finder = all.from(base);
-    String start = references.base() == null ? page.path() : all.pathOf(base).orElse(page.path());
+    String path = page.path();
+    Starts starts = new Starts(path, all, all.baseOf(path, references.base()), new HashMap<>());
     List<Link> links = new ArrayList<>(references.all().size());
     for (Reference reference : references.all()) {
       boolean leftOut =
@@ -26,12 +27,40 @@ public record Links(List<Link> all) {
       if (leftOut) {
         continue;
       }
-      Target target = finder.find(reference.raw());
+      Start start = starts.of(reference);
+      Target target = start.finder().find(reference.raw());
       // A program of this site's server need not lie among its files.
       if (reference.use() != Use.PING || !target.isInside()) {
-        links.add(new Link(reference, target, page.path(), start));
+        links.add(new Link(reference, target, path, start.path()));
       }
     }
     return new Links(links);
+  }
+
+  /** Where relative addresses start from. */
+  private record Start(TargetFinder.FromPage finder, String path) {}
+
+  /**
+   * Where they do on one page, and in the frames whose text stands in it.
+   *
+   * @param page its path
+   * @param base what its own addresses start from
+   * @param known by the bases of frames
+   */
+  private record Starts(String page, TargetFinder all, Url base, Map<List<String>, Start> known) {
+
+    Start of(Reference reference) {
+      return known.computeIfAbsent(reference.bases(), this::below);
+    }
+
+    private Start below(List<String> bases) {
+      Url from = base;
+      for (String one : bases) {
+        Url changed = Url.parse(one, from);
+        from = changed == null || changed.opaque() ? from : changed;
+      }
+      boolean isOwn = from.equals(all.addressOf(page));
+      return new Start(all.from(from), isOwn ? page : all.pathOf(from).orElse(page));
+    }
   }
 }

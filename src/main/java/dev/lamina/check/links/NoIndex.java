@@ -25,7 +25,8 @@ public final class NoIndex implements LinkRule {
 
   @Override
   public Optional<Fault> fault(Link link, Site site) {
-    if (link.target().kind() != Target.Kind.NO_INDEX || link.use() == Use.CONNECTION) {
+    boolean isFolder = link.target().kind() == Target.Kind.NO_INDEX;
+    if (!isFolder || link.use() == Use.CONNECTION || link.use() == Use.SCRIPT_FOLDER) {
       return Optional.empty();
     }
     String folder = link.target().path();

@@ -1,6 +1,8 @@
 package dev.lamina.check.links;
 
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param span where it stands; worked out when it is asked for
  * @param scope where in the page it stands
  * @param element the element it belongs to; null in style sheets
+ * @param bases what base elements say in the {@code srcdoc}s that it stands in, outermost first;
+ *     each starts from the one before, the first from the base of the page
  */
 public record Reference(
-    Use use, String raw, Supplier<Span> span, Scope scope, @Nullable Element element) {
+    Use use,
+    String raw,
+    Supplier<Span> span,
+    Scope scope,
+    @Nullable Element element,
+    List<String> bases) {
 
   /** Parts of a page that are not shown to everyone. */
   public enum Scope {
@@ -32,6 +41,12 @@ public record Reference(
    * @param end offset behind it
    */
   public record Span(int start, int end) {}
+
+  /** The same in a frame whose text has this base. */
+  Reference below(String base) {
+    List<String> all = Stream.concat(Stream.of(base), bases.stream()).toList();
+    return new Reference(use, raw, span, scope, element, all);
+  }
 
   /** Offset in the file's text where it stands. */
   public int start() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import org.jsoup.nodes.Document;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
@@ -140,23 +140,24 @@ final class ReferenceReader implements NodeVisitor {
     }
   }
 
-  /** A page that is written into a frame: its links lead from where this one stands. */
+  /**
+   * A page that is written into a frame: its links lead from where this one stands, or from where a
+   * base element of its own says.
+   */
   private void srcdoc(Element element) {
     String text = element.attr("srcdoc");
-    Document inside =
-        depth < FramedText.DEEPEST && text.indexOf('<') >= 0 ? FramedText.read(text) : null;
-    if (inside == null) {
+    if (depth >= FramedText.DEEPEST || text.indexOf('<') < 0) {
       return;
     }
     FramedText within = framed == null ? new FramedText(page, element) : framed;
     ReferenceReader reader = new ReferenceReader(page, within, depth + 1);
     reader.templates = templates;
     reader.noscripts = noscripts;
-    inside.traverse(reader);
+    Jsoup.parse(text).traverse(reader);
     for (Reference reference : reader.found) {
       // What it tells of itself is not told of this page, and its parts are not this page's.
       if (!reference.use().isForMachines() && !reference.raw().strip().startsWith("#")) {
-        found.add(reference);
+        found.add(reader.base == null ? reference : reference.below(reader.base.raw()));
       }
     }
   }
@@ -211,6 +212,13 @@ final class ReferenceReader implements NodeVisitor {
       for (JsonLd.Address address : JsonLd.read(element.data()).addresses()) {
         add(element, Use.DATA, address.url(), () -> startOfText(element) + address.offset());
       }
+    } else if (ImportMapSyntax.isMap(element)) {
+      for (ImportMap.Entry entry : ImportMap.read(element.data()).entries()) {
+        Use use = entry.isFolder() ? Use.SCRIPT_FOLDER : Use.SCRIPT;
+        if (entry.problem().isEmpty()) {
+          add(element, use, entry.address(), () -> startOfText(element) + entry.offset());
+        }
+      }
     }
   }
 
@@ -251,7 +259,7 @@ final class ReferenceReader implements NodeVisitor {
         framed != null
             ? framed.next(url)
             : () -> new Reference.Span(start.getAsInt(), start.getAsInt() + url.length());
-    found.add(new Reference(use, url, span, scope(), element));
+    found.add(new Reference(use, url, span, scope(), element, List.of()));
   }
 
   private void add(Element element, String attribute, Use use) {
@@ -263,7 +271,7 @@ final class ReferenceReader implements NodeVisitor {
   private Reference reference(Element element, String attribute, String raw, Use use) {
     Supplier<Reference.Span> span =
         framed != null ? framed.next(raw) : () -> spanOf(element, attribute);
-    return new Reference(use, raw, span, scope(), element);
+    return new Reference(use, raw, span, scope(), element, List.of());
   }
 
   private Reference.Span spanOf(Element element, String attribute) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code srcset} read by the algorithm of the HTML standard: commas belong to a URL unless they
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 public record Srcset(List<Candidate> candidates, List<Problem> problems) {
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
+  private static final Pattern WIDTH = Pattern.compile("(?<!\\S)[0-9]+w(?!\\S)");
   private static final Pattern INTEGER = Pattern.compile("[0-9]{1,9}");
 
   /**
@@ -23,7 +25,13 @@ public record Srcset(List<Candidate> candidates, List<Problem> problems) {
    *
    * @param offset where its URL stands in the attribute's value
    */
-  public record Candidate(String url, int offset, String descriptors) {}
+  public record Candidate(String url, int offset, String descriptors) {
+
+    /** Whether it is for a width, not for a density. */
+    boolean isForWidth() {
+      return WIDTH.matcher(descriptors).find();
+    }
+  }
 
   /** Something that makes browsers drop the candidate. */
   public record Problem(Candidate candidate, String reason) {}
@@ -71,6 +79,14 @@ public record Srcset(List<Candidate> candidates, List<Problem> problems) {
         problems.add(new Problem(candidate, reason));
       }
     }
+  }
+
+  /** The first picture that is for a density where others are for widths; null when none is. */
+  @Nullable Candidate mixed() {
+    boolean widths = candidates.stream().anyMatch(Candidate::isForWidth);
+    return widths
+        ? candidates.stream().filter(one -> !one.isForWidth()).findFirst().orElse(null)
+        : null;
   }
 
   private static int descriptorsEnd(String value, int from) {

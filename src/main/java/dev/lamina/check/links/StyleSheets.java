@@ -57,7 +57,7 @@ public record StyleSheets(List<Sheet> sheets, List<String> unreadable) {
     for (StyleUrls.Found url : text.urls()) {
       Use use = url.isImport() ? Use.STYLE : Use.STYLE_RESOURCE;
       Reference.Span span = new Reference.Span(url.offset(), url.offset() + url.url().length());
-      Reference reference = new Reference(use, url.url(), () -> span, Scope.PAGE, null);
+      Reference reference = new Reference(use, url.url(), () -> span, Scope.PAGE, null, List.of());
       links.add(new Link(reference, finder.find(url.url(), base), path, path));
     }
     return new Sheet(

@@ -9,6 +9,8 @@ public enum Use {
   /** Sound, film or their subtitles. */
   MEDIA("media file"),
   SCRIPT("script"),
+  /** Where the names of an import map that begin alike are looked for. */
+  SCRIPT_FOLDER("script folder"),
   STYLE("style sheet"),
   /** Another page shown inside this one. */
   FRAME("frame"),
@@ -60,7 +62,17 @@ public enum Use {
   /** Whether loading the page loads it too, so that {@code http:} is blocked or spied on. */
   public boolean isLoaded() {
     return switch (this) {
-      case IMAGE, MEDIA, SCRIPT, STYLE, FRAME, OBJECT, ICON, RESOURCE, STYLE_RESOURCE -> true;
+      case IMAGE,
+          MEDIA,
+          SCRIPT,
+          SCRIPT_FOLDER,
+          STYLE,
+          FRAME,
+          OBJECT,
+          ICON,
+          RESOURCE,
+          STYLE_RESOURCE ->
+          true;
       default -> false;
     };
   }

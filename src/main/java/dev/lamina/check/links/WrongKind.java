@@ -24,7 +24,7 @@ public final class WrongKind implements LinkRule {
 
   @Override
   public Optional<Fault> fault(Link link, Site site) {
-    if (!isPageInstead(link)) {
+    if (!link.isPageInstead()) {
       return Optional.empty();
     }
     return Fault.of(
@@ -35,14 +35,5 @@ public final class WrongKind implements LinkRule {
             + "\" is the page \""
             + link.target().path()
             + "\".");
-  }
-
-  /** Whether a page is sent where only a file of another kind is of use. */
-  static boolean isPageInstead(Link link) {
-    return FileType.neededBy(link.use()) != null
-        && link.target().isSent()
-        && Site.isPage(link.target().path())
-        // What stands behind "#" alone is a part of the page itself, as of a drawing in it.
-        && !link.raw().strip().startsWith("#");
   }
 }
