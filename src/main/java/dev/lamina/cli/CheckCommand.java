@@ -160,9 +160,8 @@ final class CheckCommand {
     VainOptions.refuse(call);
     ReportTargets targets = ReportTargets.parse(call.values(REPORT));
     Path target = call.argument().map(Option::toPath).orElse(null);
-    PagesToKeep pages = PagesToKeep.of(call, target);
-    targets.refuse(pages);
-    call.value(WRITE_BASELINE).ifPresent(file -> pages.refuse(file, "baseline"));
+    targets.refusePages();
+    call.value(WRITE_BASELINE).ifPresent(file -> PagesToKeep.refuse(file, "baseline"));
     // The policy is read beside the rules: neither needs the other.
     ForkJoinTask<Policy> policy =
         target == null ? null : ForkJoinPool.commonPool().submit(this::policyOfFolder);

@@ -8,10 +8,9 @@ import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.SourceText;
 import dev.lamina.scaffold.Draft;
 import dev.lamina.scaffold.NewClinic;
-import dev.lamina.source.Key;
 import dev.lamina.source.RecordBinder;
+import dev.lamina.source.WrittenForm;
 import dev.lamina.source.YamlReader;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 
 /** Adds a clinic. */
@@ -73,27 +72,22 @@ final class NewClinicCommand {
 
   /** What clinic.yaml would not take is refused in the words of the option that it came with. */
   private static void refuseUnfit(String option, String value) {
-    for (RecordComponent component : ClinicFile.class.getRecordComponents()) {
-      Key key = component.getAnnotation(Key.class);
-      if (key == null || !component.getName().equals(option)) {
-        continue;
-      }
-      if (value.isBlank() || !(key.pattern().isEmpty() || value.matches(key.pattern()))) {
-        throw new UsageException(
-            "\"--"
-                + option
-                + "\" takes "
-                + (key.pattern().isEmpty() ? "a " + option : key.form())
-                + ", not \""
-                + value
-                + "\"."
-                + System.lineSeparator()
-                + "Write --"
-                + option
-                + " \""
-                + key.example()
-                + "\".");
-      }
+    WrittenForm form = WrittenForm.of(ClinicFile.class, option);
+    if (value.isBlank() || !form.takes(value)) {
+      throw new UsageException(
+          "\"--"
+              + option
+              + "\" takes "
+              + (form.pattern().isEmpty() ? "a " + option : form.wanted())
+              + ", not \""
+              + value
+              + "\"."
+              + System.lineSeparator()
+              + "Write --"
+              + option
+              + " \""
+              + form.example()
+              + "\".");
     }
   }
 

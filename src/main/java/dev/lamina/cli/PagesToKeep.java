@@ -7,70 +7,44 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a folder, which nothing that a check writes may replace.
- *
- * @param folder where they lie; null when there is no such folder
+ * Pages, which nothing that a check writes may replace: by whatever name or link one is reached,
+ * and wherever it lies, as a link may lead from a site to it.
  */
-record PagesToKeep(@Nullable Path folder) {
-  /** A page tells what it is before that. */
-  private static final int BEGINNING = 1000;
+final class PagesToKeep {
+  /** A report tells what it is before that. */
+  private static final int BEGINNING = 4000;
 
-  /**
-   * The pages that a call checks, and those that their links lead into.
-   *
-   * @param target a folder, or a page that stands for its folder; null for the workspace
-   */
-  static PagesToKeep of(Call call, @Nullable Path target) {
-    Path checked = target == null ? Workspace.around(call.folder()).root() : target;
-    Path start = call.value(CheckCommand.ROOT).orElse(checked);
-    return new PagesToKeep(real(Files.isDirectory(start) ? start : parent(start)));
-  }
+  private PagesToKeep() {}
 
   /**
    * Refuses to write to a page. A report that was written before is none.
    *
    * @param what is about to be written: "report"
    */
-  void refuse(Path file, String what) {
-    Path there = real(file);
-    if (folder != null && there != null && there.startsWith(folder) && isPage(there)) {
+  static void refuse(Path file, String what) {
+    if (hasNameOfPage(file) && Files.isRegularFile(file) && !isReport(file)) {
       throw new UsageException(
-          "\""
-              + file
-              + "\" is a page of what is checked: the "
-              + what
-              + " would replace it. Name another file.");
+          "\"" + file + "\" is a page: the " + what + " would replace it. Name another file.");
     }
   }
 
-  private static boolean isPage(Path file) {
-    if (!Site.isPage(file.toString()) || !Files.isRegularFile(file)) {
+  private static boolean hasNameOfPage(Path file) {
+    try {
+      return Site.isPage(file.toString()) || Site.isPage(file.toRealPath().toString());
+    } catch (IOException missing) {
       return false;
     }
+  }
+
+  private static boolean isReport(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       String text = new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
-      // Of UTF-16, every other letter is in the way, and so is the mark before it.
-      String letters = text.replaceAll("[\uFEFF\uFFFD\\x00]", "");
-      return letters.stripLeading().startsWith("<") && !Format.isPageOfReport(text);
+      return text.isEmpty() || Format.isReport(text);
     } catch (IOException unreadable) {
       // Better kept than replaced unread.
-      return true;
+      return false;
     }
-  }
-
-  private static @Nullable Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException missing) {
-      return null;
-    }
-  }
-
-  private static Path parent(Path file) {
-    Path parent = file.getParent();
-    return parent == null ? Path.of("") : parent;
   }
 }

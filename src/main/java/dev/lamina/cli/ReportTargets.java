@@ -72,11 +72,11 @@ record ReportTargets(List<Target> targets) {
   }
 
   /** Refuses what would replace a page. */
-  void refuse(PagesToKeep pages) {
+  void refusePages() {
     for (Target target : targets) {
       Path file = target.file();
       if (file != null) {
-        pages.refuse(file, "report");
+        PagesToKeep.refuse(file, "report");
       }
     }
   }

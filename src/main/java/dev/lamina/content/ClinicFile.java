@@ -13,7 +13,9 @@ public record ClinicFile(
     @Key(
             about = "Domain of its website, without https://.",
             example = "quillmere.example",
-            pattern = "[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+(/[A-Za-z0-9/._-]*)?",
+            pattern =
+                "([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
+                    + "[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(/[A-Za-z0-9/._-]*)?",
             form = "a domain without https://")
         Located<String> domain,
     @Key(

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -132,9 +131,10 @@ public final class RecordBinder {
   private @Nullable Object value(Entry entry, RecordShape.Field field) {
     Object value = value(entry.value(), field.type(), entry);
     Key about = field.about();
-    if (about != null && !about.pattern().isEmpty() && entry.value() instanceof Scalar scalar) {
-      if (value != null && !Pattern.matches(about.pattern(), scalar.text())) {
-        return wrong(entry.key(), scalar, about.form(), about.example());
+    if (about != null && value != null && entry.value() instanceof Scalar scalar) {
+      WrittenForm form = WrittenForm.of(about);
+      if (!form.takes(scalar.text())) {
+        return wrong(entry.key(), scalar, form.wanted(), form.example());
       }
     }
     return value;

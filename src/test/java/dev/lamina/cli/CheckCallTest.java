@@ -73,13 +73,42 @@ final class CheckCallTest {
         for (String checked : List.of(pages(), page.toString())) {
           Called called = check(checked, option);
           assertThat(called.err())
-              .contains("\"" + file + "\" is a page of what is checked: the ")
+              .contains("\"" + file + "\" is a page: the ")
               .contains(" would replace it. Name another file.");
           assertThat(called.out()).isEmpty();
           assertThat(called.code()).isEqualTo(2);
           assertThat(page).hasContent(PAGE);
         }
       }
+    }
+  }
+
+  @Test
+  void pageThatBeginsWithPlainTextIsNeverReplacedByAReport() throws IOException {
+    Path page = folder.resolve("public/plain.html");
+    Files.createDirectories(page.getParent());
+    for (String text : List.of("Words.", "Pain: error <p>x", "{{ title }}<p>x", "[shortcode]")) {
+      Files.writeString(page, text);
+      for (String format : List.of("html", "json", "console", "gitlab")) {
+        assertThat(check(pages(), "--report", format + "=" + page).code()).isEqualTo(2);
+        assertThat(page).hasContent(text);
+      }
+    }
+  }
+
+  @Test
+  void pageThatALinkOutOfTheFolderLeadsToIsNeverReplacedByAReport() throws IOException {
+    Path shared = Files.createDirectories(folder.resolve("shared")).resolve("page.html");
+    Files.writeString(shared, PAGE);
+    Path linked = Files.createDirectories(folder.resolve("public")).resolve("page.html");
+    Path inFolder = folder.resolve("public/news");
+    Path plain = folder.resolve("public/report.txt");
+    Files.createSymbolicLink(linked, shared);
+    Files.createSymbolicLink(inFolder, shared.getParent());
+    Files.createSymbolicLink(plain, shared);
+    for (Path file : List.of(linked, shared, inFolder.resolve("page.html"), plain)) {
+      assertThat(check(pages(), "--report=html=" + file).code()).isEqualTo(2);
+      assertThat(shared).hasContent(PAGE);
     }
   }
 
@@ -95,7 +124,7 @@ final class CheckCallTest {
 
   @Test
   void earlierReportIsReplacedWhereverItLies() throws IOException {
-    for (String format : List.of("json", "html", "sarif", "console")) {
+    for (String format : Format.words()) {
       for (String name : List.of("public/new.html", "public/report.txt", "other.html")) {
         Path report = folder.resolve(name.replace("/", "/" + format + "-"));
         String option = format + "=" + report;
