@@ -44,7 +44,8 @@ final class Circumstances {
   /**
    * Whether an excuse holds for words of a sentence.
    *
-   * @param pageCited whether any sentence of the page carries a citation
+   * @param pageCited whether any sentence of the page carries a citation, its lists of sources
+   *     aside
    */
   boolean holds(Excuse excuse, Sentence sentence, int from, int to, boolean pageCited) {
     return switch (excuse) {

@@ -10,6 +10,7 @@ import dev.lamina.check.lexicon.LexiconFile.Group;
 import dev.lamina.check.lexicon.PhraseSet;
 import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage;
+import dev.lamina.check.sentence.Passage.Area;
 import dev.lamina.check.sentence.Role;
 import dev.lamina.check.sentence.Sentence;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public final class ClaimScan {
     PhraseSet phrases = lexicon.sentencePhrases();
     Collector hits = new Collector(byPage);
     for (Sentence sentence : page.sentences()) {
-      cited |= sentence.cited();
+      cited |= sentence.cited() && saysWhatItCites(sentence.passage());
       if (sentence.passage() != passage) {
         passage = sentence.passage();
         byParagraph = new BitSet();
@@ -92,6 +93,19 @@ public final class ClaimScan {
       }
     }
     return new Reading(found, byPage, cited);
+  }
+
+  /** Whether a citation backs what a page says: a list that nothing leads to backs nothing. */
+  private static boolean saysWhatItCites(Passage passage) {
+    return passage.area() != Area.FOOTER && passage.roles().stream().noneMatch(ClaimScan::isAside);
+  }
+
+  /** Parts of a page that claim nothing. */
+  private static boolean isAside(Role role) {
+    return switch (role) {
+      case REFERENCES, DISCLAIMER, REVIEW, RELATED, LEGAL -> true;
+      default -> false;
+    };
   }
 
   /** Sorts what is found in one sentence after the other. */
@@ -175,19 +189,8 @@ public final class ClaimScan {
     if (!rule.on().isEmpty() && !kind.isEmpty() && !rule.on().contains(kind)) {
       return false;
     }
-    for (Role role : passage.roles()) {
-      switch (role) {
-        case REFERENCES, DISCLAIMER, REVIEW, RELATED, LEGAL -> {
-          return false;
-        }
-        default -> {
-          if (rule.notIn().contains(role.word())) {
-            return false;
-          }
-        }
-      }
-    }
-    return true;
+    return passage.roles().stream()
+        .noneMatch(role -> isAside(role) || rule.notIn().contains(role.word()));
   }
 
   private boolean isExcused(Hit hit, Found found, Circumstances circumstances, boolean cited) {
