@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** The computed styles of a page's elements, worked out for those that are asked for. */
 public final class PageStyles {
   private final RuleSet rules;
+  private final Typefaces fonts;
   private final Surrounding surrounding = new Surrounding();
   private final Map<Element, List<RuleSet.Matched>> matched = new HashMap<>();
   private final Map<Element, Pair[]> styles = new HashMap<>();
 
   private PageStyles(CheckedPage page) {
-    this.rules = SheetLoader.of(page.site()).rulesOf(page);
+    SheetLoader.Loadout loaded = SheetLoader.of(page.site()).of(page);
+    this.rules = loaded.rules();
+    this.fonts = loaded.fonts();
   }
 
   /** The styles of a page. */
@@ -33,6 +36,11 @@ public final class PageStyles {
   /** The rules of all sheets of the page. */
   RuleSet rules() {
     return rules;
+  }
+
+  /** The fonts of all sheets of the page. */
+  Typefaces fonts() {
+    return fonts;
   }
 
   /** Style sheets that could not be read: other servers' and missing files. */

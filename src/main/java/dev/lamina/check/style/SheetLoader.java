@@ -33,7 +33,7 @@ final class SheetLoader {
 
   private final Site site;
   private final ConcurrentMap<String, Optional<StyleSource>> files = new ConcurrentHashMap<>();
-  private final ConcurrentMap<List<Object>, RuleSet> sets = new ConcurrentHashMap<>();
+  private final ConcurrentMap<List<Object>, Loadout> sets = new ConcurrentHashMap<>();
 
   private SheetLoader(Site site) {
     this.site = site;
@@ -60,8 +60,16 @@ final class SheetLoader {
     }
   }
 
-  /** The rules that hold on a page. */
-  RuleSet rulesOf(CheckedPage page) {
+  /**
+   * What the style sheets of a page make of it.
+   *
+   * @param rules that hold
+   * @param fonts that they bring along
+   */
+  record Loadout(RuleSet rules, Typefaces fonts) {}
+
+  /** What holds on a page. */
+  Loadout of(CheckedPage page) {
     List<Loaded> loaded = new ArrayList<>();
     TargetFinder finder = TargetFinder.of(site);
     Url base = baseOf(page, finder);
@@ -81,11 +89,11 @@ final class SheetLoader {
     Set<String> scripted = ScriptedNames.of(page);
     List<Object> key =
         List.of(loaded, scripted, base.path().substring(0, base.path().lastIndexOf('/')));
-    RuleSet known = sets.get(key);
+    Loadout known = sets.get(key);
     if (known != null) {
       return known;
     }
-    RuleSet made = collect(loaded, scripted, base);
+    Loadout made = collect(loaded, scripted, base);
     if (sets.size() < REMEMBERED) {
       sets.put(key, made);
     }
@@ -134,7 +142,7 @@ final class SheetLoader {
     return link.attr("onload").contains("media") ? "" : link.attr("media");
   }
 
-  private RuleSet collect(List<Loaded> loaded, Set<String> scripted, Url base) {
+  private Loadout collect(List<Loaded> loaded, Set<String> scripted, Url base) {
     Sheets sheets = new Sheets();
     for (Loaded one : loaded) {
       if (one.href() == null) {
@@ -147,7 +155,8 @@ final class SheetLoader {
     // Other sites that load the same sheets share the rules, and the styles worked out by them.
     List<Object> from =
         List.of(List.copyOf(sheets.applied), Set.copyOf(scripted), List.copyOf(sheets.unread));
-    return site.work().of(RuleSet.class, from, () -> sheets.rules(scripted));
+    RuleSet rules = site.work().of(RuleSet.class, from, () -> sheets.rules(scripted));
+    return new Loadout(rules, new Typefaces(sheets.faces, this::font));
   }
 
   /** A sheet as it holds on a page. */
@@ -171,6 +180,7 @@ final class SheetLoader {
   private static final class Sheets {
     private final List<Applied> applied = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
+    private final List<FontFace> faces = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
     private RuleSet rules(Set<String> scripted) {
@@ -197,6 +207,7 @@ final class SheetLoader {
       }
     }
     into.applied.add(sheet);
+    Typefaces.collect(sheet.source(), base, into.faces);
   }
 
   private void addFile(String href, String media, String layer, Url base, Sheets into) {
@@ -207,6 +218,17 @@ final class SheetLoader {
       into.unread.add(target.isInside() ? target.path() : href);
     } else if (into.seen.merge(target.path(), 1, Integer::sum) <= DEEPEST_IMPORT) {
       add(new Applied(source.get(), media, layer), url, into);
+    }
+  }
+
+  private byte @Nullable [] font(String address, Url base) {
+    Target target = TargetFinder.of(site).find(address, base);
+    try {
+      return target.isSent()
+          ? site.files().bytes(target.path(), site.options().largestPage())
+          : null;
+    } catch (IOException unreadable) {
+      return null;
     }
   }
 

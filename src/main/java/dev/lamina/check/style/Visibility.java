@@ -115,7 +115,7 @@ public final class Visibility {
   }
 
   private Sight look(Element element, Style innermost, int environment) {
-    Sight worst = innermost.legibility();
+    Sight worst = innermost.legibility().or(styles.fonts().sight(innermost));
     ContainingBlock placed = new ContainingBlock();
     Element inside = null;
     Element around = element;
