@@ -62,6 +62,7 @@ import dev.lamina.check.page.DeepNesting;
 import dev.lamina.check.page.EmptyPage;
 import dev.lamina.check.page.FeedAsPage;
 import dev.lamina.check.page.OldDoctype;
+import dev.lamina.check.page.OpenQuote;
 import dev.lamina.check.page.PageTooLarge;
 import dev.lamina.check.page.TruncatedPage;
 import dev.lamina.check.page.UnreadableFile;
@@ -194,6 +195,7 @@ public final class Rules {
         new DeepNesting(),
         new PageTooLarge(),
         new OldDoctype(),
+        new OpenQuote(),
         new TruncatedPage(),
         new UnreadableFile(),
         new UnusableManifest(),

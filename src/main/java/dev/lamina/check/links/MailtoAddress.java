@@ -48,6 +48,10 @@ public final class MailtoAddress implements LinkRule {
     }
     // "mailto:?subject=…" lets the reader choose whom to send a page to.
     if (url.path().isBlank()) {
+      if (url.host() != null && !url.host().isEmpty()) {
+        String meant = PercentCode.decode(url.credentials()) + "@" + url.host();
+        return Fault.of("The mail link \"" + link.raw().strip() + "\" has slashes.", within(meant));
+      }
       boolean forSharing = url.query() != null && !url.query().isEmpty();
       return forSharing ? Optional.empty() : Fault.of("The mail link has no address.");
     }

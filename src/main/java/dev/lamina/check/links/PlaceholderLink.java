@@ -8,8 +8,8 @@ import java.util.Set;
 
 /** A link leads to "#", or to what else templates put where an address is missing. */
 public final class PlaceholderLink implements LinkRule {
-  /** The second is no part of any page, so that nothing at all happens. */
-  private static final Set<String> MARKS = Set.of("#", "#!");
+  /** The second is no part of any page, so that nothing at all happens; the third is no page. */
+  private static final Set<String> MARKS = Set.of("#", "#!", "about:blank");
 
   static final RuleInfo INFO =
       new RuleInfo(

@@ -19,9 +19,24 @@ import org.jspecify.annotations.Nullable;
 final class Suggestions {
   private static final int SHORTEST = 3;
 
+  /** An address that still can be pasted. */
+  private static final int LONGEST = 200;
+
   /** Browsers look for what stands behind {@code https:/} on the page's own server. */
   private static final Pattern SLASH_MISSING =
       Pattern.compile("(https?):/?(?=[a-z0-9-]+\\.)", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * The address of another site with a scheme that is damaged or left out. Whatever stands before
+   * it is no part of it: brackets, or a folder's name that an editor has put there.
+   */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "[(<\\[\"']?(?:https?(?:;|%3a)?:?//|(?=www\\.[a-z0-9-]+\\.))([a-z0-9-]+\\.\\S*?)[)>\\]\"']?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MAIL =
+      Pattern.compile("[\\p{Alnum}.+_-]{1,64}+@(?:[\\p{Alnum}-]{1,63}+\\.)++\\p{Alpha}{2,}");
 
   private final List<String> indexFiles;
 
@@ -73,6 +88,10 @@ final class Suggestions {
     if (name.isEmpty()) {
       return null;
     }
+    Optional<String> whole = whole(link);
+    if (whole.isPresent()) {
+      return "Did you mean \"" + whole.get() + "\"?";
+    }
     Optional<String> near = near(link, path);
     String elsewhere = byName.get(new Name(type(link, name), key(name)));
     boolean isHere = near.isPresent() && key(near.get()).equals(key(name));
@@ -82,6 +101,20 @@ final class Suggestions {
           : "Did you mean \"" + elsewhere + "\"?";
     }
     return near.map(found -> "Did you mean \"" + asWritten(link, path, found) + "\"?").orElse(null);
+  }
+
+  /** Another site's address, or a mail address, that lacks its beginning. */
+  private static Optional<String> whole(Link link) {
+    String raw = link.raw().strip();
+    if (raw.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Matcher elsewhere = ELSEWHERE.matcher(raw);
+    if (elsewhere.matches()) {
+      return Optional.of("https://" + elsewhere.group(1));
+    }
+    boolean isMail = link.use() == Use.LINK && MAIL.matcher(raw).matches();
+    return isMail ? Optional.of("mailto:" + raw) : Optional.empty();
   }
 
   /** The name in the same folder that is nearest to the one asked for. */

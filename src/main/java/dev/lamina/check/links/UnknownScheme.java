@@ -6,6 +6,7 @@ import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /** An address begins with a word and a colon that no browser knows. */
 public final class UnknownScheme implements LinkRule {
@@ -14,7 +15,7 @@ public final class UnknownScheme implements LinkRule {
           "links/unknown-scheme",
           null,
           Severity.ERROR,
-          "An address begins with a word and a colon that no browser knows.",
+          "An address begins with a word and a colon that no browser knows, or follows.",
           "Nothing happens when it is clicked; most often a scheme is misspelt.",
           "Correct the part before the colon, or accept it with the option \"schemes\".",
           "IANA registry of URI schemes");
@@ -22,7 +23,6 @@ public final class UnknownScheme implements LinkRule {
   private static final Set<String> KNOWN =
       Set.of(
           "about",
-          "blob",
           "callto",
           "data",
           "facetime",
@@ -59,6 +59,13 @@ public final class UnknownScheme implements LinkRule {
     if (url == null) {
       return Optional.empty();
     }
+    if (isRefused(link, url)) {
+      return Fault.of(
+          "Browsers don't follow links to \"" + url.scheme() + ":\" addresses.",
+          url.scheme().equals("data")
+              ? "Save what it holds as a file and link to that; or let it be saved: add \"download\"."
+              : "Link to the page itself: write what stands behind \"view-source:\".");
+    }
     boolean known =
         Url.isSpecial(url.scheme())
             || KNOWN.contains(url.scheme())
@@ -69,10 +76,26 @@ public final class UnknownScheme implements LinkRule {
     }
     String message = "The scheme \"" + url.scheme() + ":\" is unknown.";
     Set<String> meant = Set.of("http", "https", "mailto", "tel");
-    return Fault.of(
-        message,
-        Nearest.to(url.scheme(), meant)
-            .map(near -> "Did you mean \"" + near + ":\"?")
-            .orElse(null));
+    return Fault.of(message, Nearest.to(url.scheme(), meant).map(s -> hint(link, s)).orElse(null));
+  }
+
+  /** The address with the scheme that was meant; where it may be either, the one that encrypts. */
+  private static String hint(Link link, String meant) {
+    String raw = link.raw().strip();
+    String scheme = meant.equals("http") ? "https" : meant;
+    String address = scheme + raw.substring(raw.indexOf(':'));
+    return Quoted.shortened(address).equals(address)
+        ? "Did you mean \"" + address + "\"?"
+        : "Did you mean \"" + scheme + ":\"?";
+  }
+
+  /** Browsers show such an address in a picture, or save it, and never go there. */
+  private static boolean isRefused(Link link, Url url) {
+    Element element = link.reference().element();
+    return link.use() == Use.LINK
+        && element != null
+        && element.normalName().matches("a|area")
+        && (url.scheme().equals("view-source")
+            || (url.scheme().equals("data") && !element.hasAttr("download")));
   }
 }

@@ -4,12 +4,13 @@ import dev.lamina.check.Site;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address holds characters that browsers have to repair: spaces, line breaks, backslashes, a
- * lone percent sign.
+ * An address holds what browsers have to repair: spaces, line breaks, backslashes, a lone percent
+ * sign, a password.
  */
 public final class UntidyUrl implements LinkRule {
   static final RuleInfo INFO =
@@ -17,7 +18,7 @@ public final class UntidyUrl implements LinkRule {
           "links/untidy-url",
           null,
           Severity.WARNING,
-          "An address holds characters that browsers have to repair: spaces, line breaks, backslashes, a lone percent sign, two slashes in a row, a slash in code, marks that nobody sees.",
+          "An address holds characters that browsers have to repair: spaces, line breaks, backslashes, a lone percent sign, two slashes in a row, a slash in code, marks that nobody sees, a password.",
           "Browsers repair it, mail programs, search engines and link checkers do not.",
           "Write the address without them: a space is \"%20\", a percent sign \"%25\", a folder ends in \"/\".",
           "URL Standard of the WHATWG, validation errors");
@@ -26,6 +27,12 @@ public final class UntidyUrl implements LinkRule {
   private static final Pattern DOUBLE_SLASH = Pattern.compile("(?<=[^:/])/{2,}");
 
   private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+  /** Before a host stand two slashes, whatever browsers make of one or three. */
+  private static final Pattern ODD_SLASHES =
+      Pattern.compile("(https?:)(?:/?|/{3,})(?=[^/\\\\])", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CREDENTIALS = Pattern.compile("(?<=//)[^/?#]*@");
 
   private static final Pattern ENCODED_SLASH = Pattern.compile("%2[Ff]");
 
@@ -44,6 +51,12 @@ public final class UntidyUrl implements LinkRule {
     String raw = link.raw().strip();
     boolean sent = link.target().isInside() && kind != Target.Kind.MISSING;
     boolean doubled = sent && hasDoubleSlash(raw);
+    if (kind == Target.Kind.EXTERNAL && link.url() != null && link.url().isHttp()) {
+      Optional<Fault> before = beforeHost(link.url(), raw);
+      if (before.isPresent()) {
+        return before;
+      }
+    }
     if (!doubled && isPlain(raw)) {
       return Optional.empty();
     }
@@ -75,6 +88,29 @@ public final class UntidyUrl implements LinkRule {
             tidy(raw, doubled));
   }
 
+  /** What stands before the host and should not. */
+  private static Optional<Fault> beforeHost(Url url, String raw) {
+    String address = "The address \"" + Quoted.shortened(raw) + "\" has ";
+    if (!url.credentials().isEmpty()) {
+      String without = CREDENTIALS.matcher(raw).replaceFirst("");
+      return Fault.of(
+          "The address of \"" + url.host() + "\" has a name or a password in it, for all to read.",
+          write(without, "Write it without what stands before \"@\"."));
+    }
+    Matcher slashes = ODD_SLASHES.matcher(raw);
+    return slashes.lookingAt()
+        ? Fault.of(
+            address
+                + (slashes.end(1) + 2 < slashes.end() ? "more" : "less")
+                + " than two slashes before its host.",
+            write(slashes.replaceFirst("$1//"), null))
+        : Optional.empty();
+  }
+
+  private static @Nullable String write(String address, @Nullable String tooLong) {
+    return Quoted.shortened(address).equals(address) ? "Write \"" + address + "\"." : tooLong;
+  }
+
   /** Phones are grouped by spaces; who a mail goes to is looked at by {@link MailtoAddress}. */
   private static boolean hasSpace(String raw, String scheme) {
     return switch (scheme) {
@@ -103,7 +139,7 @@ public final class UntidyUrl implements LinkRule {
             .filter(c -> Invisible.in(Character.toString(c)).isEmpty())
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
-    return Quoted.shortened(tidy).equals(tidy) ? "Write \"" + tidy + "\"." : null;
+    return write(tidy, null);
   }
 
   /** Nearly all addresses are: letters, digits and marks that need no second look. */

@@ -8,6 +8,7 @@ import dev.lamina.diagnostic.Severity;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,17 @@ public final class TruncatedPage implements PageRule {
     } else if (insideTag) {
       page.report(sink, INFO, page.at(tag, text.length()), "The page ends inside a tag.", null, "");
     } else {
-      Element open = lastOpen(page);
+      int quote = unread(page);
+      Element open = quote >= 0 ? null : lastOpen(page);
+      if (quote >= 0) {
+        page.report(
+            sink,
+            INFO,
+            page.at(quote, quote + 1),
+            "The page ends inside a tag: a quotation mark is missing behind one of its attributes.",
+            "Close the quotation mark; all behind it is lost to readers.",
+            "");
+      }
       if (open != null) {
         String message = "The page ends while \"<" + open.normalName() + ">\" is still open.";
         page.report(sink, INFO, page.at(open), message, null, open.normalName());
@@ -78,6 +89,28 @@ public final class TruncatedPage implements PageRule {
           "iframe",
           "select",
           "noscript");
+
+  /** Where a tag begins that swallowed the rest of the file; negative when all of it was read. */
+  private static int unread(CheckedPage page) {
+    int end = 0;
+    for (Node node = page.document(); node != null; node = last(node)) {
+      Range range = page.positions().of(node);
+      end = range.isTracked() ? Math.max(end, range.endPos()) : end;
+      if (node instanceof Element element && isClosed(page, element)) {
+        end = Math.max(end, page.positions().endOf(element).endPos());
+        break;
+      }
+    }
+    String rest = page.html().substring(Math.min(end, page.html().length()));
+    boolean tag = rest.length() > 1 && rest.charAt(0) == '<' && isTagStart(rest.charAt(1));
+    return tag && rest.indexOf('>') > 0 && (rest.indexOf('"') > 0 || rest.indexOf('\'') > 0)
+        ? end
+        : -1;
+  }
+
+  private static @Nullable Node last(Node node) {
+    return node.childNodeSize() == 0 ? null : node.childNode(node.childNodeSize() - 1);
+  }
 
   private static boolean isTagStart(char c) {
     return c == '/' || Character.isLetter(c);
