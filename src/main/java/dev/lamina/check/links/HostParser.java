@@ -1,15 +1,28 @@
 package dev.lamina.check.links;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.IDN;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The host part of a URL (https://url.spec.whatwg.org/#host-parsing). */
 final class HostParser {
   private static final String FORBIDDEN_IN_HOST = "\0\t\n\r #/:<>?@[\\]^|";
   private static final String FORBIDDEN_IN_DOMAIN = FORBIDDEN_IN_HOST + "%\u007f";
+
+  /** Letters that the standard which {@link IDN} follows makes others of, and browsers keep. */
+  private static final Pattern DEVIATING = Pattern.compile("[ßς]");
+
+  private static final Pattern DOT = Pattern.compile("[.。．｡]");
+
+  /** No host name is longer. */
+  private static final int LONGEST = 253;
 
   private HostParser() {}
 
@@ -38,10 +51,19 @@ final class HostParser {
       return host.toLowerCase(Locale.ROOT);
     }
     try {
-      return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      return DEVIATING.matcher(host).find() && host.length() <= LONGEST
+          ? Arrays.stream(DOT.split(host, -1)).map(HostParser::label).collect(joining("."))
+          : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException notADomain) {
       return null;
     }
+  }
+
+  private static String label(String label) {
+    String lower = Normalizer.normalize(label, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return DEVIATING.matcher(lower).find()
+        ? Punycode.encoded(Normalizer.normalize(lower, Normalizer.Form.NFC))
+        : IDN.toASCII(label, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
   }
 
   private static boolean contains(String text, String forbidden) {
