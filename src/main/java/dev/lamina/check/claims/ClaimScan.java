@@ -80,14 +80,18 @@ public final class ClaimScan {
     BitSet byParagraph = new BitSet();
     PhraseSet phrases = lexicon.sentencePhrases();
     Collector hits = new Collector(byPage);
-    for (Sentence sentence : page.sentences()) {
+    List<Sentence> sentences = page.sentences();
+    int limit = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
       cited |= sentence.cited() && saysWhatItCites(sentence.passage());
       if (sentence.passage() != passage) {
         passage = sentence.passage();
         byParagraph = new BitSet();
+        limit = endOfPassage(i);
       }
       hits.start(sentence, byParagraph);
-      phrases.scan(page.tokens(), sentence.from(), sentence.to(), hits);
+      phrases.scan(page.tokens(), sentence.from(), sentence.to(), limit, hits);
       if (hits.claims) {
         found.add(hits.end());
       }
@@ -106,6 +110,18 @@ public final class ClaimScan {
       case REFERENCES, DISCLAIMER, REVIEW, RELATED, LEGAL -> true;
       default -> false;
     };
+  }
+
+  /** Behind the last token of the passage in which a sentence is the first. */
+  @SuppressWarnings("ReferenceEquality")
+  private int endOfPassage(int first) {
+    List<Sentence> sentences = page.sentences();
+    int last = first;
+    while (last + 1 < sentences.size()
+        && sentences.get(last + 1).passage() == sentences.get(first).passage()) {
+      last++;
+    }
+    return sentences.get(last).to();
   }
 
   /** Sorts what is found in one sentence after the other. */

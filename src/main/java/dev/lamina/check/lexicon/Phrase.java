@@ -27,15 +27,16 @@ record Phrase(List<Step> steps, boolean atStart, boolean atEnd, int owner) {
    *
    * @param words the numbers of the words that fit
    * @param gap how many others may stand before it
+   * @param apart whether the sentence, or a part of it, has to end before it
    */
-  record Step(BitSet words, int gap) {
+  record Step(BitSet words, int gap, boolean apart) {
     private Step orNumbers(BitSet numbers) {
       if (!words.get(Vocabulary.NUMBER)) {
         return this;
       }
       BitSet all = (BitSet) words.clone();
       all.or(numbers);
-      return new Step(all, gap);
+      return new Step(all, gap, apart);
     }
   }
 }

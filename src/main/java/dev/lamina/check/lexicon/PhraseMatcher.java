@@ -6,6 +6,7 @@ import java.util.List;
 final class PhraseMatcher {
   private final long[][] words;
   private final int[] gaps;
+  private final boolean[] apart;
   private final boolean atStart;
   private final boolean atEnd;
   private final int owner;
@@ -14,9 +15,11 @@ final class PhraseMatcher {
     List<Phrase.Step> steps = phrase.steps();
     this.words = new long[steps.size()][];
     this.gaps = new int[steps.size()];
+    this.apart = new boolean[steps.size()];
     for (int i = 0; i < gaps.length; i++) {
       words[i] = steps.get(i).words().toLongArray();
       gaps[i] = steps.get(i).gap();
+      apart[i] = steps.get(i).apart();
     }
     this.atStart = phrase.atStart();
     this.atEnd = phrase.atEnd();
@@ -32,24 +35,35 @@ final class PhraseMatcher {
    *
    * @param from the first token of the sentence
    * @param to behind its last
+   * @param limit behind the last of the text that the sentence stands in
    */
-  int match(Tokens tokens, int at, int from, int to) {
+  int match(Tokens tokens, int at, int from, int to, int limit) {
     if (atStart && at != from) {
       return -1;
     }
     if (gaps.length == 1) {
       return atEnd && at + 1 != to ? -1 : at + 1;
     }
-    return rest(tokens, at + 1, 1, to);
+    return rest(tokens, at + 1, 1, to, limit);
   }
 
   /** Gaps are short and phrases are too, so trying all ways costs little. */
-  private int rest(Tokens tokens, int at, int index, int to) {
+  private int rest(Tokens tokens, int at, int index, int to, int limit) {
     boolean last = index == gaps.length - 1;
+    if (apart[index]) {
+      boolean fits = at < limit && tokens.afterBreak(at) && has(words[index], tokens.word(at));
+      if (!fits) {
+        return -1;
+      }
+      int end = tokens.behind(at, limit);
+      return last
+          ? atEnd && at + 1 != end ? -1 : at + 1
+          : rest(tokens, at + 1, index + 1, end, limit);
+    }
     int farthest = Math.min(at + gaps[index], to - 1);
     for (int token = at; token <= farthest && !tokens.afterBreak(token); token++) {
       if (has(words[index], tokens.word(token))) {
-        int end = last ? token + 1 : rest(tokens, token + 1, index + 1, to);
+        int end = last ? token + 1 : rest(tokens, token + 1, index + 1, to, limit);
         if (end >= 0 && (!last || !atEnd || end == to)) {
           return end;
         }

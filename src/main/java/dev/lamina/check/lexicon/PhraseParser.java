@@ -12,7 +12,9 @@ import java.util.Map;
  * <p>{@code word} stands for itself, {@code word~} for its regular forms, {@code (a|b c)} for one
  * of these, {@code [a]} for one that may be left out, {@code <name>} for a word of a class, {@code
  * #} for a number, {@code ..} for up to three words of any kind and {@code ..8} for up to eight.
- * {@code ^} at the start and {@code $} at the end tie a phrase to the sentence's ends.
+ * {@code ^} at the start and {@code $} at the end tie a phrase to the sentence's ends. {@code /} is
+ * the end of a sentence or a mark that parts it, with the next word right behind: {@code downtime /
+ * none} is found in "Downtime? None." and in "Downtime: none".
  */
 final class PhraseParser {
   /** More ways to read one phrase are a mistake of its author. */
@@ -55,7 +57,12 @@ final class PhraseParser {
     List<List<Phrase.Step>> readings = new ArrayList<>();
     readings.add(new ArrayList<>());
     int gap = 0;
+    boolean apart = false;
     for (String part : parts(text)) {
+      if (part.equals("/")) {
+        apart = true;
+        continue;
+      }
       if (part.startsWith("..")) {
         gap = part.length() == 2 ? 3 : Integer.parseInt(part.substring(2));
         continue;
@@ -63,7 +70,7 @@ final class PhraseParser {
       List<List<Phrase.Step>> longer = new ArrayList<>();
       for (List<Phrase.Step> next : part(part)) {
         for (List<Phrase.Step> before : readings) {
-          longer.add(join(before, next, gap));
+          longer.add(join(before, next, gap, apart));
         }
       }
       if (longer.size() > MOST_READINGS) {
@@ -71,16 +78,27 @@ final class PhraseParser {
       }
       readings = longer;
       gap = 0;
+      apart = false;
+    }
+    if (apart) {
+      throw new IllegalArgumentException("nothing stands behind its \"/\"");
     }
     return readings;
   }
 
-  private static List<Phrase.Step> join(List<Phrase.Step> before, List<Phrase.Step> next, int gap) {
+  private static List<Phrase.Step> join(
+      List<Phrase.Step> before, List<Phrase.Step> next, int gap, boolean apart) {
+    if (apart && (before.isEmpty() || next.isEmpty() || gap > 0)) {
+      throw new IllegalArgumentException("a word has to stand right before and behind its \"/\"");
+    }
     List<Phrase.Step> all = new ArrayList<>(before);
     for (int i = 0; i < next.size(); i++) {
       Phrase.Step step = next.get(i);
       boolean first = i == 0 && !before.isEmpty();
-      all.add(first ? new Phrase.Step(step.words(), Math.max(gap, step.gap())) : step);
+      all.add(
+          first
+              ? new Phrase.Step(step.words(), Math.max(gap, step.gap()), apart || step.apart())
+              : step);
     }
     return all;
   }
@@ -117,7 +135,7 @@ final class PhraseParser {
       BitSet single = new BitSet();
       for (String choice : choices(part.substring(1, part.length() - 1))) {
         for (List<Phrase.Step> reading : sequence(choice)) {
-          if (reading.size() == 1 && reading.get(0).gap() == 0) {
+          if (reading.size() == 1 && reading.get(0).gap() == 0 && !reading.get(0).apart()) {
             single.or(reading.get(0).words());
           } else {
             readings.add(reading);
@@ -125,12 +143,12 @@ final class PhraseParser {
         }
       }
       if (!single.isEmpty()) {
-        readings.add(List.of(new Phrase.Step(single, 0)));
+        readings.add(List.of(step(single)));
       }
       return readings;
     }
     if (first == '<' && part.endsWith(">")) {
-      return List.of(List.of(new Phrase.Step(ofClass(part.substring(1, part.length() - 1)), 0)));
+      return List.of(List.of(step(ofClass(part.substring(1, part.length() - 1)))));
     }
     return List.of(words(part));
   }
@@ -154,9 +172,13 @@ final class PhraseParser {
   private List<Phrase.Step> words(String written) {
     List<Phrase.Step> steps = new ArrayList<>();
     for (String word : written.split("-", -1)) {
-      steps.add(new Phrase.Step(forms(word), 0));
+      steps.add(step(forms(word)));
     }
     return steps;
+  }
+
+  private static Phrase.Step step(BitSet words) {
+    return new Phrase.Step(words, 0, false);
   }
 
   /** The words of a class; not to be changed. */

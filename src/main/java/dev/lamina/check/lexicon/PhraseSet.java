@@ -18,7 +18,7 @@ public final class PhraseSet {
 
   private record Entry(Phrase phrase, PhraseMatcher matcher) {}
 
-  /** The phrases that can start with one word, in three heaps by what may stand behind it. */
+  /** The phrases that can start with one word, in heaps by what may stand behind it. */
   private static final class Starting {
     private final PhraseMatcher[] all;
 
@@ -27,6 +27,12 @@ public final class PhraseSet {
 
     /** Those of one word. */
     private final PhraseMatcher[] single;
+
+    /** Those, and those whose second word stands behind a mark. */
+    private final PhraseMatcher[] parted;
+
+    /** The words that have to stand behind a mark for these. */
+    private final long[] partedSeconds;
 
     /** The words that have to stand right behind for the others. */
     private final long[] seconds;
@@ -39,9 +45,11 @@ public final class PhraseSet {
     Starting(List<Entry> entries) {
       BitSet right = new BitSet();
       BitSet later = new BitSet();
+      BitSet behindMark = new BitSet();
       List<PhraseMatcher> everyone = new ArrayList<>(entries.size());
       List<PhraseMatcher> open = new ArrayList<>();
       List<PhraseMatcher> alone = new ArrayList<>();
+      List<PhraseMatcher> apart = new ArrayList<>();
       int farthest = -1;
       for (Entry entry : entries) {
         List<Phrase.Step> steps = entry.phrase().steps();
@@ -49,6 +57,10 @@ public final class PhraseSet {
         if (steps.size() == 1) {
           alone.add(entry.matcher());
           open.add(entry.matcher());
+          apart.add(entry.matcher());
+        } else if (steps.get(1).apart()) {
+          behindMark.or(steps.get(1).words());
+          apart.add(entry.matcher());
         } else if (steps.get(1).gap() > 0) {
           later.or(steps.get(1).words());
           farthest = Math.max(farthest, steps.get(1).gap());
@@ -60,13 +72,15 @@ public final class PhraseSet {
       this.all = everyone.toArray(PhraseMatcher[]::new);
       this.loose = open.toArray(PhraseMatcher[]::new);
       this.single = alone.toArray(PhraseMatcher[]::new);
+      this.parted = apart.toArray(PhraseMatcher[]::new);
+      this.partedSeconds = behindMark.toLongArray();
       this.seconds = right.toLongArray();
       this.laterSeconds = later.toLongArray();
       this.reach = farthest;
     }
 
     /** Those that can start at a token, by the words behind it. */
-    PhraseMatcher[] at(int at, Tokens tokens, int to) {
+    PhraseMatcher[] at(int at, Tokens tokens, int to, int limit) {
       int last = Math.min(at + 1 + reach, to - 1);
       if (at + 1 < to && !tokens.afterBreak(at + 1)) {
         if (PhraseMatcher.has(seconds, tokens.word(at + 1))) {
@@ -77,6 +91,8 @@ public final class PhraseSet {
             return loose;
           }
         }
+      } else if (at + 1 < limit && PhraseMatcher.has(partedSeconds, tokens.word(at + 1))) {
+        return parted;
       }
       return single;
     }
@@ -117,15 +133,25 @@ public final class PhraseSet {
             .toArray(Starting[]::new));
   }
 
-  /** Finds all phrases within these tokens, which are one sentence. */
+  /** Finds all phrases within these tokens, which are all of a text. */
   public void scan(Tokens tokens, int from, int to, Receiver receiver) {
+    scan(tokens, from, to, to, receiver);
+  }
+
+  /**
+   * Finds all phrases that start within these tokens, which are one sentence.
+   *
+   * @param limit behind the last token of the text that the sentence stands in: a few phrases go on
+   *     in the next one
+   */
+  public void scan(Tokens tokens, int from, int to, int limit, Receiver receiver) {
     for (int at = from; at < to; at++) {
       int word = tokens.word(at);
       if (word == Vocabulary.UNKNOWN || word >= byFirst.length) {
         continue;
       }
-      for (PhraseMatcher phrase : byFirst[word].at(at, tokens, to)) {
-        int end = phrase.match(tokens, at, from, to);
+      for (PhraseMatcher phrase : byFirst[word].at(at, tokens, to, limit)) {
+        int end = phrase.match(tokens, at, from, to, limit);
         if (end > 0) {
           receiver.found(phrase.owner(), at, end);
         }

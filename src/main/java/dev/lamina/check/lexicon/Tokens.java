@@ -71,6 +71,15 @@ public final class Tokens {
     return marks[token] == BREAK;
   }
 
+  /** Behind the last word that no mark parts from this one. */
+  int behind(int token, int limit) {
+    int end = token + 1;
+    while (end < limit && !afterBreak(end)) {
+      end++;
+    }
+    return end;
+  }
+
   /** Reads the words of a text. */
   public void add(String text) {
     add(text.toCharArray(), 0, text.length());

@@ -11,6 +11,7 @@ import dev.lamina.check.text.Prose;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the passages of one page. */
 final class PassageReader {
+  /** The headings that speak of risks only to deny them: "A risk-free way to lose weight". */
+  private static final String NO_PART = "no-part";
+
   private final CheckedPage page;
   private final Lexicon lexicon;
   private final OwnNames names;
@@ -167,20 +171,27 @@ final class PassageReader {
     if (byId != null) {
       roles.add(byId);
     }
+    roles.addAll(rolesNamed(text));
+    return roles;
+  }
+
+  /** What the words of a heading say that its part of the page is for. */
+  private Set<Role> rolesNamed(String text) {
     Tokens words = new Tokens(lexicon.vocabulary(), 16);
     words.add(text);
+    Set<String> names = new HashSet<>();
     lexicon
         .headingPhrases()
-        .scan(
-            words,
-            0,
-            words.size(),
-            (owner, from, to) -> {
-              Role role = Role.named(lexicon.heading(owner));
-              if (role != null) {
-                roles.add(role);
-              }
-            });
+        .scan(words, 0, words.size(), (owner, from, to) -> names.add(lexicon.heading(owner)));
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    if (!names.contains(NO_PART)) {
+      for (String name : names) {
+        Role role = Role.named(name);
+        if (role != null) {
+          roles.add(role);
+        }
+      }
+    }
     return roles;
   }
 

@@ -64,6 +64,44 @@ final class LexiconLoaderTest {
   }
 
   @Test
+  void aPhraseGoesOnBehindTheEndOfASentenceWhereItSaysSo() {
+    Lexicon more =
+        load(
+            """
+            add:
+              - to: claims/hype
+                phrases: ["sparkle / (lots|[quite] a bit)$", "glitter all / over"]
+                reason: Our board wants none of it.
+            """);
+    assertThat(problems.sorted()).isEmpty();
+    for (String told :
+        List.of(
+            "Sparkle? Lots.", "Sparkle: lots", "The sparkle. Quite a bit.", "Glitter all. Over!")) {
+      assertThat(found(more, told)).as(told).containsExactly("claims/hype");
+    }
+    for (String other :
+        List.of(
+            "Sparkle lots.",
+            "Sparkle? Lots of it.",
+            "Sparkle?</p><p>Lots.",
+            "Sparkle? We have lots.")) {
+      assertThat(found(more, other)).as(other).isEmpty();
+    }
+  }
+
+  @Test
+  void aPhraseThatHasNothingBesideItsMarkIsTold() {
+    for (String phrase :
+        List.of("/ none", "sparkle /", "sparkle .. / none", "sparkle / [no] way")) {
+      load("add: [{to: claims/hype, phrases: [\"" + phrase + "\"], reason: None.}]\n");
+    }
+    assertThat(problems.sorted())
+        .hasSize(4)
+        .extracting(Diagnostic::rule)
+        .containsOnly("lexicon/phrase");
+  }
+
+  @Test
   void aWorkspaceSetsOtherLimits() {
     assertThat(load("limits: {grade: 6}\n").limit("grade")).isEqualTo(6);
     assertThat(LexiconLoader.shipped().limit("grade")).isEqualTo(8);
