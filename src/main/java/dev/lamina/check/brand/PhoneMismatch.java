@@ -6,6 +6,7 @@ import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** A link dials another number than it shows. */
@@ -17,7 +18,7 @@ public final class PhoneMismatch implements PageRule {
           Severity.ERROR,
           "A link dials another number than it shows.",
           "Patients reach a stranger, or nobody.",
-          "Write both from one value: [{{clinic.phone}}](tel:{{clinic.phone}}).",
+          "Make both the same number; in markdown, from one value: [{{clinic.phone}}](tel:{{clinic.phone}}).",
           "house policy");
 
   private static final int LEAST = 7;
@@ -36,16 +37,22 @@ public final class PhoneMismatch implements PageRule {
       }
       String shown = link.text();
       String dialed = digits(href.substring(4).split("[;,]", 2)[0]);
-      String printed = digits(shown);
+      String all = digits(href.substring(4));
+      String printed = digits(EXTENSION.split(shown, 2)[0]);
       boolean comparable =
           printed.length() >= LEAST && shown.chars().noneMatch(PhoneMismatch::isKeypadLetter);
-      if (comparable && !dialed.endsWith(printed) && !printed.endsWith(dialed)) {
+      boolean same =
+          dialed.endsWith(printed) || printed.endsWith(dialed) || all.endsWith(digits(shown));
+      if (comparable && !same) {
         String message =
             "The link shows \"" + shown + "\" and dials \"" + href.substring(4) + "\".";
         page.report(sink, INFO, page.at(link, "href"), message, null, href);
       }
     }
   }
+
+  /** What is dialed once somebody has answered. */
+  private static final Pattern EXTENSION = Pattern.compile("(?i)\\s*(?:ext|extension|x\\s*[0-9])");
 
   /** {@code 1-800-SPINE}: letters that stand for digits. */
   private static boolean isKeypadLetter(int c) {

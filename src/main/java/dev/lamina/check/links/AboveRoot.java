@@ -28,7 +28,7 @@ public final class AboveRoot implements LinkRule {
     if (raw.indexOf("..") < 0 || !link.target().isInside() || !climbsOut(raw, link.start())) {
       return Optional.empty();
     }
-    return Fault.of("The address \"" + raw.strip() + "\" climbs out of the site.");
+    return Fault.of("The address \"" + Quoted.inFull(raw) + "\" climbs out of the site.");
   }
 
   /** Counts folders down and up as they are written; a browser would stop at the root. */

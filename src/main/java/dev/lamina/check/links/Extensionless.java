@@ -29,7 +29,7 @@ public final class Extensionless implements LinkRule {
       return Optional.empty();
     }
     return Fault.of(
-        "The link \"" + link.raw().strip() + "\" leaves out the ending of its file.",
+        "The link \"" + Quoted.inFull(link.raw()) + "\" leaves out the ending of its file.",
         "Link to \""
             + link.target().path()
             + "\", or switch this rule off if your server adds it.");

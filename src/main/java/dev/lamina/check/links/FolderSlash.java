@@ -4,6 +4,7 @@ import dev.lamina.check.Site;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A link to a folder leaves out the slash at its end. */
 public final class FolderSlash implements LinkRule {
@@ -29,6 +30,16 @@ public final class FolderSlash implements LinkRule {
       return Optional.empty();
     }
     return Fault.of(
-        "The link \"" + link.raw().strip() + "\" leads to a folder and does not end with a slash.");
+        "The link \""
+            + Quoted.inFull(link.raw())
+            + "\" leads to a folder and does not end with a slash.",
+        ended(link.raw().strip()));
+  }
+
+  /** The address with its slash, to paste; null when it is too long to show. */
+  private static @Nullable String ended(String raw) {
+    int end = Url.pathEnd(raw);
+    String address = raw.substring(0, end) + "/" + raw.substring(end);
+    return Quoted.inFull(address).equals(address) ? "Write \"" + address + "\"." : null;
   }
 }

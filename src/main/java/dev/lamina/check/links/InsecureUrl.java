@@ -40,7 +40,7 @@ public final class InsecureUrl implements LinkRule {
         "The "
             + link.use().noun()
             + " \""
-            + link.raw().strip()
+            + Quoted.inFull(link.raw())
             + "\" "
             + what
             + " without encryption.",

@@ -34,7 +34,7 @@ public final class LetterCase implements LinkRule {
         "The "
             + link.use().noun()
             + " \""
-            + link.raw().strip()
+            + Quoted.inFull(link.raw())
             + "\" is spelled differently on disk.";
     return Fault.of(message, "The file is called \"" + link.target().path() + "\".");
   }

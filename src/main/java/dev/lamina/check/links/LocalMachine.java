@@ -63,7 +63,7 @@ public final class LocalMachine implements LinkRule {
     return url.isHttp() && isNameWithoutDot(url.host())
         ? Fault.of(
             address + "leads to a host without a dot, which only the author's own network knows.",
-            "Write the whole name, as in \"https://" + url.host() + ".com/\".")
+            "Write its whole name, or take the link out.")
         : Fault.of(address + "leads to the author's own machine.");
   }
 

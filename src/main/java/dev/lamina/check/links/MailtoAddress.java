@@ -50,7 +50,8 @@ public final class MailtoAddress implements LinkRule {
     if (url.path().isBlank()) {
       if (url.host() != null && !url.host().isEmpty()) {
         String meant = PercentCode.decode(url.credentials()) + "@" + url.host();
-        return Fault.of("The mail link \"" + link.raw().strip() + "\" has slashes.", within(meant));
+        return Fault.of(
+            "The mail link \"" + Quoted.inFull(link.raw()) + "\" has slashes.", within(meant));
       }
       boolean forSharing = url.query() != null && !url.query().isEmpty();
       return forSharing ? Optional.empty() : Fault.of("The mail link has no address.");
@@ -58,7 +59,7 @@ public final class MailtoAddress implements LinkRule {
     for (String one : url.path().split(",", -1)) {
       String address = PercentCode.decode(one).strip();
       if (LONE_PERCENT.matcher(one).find() || !ADDRESS.matcher(address).matches()) {
-        String message = "The mail link's \"" + address + "\" is no mail address.";
+        String message = "The mail link's \"" + Quoted.inFull(address) + "\" is no mail address.";
         return Fault.of(message, within(address));
       }
     }
@@ -68,6 +69,13 @@ public final class MailtoAddress implements LinkRule {
   /** What to write when an address stands among other words; null when none does. */
   private static @Nullable String within(String text) {
     Matcher matcher = ADDRESS.matcher(text);
-    return matcher.find() ? "Write \"mailto:" + matcher.group() + "\"." : null;
+    if (!matcher.find()) {
+      return null;
+    }
+    // "a b@hill.example" may be any of three people: only what is set apart is surely meant.
+    String before = text.substring(0, matcher.start()).stripTrailing();
+    boolean apart =
+        before.isEmpty() || "<([:;,\"'".indexOf(before.charAt(before.length() - 1)) >= 0;
+    return apart ? "Write \"mailto:" + matcher.group() + "\"." : null;
   }
 }

@@ -27,7 +27,8 @@ public final class MissingFile implements LinkRule {
     if (link.target().kind() != Target.Kind.MISSING || link.use() == Use.CONNECTION) {
       return Optional.empty();
     }
-    String message = "The " + link.use().noun() + " \"" + link.raw().strip() + "\" does not exist.";
+    String message =
+        "The " + link.use().noun() + " \"" + Quoted.inFull(link.raw()) + "\" does not exist.";
     return Fault.of(message, Suggestions.of(site).insteadOf(link));
   }
 }

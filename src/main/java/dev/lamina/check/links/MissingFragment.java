@@ -174,7 +174,7 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
   }
 
   private static String message(Link link) {
-    String raw = link.raw().strip();
+    String raw = Quoted.inFull(link.raw());
     return Site.isPage(link.target().path())
         ? "The link \"" + raw + "\" leads to a part that is not on its page."
         : "The drawing \"" + raw + "\" has no such part, so nothing is shown.";

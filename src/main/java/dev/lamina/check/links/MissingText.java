@@ -89,7 +89,9 @@ public final class MissingText implements SiteRule<Boolean> {
       if (missing != null) {
         Reference at = link.reference();
         String message =
-            "The link \"" + link.raw().strip() + "\" leads to words that are not on its page.";
+            "The link \""
+                + Quoted.inFull(link.raw())
+                + "\" leads to words that are not on its page.";
         String hint = "The page does not say \"" + missing + "\". " + INFO.howToFix();
         page.report(sink, INFO, page.at(at.start(), at.end()), message, hint, link.raw());
       }

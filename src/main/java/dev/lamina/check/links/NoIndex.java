@@ -35,7 +35,7 @@ public final class NoIndex implements LinkRule {
         "The "
             + link.use().noun()
             + " \""
-            + link.raw().strip()
+            + Quoted.inFull(link.raw())
             + "\" leads to "
             + where
             + ", which has no index page.";

@@ -33,6 +33,7 @@ public final class ProtocolRelativeUrl implements LinkRule {
       return Optional.empty();
     }
     return Fault.of(
-        "The address \"" + raw + "\" leaves out \"https:\".", "Write \"https:" + raw + "\".");
+        "The address \"" + Quoted.inFull(raw) + "\" leaves out \"https:\".",
+        "Write \"https:" + Quoted.inFull(raw) + "\".");
   }
 }

@@ -3,7 +3,9 @@ package dev.lamina.check.links;
 import dev.lamina.check.Site;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An address that only machines read is not absolute. */
 public final class RelativeAddress implements LinkRule {
@@ -31,6 +33,15 @@ public final class RelativeAddress implements LinkRule {
     if (UrlParser.schemeEnd(raw) >= 0) {
       return Optional.empty();
     }
-    return Fault.of("The " + link.use().noun() + " \"" + raw + "\" is not absolute.");
+    return Fault.of(
+        "The " + link.use().noun() + " \"" + Quoted.inFull(raw) + "\" is not absolute.",
+        inFull(link.url()));
+  }
+
+  /** The address to paste; null when nobody has said where the site is served. */
+  private static @Nullable String inFull(Url url) {
+    String address = url.toString();
+    boolean known = url.isHttp() && !Objects.equals(url.host(), Url.NOWHERE.host());
+    return known && Quoted.inFull(address).equals(address) ? "Write \"" + address + "\"." : null;
   }
 }

@@ -35,6 +35,8 @@ final class Suggestions {
           "[(<\\[\"']?(?:https?(?:;|%3a)?:?//|(?=www\\.[a-z0-9-]+\\.))([a-z0-9-]+\\.\\S*?)[)>\\]\"']?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern WHOLE = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern MAIL =
       Pattern.compile("[\\p{Alnum}.+_-]{1,64}+@(?:[\\p{Alnum}-]{1,63}+\\.)++\\p{Alpha}{2,}");
 
@@ -106,7 +108,7 @@ final class Suggestions {
   /** Another site's address, or a mail address, that lacks its beginning. */
   private static Optional<String> whole(Link link) {
     String raw = link.raw().strip();
-    if (raw.length() > LONGEST) {
+    if (raw.length() > LONGEST || WHOLE.matcher(raw).lookingAt()) {
       return Optional.empty();
     }
     Matcher elsewhere = ELSEWHERE.matcher(raw);

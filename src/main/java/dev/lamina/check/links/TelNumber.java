@@ -46,7 +46,9 @@ public final class TelNumber implements LinkRule {
     String number = PercentCode.decode(url.path()).split(";", 2)[0].strip();
     if (url.host() != null && number.isEmpty() && url.host().chars().anyMatch(Character::isDigit)) {
       return Fault.of(
-          "The phone link \"" + link.raw().strip() + "\" has slashes, so that nothing is dialled.",
+          "The phone link \""
+              + Quoted.inFull(link.raw())
+              + "\" has slashes, so that nothing is dialled.",
           write(url, PercentCode.decode(url.host()).replaceAll("[^0-9+]", "")));
     }
     if (number.isEmpty()) {
@@ -59,7 +61,7 @@ public final class TelNumber implements LinkRule {
     }
     String digits = number.replaceAll("[^0-9+]", "");
     boolean onlySpaces = NUMBER.matcher(number.replaceAll("\\s", "")).matches();
-    String which = "The phone link's \"" + number + "\" ";
+    String which = "The phone link's \"" + Quoted.inFull(number) + "\" ";
     return onlySpaces
         ? Fault.of(
             which + "has spaces, and not every phone dials what stands behind them.",

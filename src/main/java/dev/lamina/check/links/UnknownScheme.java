@@ -74,7 +74,7 @@ public final class UnknownScheme implements LinkRule {
     if (known) {
       return Optional.empty();
     }
-    String message = "The scheme \"" + url.scheme() + ":\" is unknown.";
+    String message = "The scheme \"" + Quoted.shortened(url.scheme()) + ":\" is unknown.";
     Set<String> meant = Set.of("http", "https", "mailto", "tel");
     return Fault.of(message, Nearest.to(url.scheme(), meant).map(s -> hint(link, s)).orElse(null));
   }

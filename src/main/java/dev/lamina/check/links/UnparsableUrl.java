@@ -27,6 +27,7 @@ public final class UnparsableUrl implements LinkRule {
     if (link.target().kind() != Target.Kind.UNPARSABLE) {
       return Optional.empty();
     }
-    return Fault.of("No browser can make sense of the address \"" + link.raw().strip() + "\".");
+    return Fault.of(
+        "No browser can make sense of the address \"" + Quoted.inFull(link.raw()) + "\".");
   }
 }

@@ -31,7 +31,7 @@ public final class WrongKind implements LinkRule {
         "The "
             + link.use().noun()
             + " \""
-            + link.raw().strip()
+            + Quoted.inFull(link.raw())
             + "\" is the page \""
             + link.target().path()
             + "\".");

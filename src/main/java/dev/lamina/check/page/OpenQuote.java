@@ -38,7 +38,7 @@ public final class OpenQuote implements PageRule {
             "The attribute \""
                 + open.getKey()
                 + "\" is not closed: it takes in the text behind it.",
-            null,
+            hint(open.getValue()),
             open.getKey());
       }
     }
@@ -57,5 +57,13 @@ public final class OpenQuote implements PageRule {
       }
     }
     return broken ? open : null;
+  }
+
+  /** Where the mark belongs: most often before the end of the tag. */
+  private static @Nullable String hint(String value) {
+    String meant = value.substring(0, value.indexOf('>')).strip();
+    return meant.isEmpty() || meant.length() > 80 || meant.indexOf('<') >= 0
+        ? null
+        : "Close the quotation mark behind \"" + meant + "\".";
   }
 }

@@ -26,7 +26,7 @@ public final class UnexplainedTerm implements PageRule {
           Severity.WARNING,
           "A medical word is used, and nobody says what it means.",
           "Readers skip the sentence, and with it what they should know.",
-          "Use a plain word, or explain it at first use: {{term: kyphosis}}.",
+          "Use a plain word, or explain it at first use; in markdown: {{term: kyphosis}}.",
           "CDC Clear Communication Index; AHRQ PEMAT");
 
   /** A gloss stands this close behind its word. */

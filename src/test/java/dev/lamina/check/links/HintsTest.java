@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +26,20 @@ final class HintsTest {
   static Stream<String> addresses() throws IOException {
     return Files.readAllLines(Path.of("src/test/resources/links/told-how.txt")).stream()
         .filter(line -> !line.isBlank() && !line.startsWith("# "));
+  }
+
+  @Test
+  void anAddressOfHalfAPageDoesNotFillTheReport() {
+    String address = "gone\n" + "x".repeat(300_000) + ".html";
+    for (String start : List.of("", "tel:", "mailto:", "http://", "https://[", "#", "q:")) {
+      byte[] html = ("<a href=\"" + start + address + "\">x</a>").getBytes(StandardCharsets.UTF_8);
+      CheckOptions options = CheckOptions.asOf(LocalDate.of(2026, 11, 1));
+      Site site = Site.of(new MemoryFiles("", Map.of("index.html", html)), options).build();
+      assertThat(new Checker(Rules.select("links/*")).check(List.of(site), options).findings())
+          .isNotEmpty()
+          .allSatisfy(one -> assertThat(one.message()).hasSizeLessThan(400).doesNotContain("\n"))
+          .allSatisfy(one -> assertThat(String.valueOf(one.hint())).hasSizeLessThan(400));
+    }
   }
 
   @ParameterizedTest
