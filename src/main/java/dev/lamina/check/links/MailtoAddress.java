@@ -60,7 +60,9 @@ public final class MailtoAddress implements LinkRule {
       String address = PercentCode.decode(one).strip();
       if (LONE_PERCENT.matcher(one).find() || !ADDRESS.matcher(address).matches()) {
         String message = "The mail link's \"" + Quoted.inFull(address) + "\" is no mail address.";
-        return Fault.of(message, within(address));
+        String encoded = LONE_PERCENT.matcher(one.strip()).replaceAll("%25");
+        boolean codeOnly = ADDRESS.matcher(PercentCode.decode(encoded)).matches();
+        return Fault.of(message, codeOnly ? "Write \"mailto:" + encoded + "\"." : within(address));
       }
     }
     return Optional.empty();

@@ -97,7 +97,7 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
 
   private static void report(CheckedPage page, Link link, Set<String> there, DiagnosticSink sink) {
     Reference at = link.reference();
-    String hint = hint(link.fragment().orElse(""), there);
+    String hint = hint(link, there);
     page.report(sink, INFO, page.at(at.start(), at.end()), message(link), hint, link.raw());
   }
 
@@ -180,9 +180,13 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
         : "The drawing \"" + raw + "\" has no such part, so nothing is shown.";
   }
 
-  private static @Nullable String hint(String fragment, Set<String> there) {
-    String wanted = PercentCode.decode(fragment);
-    return Nearest.to(wanted, there).map(near -> "Did you mean \"#" + near + "\"?").orElse(null);
+  private static @Nullable String hint(Link link, Set<String> there) {
+    String wanted = PercentCode.decode(link.fragment().orElse(""));
+    String raw = link.raw().strip();
+    String page = Quoted.inFull(raw.substring(0, Math.max(0, raw.indexOf('#'))));
+    return Nearest.to(wanted, there)
+        .map(near -> "Did you mean \"" + page + "#" + near + "\"?")
+        .orElse(null);
   }
 
   private static boolean isTop(String fragment) {

@@ -64,7 +64,7 @@ public final class UnknownScheme implements LinkRule {
           "Browsers don't follow links to \"" + url.scheme() + ":\" addresses.",
           url.scheme().equals("data")
               ? "Save what it holds as a file and link to that; or let it be saved: add \"download\"."
-              : "Link to the page itself: write what stands behind \"view-source:\".");
+              : "Write \"" + Quoted.inFull(link.raw().strip().substring(12)) + "\".");
     }
     boolean known =
         Url.isSpecial(url.scheme())
