@@ -4,6 +4,7 @@ import dev.lamina.check.CheckedPage;
 import dev.lamina.check.ElementIndex;
 import dev.lamina.check.PageRule;
 import dev.lamina.check.claims.ClaimScan;
+import dev.lamina.check.lexicon.Lexicon;
 import dev.lamina.check.lexicon.Tokens;
 import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage;
@@ -12,9 +13,7 @@ import dev.lamina.check.text.Needle;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Left-overs of a page builder, a template or a draft stand in the text. */
@@ -29,56 +28,6 @@ public final class Residue implements PageRule {
           "Take the left-over out, or write what it stands for.",
           "house policy");
 
-  /** Brackets that no prose has, in lower case. */
-  private static final List<String> BRACKETS =
-      List.of(
-          "{{",
-          "}}",
-          "{%",
-          "<%",
-          "${",
-          "[vc_",
-          "[/vc_",
-          "[et_pb_",
-          "[/et_pb_",
-          "[fusion_",
-          "[/fusion_",
-          "[av_",
-          "[/av_",
-          "[contact-form",
-          "[gallery",
-          "[caption",
-          "[/caption]",
-          "[elementor",
-          "[shortcode",
-          "[insert ",
-          "[your ",
-          "[clinic name",
-          "[name]",
-          "[city]",
-          "[phone",
-          "[tbd",
-          "[todo",
-          "[object object]",
-          "[citation needed]",
-          "[image",
-          "[photo",
-          "[logo",
-          "[alt text",
-          "[address]",
-          "[date]",
-          "[doctor]",
-          "[doctor name",
-          "[doctor's name",
-          "[email]",
-          "[website",
-          "[link]");
-
-  /** Whose picture it is: {@code [Photo: National Institutes of Health]}. */
-  private static final Pattern CREDIT =
-      Pattern.compile(
-          "\\[(?:photo(?:graph)?|image|logo)s? ?(?:: |\u00a9|\\(c\\)|(?:by|courtesy|credits?|source|from)\\b)");
-
   private static final Needle WRITTEN_GAP = new Needle("&nbsp;&nbsp;&nbsp;");
   private static final char SPACE = '\u00A0';
   private static final Needle GAP = new Needle("\u00A0\u00A0\u00A0");
@@ -90,6 +39,7 @@ public final class Residue implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
+    Lexicon lexicon = PageSentences.of(page).lexicon();
     for (Passage passage : PageSentences.of(page).passages()) {
       String text = passage.text();
       if (!hasBracket(text)) {
@@ -97,9 +47,9 @@ public final class Residue implements PageRule {
       }
       // The one capital that becomes two characters would move all that is behind it.
       String lower = text.replace('\u0130', 'i').toLowerCase(Locale.ROOT);
-      for (String left : BRACKETS) {
+      for (String left : lexicon.spellings("left-over")) {
         int at = lower.indexOf(left);
-        if (at >= 0 && !CREDIT.matcher(lower).region(at, lower.length()).lookingAt()) {
+        if (at >= 0 && !credits(lower, at, lexicon)) {
           int end = Math.min(text.length(), at + Math.max(left.length(), 24));
           report(page, sink, passage, at, end);
           break;
@@ -119,6 +69,30 @@ public final class Residue implements PageRule {
       }
     }
     gaps(page, sink);
+  }
+
+  /** Whether a bracket says whose picture it is: {@code [Photo: National Institutes of Health]}. */
+  private static boolean credits(String lower, int bracket, Lexicon lexicon) {
+    for (String picture : lexicon.spellings("credited")) {
+      if (lower.startsWith(picture, bracket + 1)) {
+        int behind = bracket + 1 + picture.length();
+        int at = lower.startsWith(" ", behind) ? behind + 1 : behind;
+        if (lexicon.spellings("credit").stream().anyMatch(mark -> isThere(mark, lower, at))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word stands there, and not only the first letters of a longer one. */
+  private static boolean isThere(String word, String text, int at) {
+    int end = at + word.length();
+    boolean whole =
+        end >= text.length()
+            || !Character.isLetterOrDigit(word.charAt(word.length() - 1))
+            || !Character.isLetterOrDigit(text.charAt(end));
+    return whole && text.startsWith(word, at);
   }
 
   /** Whether a text says what belongs into a field: "Your practice name". */

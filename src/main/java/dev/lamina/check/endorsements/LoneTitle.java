@@ -2,6 +2,7 @@ package dev.lamina.check.endorsements;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
+import dev.lamina.check.lexicon.Lexicon;
 import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage;
 import dev.lamina.check.sentence.Passage.Area;
@@ -10,9 +11,11 @@ import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody is called "Dr." and no page says which degree is behind it. */
 public final class LoneTitle implements PageRule {
@@ -30,22 +33,31 @@ public final class LoneTitle implements PageRule {
       Pattern.compile(
           "\\bDrs?\\. (?:\\p{Lu}[\\p{L}.'\u2019-]{0,24} ){0,2}(\\p{Lu}[\\p{L}'\u2019-]{1,24})");
 
-  private static final String DEGREE =
-      ",? \\(?(?:M\\.?D|D\\.?O|Ph\\.?D|DPM|DC|DDS|DMD|DPT|PsyD|NP|PA|FACR|FACS|MBBS)\\b";
+  /** What a name has behind it where it is no doctor's. */
+  private record Namesakes(Pattern behind, Pattern own) {
+    /** Words such as "Park" are family names, too: "Dr. Min Park". */
+    static Namesakes of(Lexicon lexicon) {
+      String roads = oneOf(lexicon.spellings("named-after"));
+      String places = oneOf(lexicon.spellings("named-after-or-name"));
+      String heads = oneOf(lexicon.spellings("head-of-holiday"));
+      return new Namesakes(
+          Pattern.compile(" (?:[JS]r\\.? )?(?:" + roads + "|" + places + ")"),
+          Pattern.compile(
+              "(?<=\\p{Ll} |Jr\\. )(?:" + roads + "|(?<=" + heads + " )" + places + ")"));
+    }
 
-  private static final String ROAD =
-      "Drive|Dr\\b|Street|St\\b|Avenue|Ave\\b|Blvd|Boulevard|Road|Rd\\b|Parkway\\b|Plaza|High School";
+    /** Whether a street, a school or a holiday is named after somebody who was found. */
+    boolean areFor(String text, Matcher titled) {
+      Matcher rest = behind.matcher(text).region(titled.end(), text.length());
+      Matcher taken = own.matcher(text).useTransparentBounds(true);
+      return rest.lookingAt() || taken.region(titled.start(1), text.length()).lookingAt();
+    }
+  }
 
-  /** These are family names, too: "Dr. Min Park". */
-  private static final String PLACE = "Way\\b|Park\\b|Lane\\b|Day\\b";
-
-  /** A street, a school or a holiday that is named after somebody, behind the name. */
-  private static final Pattern NAMESAKE =
-      Pattern.compile(" (?:[JS]r\\.? )?(?:" + ROAD + "|" + PLACE + ")");
-
-  /** The same where it was taken for the family name. */
-  private static final Pattern OWN_WORD =
-      Pattern.compile("(?<=\\p{Ll} |Jr\\. )(?:" + ROAD + "|(?<=King )(?:" + PLACE + "))");
+  /** Any of these words, as a whole. */
+  private static String oneOf(List<String> words) {
+    return words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")\\b"));
+  }
 
   @Override
   public RuleInfo info() {
@@ -58,6 +70,8 @@ public final class LoneTitle implements PageRule {
       return;
     }
     Set<String> told = new HashSet<>();
+    Lexicon lexicon = PageSentences.of(page).lexicon();
+    Namesakes namesakes = Namesakes.of(lexicon);
     for (Passage passage : PageSentences.of(page).passages()) {
       if (passage.area() != Area.MAIN || passage.is(Role.REFERENCES)) {
         continue;
@@ -65,7 +79,9 @@ public final class LoneTitle implements PageRule {
       Matcher matcher = TITLED.matcher(passage.text());
       while (matcher.find()) {
         String name = matcher.group(1);
-        if (!isNamesake(passage.text(), matcher) && told.add(name) && !hasDegree(page, name)) {
+        if (!namesakes.areFor(passage.text(), matcher)
+            && told.add(name)
+            && !hasDegree(page, name, lexicon)) {
           String message = "\"" + matcher.group() + "\" has no degree beside the name.";
           page.report(
               sink,
@@ -79,12 +95,6 @@ public final class LoneTitle implements PageRule {
     }
   }
 
-  private static boolean isNamesake(String text, Matcher titled) {
-    Matcher behind = NAMESAKE.matcher(text).region(titled.end(), text.length());
-    Matcher own = OWN_WORD.matcher(text).useTransparentBounds(true);
-    return behind.lookingAt() || own.region(titled.start(1), text.length()).lookingAt();
-  }
-
   private static boolean hasTitle(String html) {
     int at = html.indexOf('D');
     while (at >= 0 && !html.startsWith("r.", at + 1) && !html.startsWith("rs.", at + 1)) {
@@ -93,8 +103,9 @@ public final class LoneTitle implements PageRule {
     return at >= 0;
   }
 
-  private static boolean hasDegree(CheckedPage page, String name) {
-    Pattern named = Pattern.compile("\\b" + Pattern.quote(name) + DEGREE);
+  private static boolean hasDegree(CheckedPage page, String name, Lexicon lexicon) {
+    String degree = ",? \\(?" + oneOf(lexicon.spellings("degree"));
+    Pattern named = Pattern.compile("\\b" + Pattern.quote(name) + degree);
     return PageSentences.of(page).passages().stream()
         .anyMatch(passage -> named.matcher(passage.text()).find());
   }

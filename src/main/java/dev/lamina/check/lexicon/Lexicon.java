@@ -21,6 +21,7 @@ public final class Lexicon {
   private final List<String> notices = new ArrayList<>();
   private final Map<String, Integer> lists = new TreeMap<>();
   private final Map<String, BitSet> words = new HashMap<>();
+  private final Map<String, List<String>> spellings = new HashMap<>();
   private final Map<String, Integer> limits = new HashMap<>();
   private final PhraseSet sentencePhrases;
   private final PhraseSet headingPhrases;
@@ -60,6 +61,7 @@ public final class Lexicon {
     Map<String, Entry> byId = new TreeMap<>();
     for (LexiconFile file : files) {
       limits.putAll(file.limits());
+      spellings.putAll(file.spellings());
       file.rules().forEach(rule -> byId.put(rule.id(), rule));
       file.headings().forEach((role, all) -> addNamed(role, all, parser, headings, inHeadings));
       file.notices().forEach((act, all) -> addNamed(act, all, parser, notices, besideNotices));
@@ -180,6 +182,15 @@ public final class Lexicon {
       throw new IllegalStateException("there is no list \"" + name + "\"");
     }
     return index;
+  }
+
+  /** Letters that a rule looks for just as they stand. */
+  public List<String> spellings(String name) {
+    List<String> known = spellings.get(name);
+    if (known == null) {
+      throw new IllegalStateException("there are no spellings \"" + name + "\"");
+    }
+    return known;
   }
 
   /** A figure that rules go by. */

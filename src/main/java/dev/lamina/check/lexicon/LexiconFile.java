@@ -24,6 +24,8 @@ public record LexiconFile(
     @Key(about = "Phrases beside required texts, by what they do to those.")
         Map<String, List<String>> notices,
     @Key(about = "Phrases that other rules look for, by name.") Map<String, List<String>> lists,
+    @Key(about = "Letters that rules look for just as they stand, by name.", example = "[\"{{\"]")
+        Map<String, List<String>> spellings,
     @Key(about = "Figures that rules go by, by name.") Map<String, Integer> limits,
     @Key(about = "Rules about sentences.") List<Entry> rules,
     @Key(about = "What to add to rules and lists that are shipped.") List<Addition> add) {
@@ -33,6 +35,7 @@ public record LexiconFile(
     headings = inOrder(headings);
     notices = inOrder(notices);
     lists = inOrder(lists);
+    spellings = inOrder(spellings);
     limits = inOrder(limits);
     rules = List.copyOf(rules);
     add = List.copyOf(add);
