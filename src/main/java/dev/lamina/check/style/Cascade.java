@@ -74,6 +74,15 @@ final class Cascade {
     return winners;
   }
 
+  /** What a frame of an animation says wins over all but what is important. */
+  static void animate(List<CssItem> frame, Map<String, Won> winners) {
+    for (CssItem item : frame) {
+      if (item instanceof CssItem.Declaration declaration && !declaration.important()) {
+        enter(declaration, StyleRule.NO_LAYER, INLINE, Integer.MAX_VALUE, null, winners);
+      }
+    }
+  }
+
   private static void enter(
       CssItem.Declaration declaration,
       int layer,

@@ -118,6 +118,9 @@ final class Colors {
       return Optional.empty();
     }
     List<String> parts = Values.arguments(word);
+    if (parts.size() >= 2 && parts.get(0).equals("from")) {
+      return unchanged(name, parts, current, dark);
+    }
     Optional<Rgb> color =
         switch (name) {
           case "rgb", "rgba" -> rgb(parts);
@@ -128,6 +131,20 @@ final class Colors {
           default -> WideColors.parse(name, parts);
         };
     return color.filter(Rgb::isFinite);
+  }
+
+  /** A color made from another, of which nothing but the opacity is changed. */
+  private static Optional<Rgb> unchanged(
+      String name, List<String> parts, Rgb current, boolean dark) {
+    String letters = String.join("", parts.subList(2, Math.min(5, parts.size())));
+    boolean isSame = parts.size() <= 6 && name.replaceFirst("^ok|a$", "").equals(letters);
+    double alpha =
+        parts.size() < 6 || parts.get(5).equals("alpha") ? Double.NaN : number(parts.get(5), 1);
+    boolean isKnown = parts.size() < 6 || parts.get(5).equals("alpha") || !Double.isNaN(alpha);
+    return isSame && isKnown
+        ? parse(parts.get(1), current, dark)
+            .map(color -> Double.isNaN(alpha) ? color : color.withAlpha(alpha))
+        : Optional.empty();
   }
 
   private static Optional<Rgb> rgb(List<String> parts) {

@@ -1,7 +1,6 @@
 package dev.lamina.check.style;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The ways in which a style sheet takes an element, and all that stands in it, out of sight. */
@@ -30,7 +29,7 @@ final class Hiding {
     if (style.value("content-visibility").equals("hidden")) {
       return declared(style, "content-visibility");
     }
-    Sight moving = animation(style);
+    Sight moving = Animations.of(style);
     double opacity = Legibility.opacity(style);
     if (opacity < 0.1) {
       boolean byFilter = Double.isNaN(Legibility.fraction(style.value("opacity")));
@@ -94,6 +93,7 @@ final class Hiding {
         boolean out = across && by >= width;
         boolean away = by < 0 || out;
         worst = worst.or(away ? distance(style, side, by, lifted) : Sight.SHOWN);
+        worst = worst.or(across ? Sight.SHOWN : beyondWindow(style, side, by));
       }
     }
     for (String margin : List.of("margin-left", "margin-top")) {
@@ -101,6 +101,21 @@ final class Hiding {
       worst = worst.or(by < -FAR ? distance(style, margin, by, true) : Sight.SHOWN);
     }
     return worst;
+  }
+
+  /** What is fixed can't be scrolled to; what is lifted from below may end above the page. */
+  private static Sight beyondWindow(Style style, String side, double by) {
+    Environment environment = style.environment();
+    if (environment.print() || !(by >= environment.height())) {
+      return Sight.SHOWN;
+    }
+    String position = style.value("position");
+    if (position.equals("fixed")) {
+      return declared(style, side);
+    }
+    boolean mayBeAbove =
+        position.equals("absolute") && side.equals("bottom") && !style.value(side).endsWith("%");
+    return mayBeAbove ? maybe(style, side) : Sight.SHOWN;
   }
 
   private static Sight distance(Style style, String property, double by, boolean lifted) {
@@ -184,7 +199,7 @@ final class Hiding {
     Sight across = size(style, "overflow-x", "width", "max-width");
     String clamp = style.value("-webkit-line-clamp");
     boolean clamped = !clamp.isEmpty() && !clamp.equals("none");
-    boolean folded = style.value("grid-template-rows").matches("(.*\\s)?0fr(\\s.*)?");
+    boolean folded = style.value("grid-template-rows").matches("(.*\\s)?0(fr|px|r?em|%)?(\\s.*)?");
     String contain = style.value("contain");
     boolean collapses = contain.contains("strict") || contain.contains("size");
     boolean cut = cutsOff(contain) || !style.value("overflow-y").isEmpty();
@@ -255,45 +270,5 @@ final class Hiding {
 
   private static boolean isVisible(String overflow) {
     return overflow.isEmpty() || overflow.equals("visible");
-  }
-
-  /** An animation that ends, or begins, with the element out of sight. */
-  private static Sight animation(Style style) {
-    for (String word : Values.words(style.value("animation-name"))) {
-      for (CssItem frame : style.rules().keyframes(word)) {
-        if (frame instanceof CssItem.Rule rule && hides(rule) != isHidden(style)) {
-          boolean last = rule.selectors().contains("to") || rule.selectors().contains("100%");
-          if (last) {
-            return Sight.undecided(
-                "is animated by \"" + word + "\" (" + style.source("animation-name") + ")");
-          }
-        }
-      }
-    }
-    return Sight.SHOWN;
-  }
-
-  private static boolean isHidden(Style style) {
-    return Legibility.opacity(style) < 0.1;
-  }
-
-  private static boolean hides(CssItem.Rule frame) {
-    for (CssItem item : frame.body()) {
-      if (item instanceof CssItem.Declaration one) {
-        String value = one.value().toLowerCase(Locale.ROOT);
-        boolean hides =
-            switch (one.name()) {
-              case "opacity" -> Legibility.fraction(value) < 0.1;
-              case "visibility" -> value.equals("hidden");
-              case "display" -> value.equals("none");
-              case "transform" -> value.contains("scale(0)");
-              default -> false;
-            };
-        if (hides) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -9,6 +9,9 @@ final class Legibility {
   private static final double SMALLEST = 8;
   private static final double LARGE = 24;
 
+  /** Lines around letters that are thicker than this part of their size leave nothing of them. */
+  private static final double THICK = 0.12;
+
   /** Fonts that have pictures in the places of letters. */
   private static final Pattern SYMBOLS =
       Pattern.compile("(?i)^[^,]*\\b(webdings|wingdings|zapf ?dingbats|symbol|marlett)\\b");
@@ -63,6 +66,12 @@ final class Legibility {
     if (SYMBOLS.matcher(family).find()) {
       return Sight.undecided(declared(style, "font-family", family));
     }
+    String stroke = style.value("-webkit-text-stroke-width");
+    for (String word : Values.words(stroke)) {
+      if (style.pixelsOf(word, Double.NaN) > style.fontSize() * THICK) {
+        return Sight.undecided(declared(style, "-webkit-text-stroke-width", stroke));
+      }
+    }
     boolean reversed =
         style.value("unicode-bidi").endsWith("override") && style.value("direction").equals("rtl");
     return reversed ? Sight.undecided(declared(style, "direction", "rtl")) : Sight.SHOWN;
@@ -72,7 +81,7 @@ final class Legibility {
     double zoom = 1;
     for (Style up = style; up != null; up = up.parent()) {
       double own = fraction(up.value("zoom"));
-      zoom *= Double.isNaN(own) ? 1 : own;
+      zoom *= (Double.isNaN(own) ? 1 : own) * Transforms.shrunk(up);
     }
     return zoom;
   }

@@ -81,7 +81,8 @@ public final class PageStyles {
 
   /** The style of a pseudo-element, which stands in its element as a child does. */
   Style style(Element host, String pseudoElement, int environment, boolean doubtful) {
-    Markup markup = new Markup("::" + pseudoElement, false, null, null, "");
+    boolean isBlock = pseudoElement.equals("details-content");
+    Markup markup = new Markup("::" + pseudoElement, isBlock, null, null, "");
     Pair pair = work(pair(host, environment), markup, matching(host, pseudoElement), environment);
     return doubtful ? pair.doubtful() : pair.certain();
   }
@@ -152,6 +153,11 @@ public final class PageStyles {
       matched.put(element, known);
     }
     return known;
+  }
+
+  /** Whether any rule is about a pseudo-element of an element. */
+  boolean hasRules(Element host, String pseudoElement) {
+    return !matching(host, pseudoElement).isEmpty();
   }
 
   private List<RuleSet.Matched> matching(Element host, String pseudoElement) {

@@ -26,12 +26,15 @@ final class Properties {
           Map.entry("text-decoration", List.of("text-decoration-line")),
           Map.entry("list-style", List.of("list-style-type")),
           Map.entry("mask", List.of("mask-image")),
-          Map.entry("-webkit-mask", List.of("mask-image")));
+          Map.entry("-webkit-mask", List.of("mask-image")),
+          Map.entry("-webkit-text-stroke", List.of("-webkit-text-stroke-width")));
 
   private static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(
           Map.entry("block-size", "height"),
           Map.entry("inline-size", "width"),
+          Map.entry("overflow-block", "overflow-y"),
+          Map.entry("overflow-inline", "overflow-x"),
           Map.entry("max-block-size", "max-height"),
           Map.entry("max-inline-size", "max-width"),
           Map.entry("inset-block-start", "top"),
@@ -62,6 +65,7 @@ final class Properties {
           "quotes",
           "white-space",
           "-webkit-text-security",
+          "-webkit-text-stroke-width",
           "-webkit-text-fill-color",
           "color-scheme",
           "forced-color-adjust");
@@ -113,8 +117,6 @@ final class Properties {
   private static final Set<String> WIDE =
       Set.of("inherit", "initial", "unset", "revert", "revert-layer");
 
-  private static final Set<String> VISIBILITIES = Set.of("visible", "hidden", "collapse");
-
   private Properties() {}
 
   static boolean isInherited(String property) {
@@ -136,24 +138,10 @@ final class Properties {
     }
     List<String> longhands = SHORTHANDS.get(name);
     if (longhands != null) {
-      return longhands;
+      return PlausibleValues.has(name, declaration.value()) ? longhands : List.of();
     }
     boolean kept = OWN.contains(name) || INHERITED.contains(name);
-    return kept && isPlausible(name, declaration.value()) ? List.of(name) : List.of();
-  }
-
-  /** Browsers drop a declaration whose value they don't know, and the one before it holds. */
-  private static boolean isPlausible(String name, String value) {
-    String word = value.toLowerCase(Locale.ROOT);
-    if (isWide(word) || word.contains("(")) {
-      return true;
-    }
-    return switch (name) {
-      case "visibility" -> VISIBILITIES.contains(word);
-      case "display" -> word.matches("[a-z -]+");
-      case "opacity" -> word.matches("[+-]?[0-9.]+(e[+-]?[0-9]+)?%?");
-      default -> true;
-    };
+    return kept && PlausibleValues.has(name, declaration.value()) ? List.of(name) : List.of();
   }
 
   /**

@@ -173,7 +173,7 @@ final class RuleCollector {
               scope.with(within(scope.conditions(), rule.name(), rule.prelude() + " ")));
       case "layer" -> layer(rule, scope);
       case "keyframes", "-webkit-keyframes" ->
-          keyframes.put(rule.prelude().toLowerCase(Locale.ROOT), rule.body());
+          keyframes.put(FontFace.unquoted(rule.prelude()).toLowerCase(Locale.ROOT), rule.body());
       case "counter-style" -> counterStyle(rule);
       case "property" -> register(rule);
       default -> {

@@ -1,5 +1,6 @@
 package dev.lamina.check.style;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +79,14 @@ final class Style {
       legibility = known;
     }
     return known;
+  }
+
+  /** The same at a moment of an animation, which does no more to it then. */
+  Style animated(List<CssItem> frame) {
+    Map<String, Cascade.Won> moment = new HashMap<>(winners);
+    moment.remove("animation-name");
+    Cascade.animate(frame, moment);
+    return new Style(rules, markup, parent, environment, moment);
   }
 
   Markup markup() {

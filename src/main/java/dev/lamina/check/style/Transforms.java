@@ -41,6 +41,31 @@ final class Transforms {
     return worst;
   }
 
+  /** How much smaller it makes what stands in it, at most: 1 for as large or larger. */
+  static double shrunk(Style style) {
+    double factor = 1;
+    if (style.isBox()) {
+      factor *= least(Values.words(style.value("scale")));
+      for (String function : Values.words(style.value("transform"))) {
+        String name = Values.function(function).toLowerCase(Locale.ROOT);
+        if (name.equals("scale") || name.equals("scale3d")) {
+          factor *= least(Values.arguments(function));
+        }
+      }
+    }
+    return factor;
+  }
+
+  /** Of the factors across and down; what is next to nothing is told by itself. */
+  private static double least(List<String> factors) {
+    double least = 1;
+    for (String word : factors.subList(0, Math.min(2, factors.size()))) {
+      double factor = Math.abs(Legibility.fraction(word));
+      least = factor >= 0.1 ? Math.min(least, factor) : least;
+    }
+    return least;
+  }
+
   /** Whether a function of {@code transform} leaves nothing of a box. */
   private static boolean isFlat(String name, List<String> arguments) {
     return switch (name) {

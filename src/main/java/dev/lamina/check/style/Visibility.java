@@ -43,6 +43,8 @@ public final class Visibility {
   /** Readers take what is struck out as taken back. */
   private static final Set<String> STRUCK_OUT = Set.of("del", "s", "strike");
 
+  private static final List<String> BEGINNINGS = List.of("first-line", "first-letter");
+
   private final PageStyles styles;
   private final Covers covers;
   private final ScriptedHiding scripts;
@@ -116,6 +118,7 @@ public final class Visibility {
 
   private Sight look(Element element, Style innermost, int environment) {
     Sight worst = innermost.legibility().or(styles.fonts().sight(innermost));
+    worst = worst.or(beginning(element, environment));
     ContainingBlock placed = new ContainingBlock();
     Element inside = null;
     Element around = element;
@@ -132,6 +135,26 @@ public final class Visibility {
       around = around.parent();
     }
     return worst;
+  }
+
+  /** Whether the first line or letter of a text can be read, where it has a style of its own. */
+  private Sight beginning(Element element, int environment) {
+    for (Element at = element; at != null; at = isFirst(at) ? at.parent() : null) {
+      for (String part : BEGINNINGS) {
+        if (styles.hasRules(at, part)) {
+          Sight sight = styles.style(at, part, environment, false).legibility();
+          if (!sight.isShown()) {
+            return Sight.undecided("begins with what " + sight.reason());
+          }
+        }
+      }
+    }
+    return Sight.SHOWN;
+  }
+
+  private static boolean isFirst(Element element) {
+    Element before = element.previousElementSibling();
+    return before == null || NEVER_SHOWN.contains(before.normalName());
   }
 
   /**
@@ -169,14 +192,12 @@ public final class Visibility {
     if ((closedDialog || popover) && !style.sets("display")) {
       return Sight.hidden("stands in a " + (popover ? "popover" : "dialog") + " that is not open");
     }
-    if (name.equals("details") && !element.hasAttr("open")) {
-      boolean isSummary =
-          inside != null
-              && inside.normalName().equals("summary")
-              && inside.equals(firstSummary(element));
-      if (!isSummary && !styles.opensDetails(element, environment)) {
-        return Sight.hidden("stands in a <details> element that is closed");
-      }
+    Sight folded =
+        name.equals("details") && !isSummary(inside, element)
+            ? folded(element, environment)
+            : Sight.SHOWN;
+    if (!folded.isShown()) {
+      return folded;
     }
     String found = scripts.of(element);
     return found == null
@@ -188,10 +209,30 @@ public final class Visibility {
                 + where(element, inside));
   }
 
+  /** What browsers fold away, or a style sheet in their place. */
+  private Sight folded(Element details, int environment) {
+    if (!details.hasAttr("open")) {
+      return styles.opensDetails(details, environment)
+          ? Sight.SHOWN
+          : Sight.hidden("stands in a <details> element that is closed");
+    }
+    if (!styles.hasRules(details, "details-content")) {
+      return Sight.SHOWN;
+    }
+    Style content = styles.style(details, "details-content", environment, false);
+    return content.hiding().or(content.cutOff());
+  }
+
   private static boolean hasShadow(Element element) {
     return element.children().stream()
         .anyMatch(
             child -> child.normalName().equals("template") && child.hasAttr("shadowrootmode"));
+  }
+
+  private static boolean isSummary(@Nullable Element inside, Element details) {
+    return inside != null
+        && inside.normalName().equals("summary")
+        && inside.equals(firstSummary(details));
   }
 
   private static @Nullable Element firstSummary(Element details) {

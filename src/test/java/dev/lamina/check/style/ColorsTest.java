@@ -37,7 +37,11 @@ final class ColorsTest {
         "color-mix(in oklab, white, black)= #636363",
         "color-mix(in srgb, white 30%, black 30%)= #80808099",
         "color-mix(in srgb, 25% white, black)= #404040",
-        "color-mix(in srgb-linear, white, black)= #bcbcbc"
+        "color-mix(in srgb-linear, white, black)= #bcbcbc",
+        "oklch(from red l c h)= #ff0000",
+        "rgb(from #123456 r g b / 50%)= #12345680",
+        "rgba(from #12345680 r g b / alpha)= #12345680",
+        "hsl(from hsl(120 100% 25.098%) h s l / .2)= #00800033"
       })
   void isComputed(String written, String same) {
     Rgb wanted = Colors.parse(same, Rgb.BLACK, false).orElseThrow();
@@ -51,7 +55,10 @@ final class ColorsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "oklch(from red l c h)",
+        "oklch(from red c l h)",
+        "rgb(from red r g b / x)",
+        "rgb(from nothing r g b)",
+        "rgb(from red)",
         "oklch(1 2)",
         "oklch(a b c)",
         "color()",
