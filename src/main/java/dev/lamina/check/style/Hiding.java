@@ -16,6 +16,12 @@ final class Hiding {
   /** What stands in table columns says how they look, and is never drawn. */
   private static final Set<String> NOT_DRAWN = Set.of("none", "table-column", "table-column-group");
 
+  private static final List<String> MIXING =
+      List.of("mask-image", "mask-border-source", "mix-blend-mode", "offset-path");
+
+  private static final List<String> TRACKS =
+      List.of("grid-template-rows", "grid-template-columns", "grid-auto-rows", "grid-auto-columns");
+
   private Hiding() {}
 
   static Sight of(Style style) {
@@ -58,14 +64,18 @@ final class Hiding {
       if (name.equals("blur") && style.pixelsOf(Values.argument(filter), 0) >= 2) {
         return declared(style, "filter");
       }
-      if (name.equals("brightness") || name.equals("contrast") || name.equals("url")) {
+      boolean isInverted = name.equals("invert") && style.parent() != null;
+      if (isInverted
+          || name.equals("brightness")
+          || name.equals("contrast")
+          || name.equals("url")) {
         return maybe(style, "filter");
       }
     }
     if (style.value("content").contains("(")) {
       return maybe(style, "content");
     }
-    for (String mixing : List.of("mask-image", "mix-blend-mode", "offset-path")) {
+    for (String mixing : MIXING) {
       String value = style.value(mixing);
       if (!value.isEmpty() && !value.equals("none") && !value.equals("normal")) {
         return maybe(style, mixing);
@@ -99,6 +109,9 @@ final class Hiding {
     for (String margin : List.of("margin-left", "margin-top")) {
       double by = style.pixels(margin, width);
       worst = worst.or(by < -FAR ? distance(style, margin, by, true) : Sight.SHOWN);
+    }
+    for (String room : List.of("margin-left", "padding-left")) {
+      worst = worst.or(style.pixels(room, width) >= width ? maybe(style, room) : Sight.SHOWN);
     }
     return worst;
   }
@@ -199,7 +212,6 @@ final class Hiding {
     Sight across = size(style, "overflow-x", "width", "max-width");
     String clamp = style.value("-webkit-line-clamp");
     boolean clamped = !clamp.isEmpty() && !clamp.equals("none");
-    boolean folded = style.value("grid-template-rows").matches("(.*\\s)?0(fr|px|r?em|%)?(\\s.*)?");
     String contain = style.value("contain");
     boolean collapses = contain.contains("strict") || contain.contains("size");
     boolean cut = cutsOff(contain) || !style.value("overflow-y").isEmpty();
@@ -207,7 +219,31 @@ final class Hiding {
     return down.or(across)
         .or(collapses && cut && !sized ? maybe(style, "contain") : Sight.SHOWN)
         .or(clamped ? maybe(style, "-webkit-line-clamp") : Sight.SHOWN)
-        .or(folded ? maybe(style, "grid-template-rows") : Sight.SHOWN);
+        .or(tracks(style))
+        .or(squeezed(style) ? maybe(style, "flex-basis") : Sight.SHOWN);
+  }
+
+  /** Rows and columns without any size. */
+  private static Sight tracks(Style style) {
+    for (String property : TRACKS) {
+      boolean folded =
+          Values.words(style.value(property)).stream().anyMatch(w -> w.matches("0(fr|px|r?em|%)?"));
+      if (folded) {
+        return maybe(style, property);
+      }
+    }
+    return Sight.SHOWN;
+  }
+
+  /** Whether it starts from nothing among its neighbors, does not grow, and cuts off the rest. */
+  private static boolean squeezed(Style style) {
+    Style row = style.parent();
+    String grows = style.value("flex-grow");
+    return row != null
+        && row.value("display").endsWith("flex")
+        && style.value("flex-basis").matches("0(px|%)?")
+        && (grows.isEmpty() || Legibility.fraction(grows) == 0)
+        && !isVisible(style.value("overflow-x"));
   }
 
   private static boolean cutsOff(String contain) {
@@ -232,6 +268,9 @@ final class Hiding {
     }
     for (String property : List.of(size, most)) {
       double pixels = style.pixels(property, Double.NaN);
+      if (hides && Legibility.isUnknown(style.value(property))) {
+        return maybe(style, property);
+      }
       boolean zero = style.value(property).matches("0(\\.0+)?%");
       if (pixels < Math.max(TINY, style.fontSize() * 0.6) || zero) {
         return declared(style, property);

@@ -28,6 +28,9 @@ final class Legibility {
       return Sight.hidden(
           "is set in letters of " + number(size) + " pixels (" + style.source("font-size") + ")");
     }
+    if (isUnknown(style.value("font-size"))) {
+      return Sight.undecided(declared(style, "font-size", style.value("font-size")));
+    }
     String adjusted = style.value("font-size-adjust");
     if (fraction(adjusted.substring(adjusted.lastIndexOf(' ') + 1)) < 0.1) {
       return Sight.hidden(declared(style, "font-size-adjust", adjusted));
@@ -39,6 +42,9 @@ final class Legibility {
     if (spacing > style.fontSize() * 3) {
       return Sight.undecided(declared(style, "letter-spacing", style.value("letter-spacing")));
     }
+    if (style.pixels("word-spacing", Double.NaN) < -style.fontSize()) {
+      return Sight.undecided(declared(style, "word-spacing", style.value("word-spacing")));
+    }
     Sight letters = letters(style);
     if (!letters.isShown()) {
       return letters;
@@ -48,7 +54,8 @@ final class Legibility {
       return Sight.hidden(declared(style, "text-indent", style.value("text-indent")));
     }
     double line = style.pixels("line-height", style.fontSize());
-    boolean noLine = line < style.fontSize() * 0.1 && style.value("line-height").matches("0.*");
+    double factor = fraction(style.value("line-height"));
+    boolean noLine = Double.isNaN(factor) ? line < style.fontSize() * 0.1 : factor < 0.1;
     Sight lines =
         noLine
             ? Sight.undecided(declared(style, "line-height", style.value("line-height")))
@@ -75,6 +82,11 @@ final class Legibility {
     boolean reversed =
         style.value("unicode-bidi").endsWith("override") && style.value("direction").equals("rtl");
     return reversed ? Sight.undecided(declared(style, "direction", "rtl")) : Sight.SHOWN;
+  }
+
+  /** Whether a size is taken from where nothing is known of it. */
+  static boolean isUnknown(String value) {
+    return value.contains("attr(") || value.contains("if(");
   }
 
   private static double zoom(Style style) {
@@ -109,6 +121,9 @@ final class Legibility {
         if (!image.isEmpty() && !image.equals("none")) {
           unknown = "stands on a picture (" + up.source("background-image") + ")";
         }
+        if (isFilledByShadow(up)) {
+          unknown = "stands on a shadow (" + up.source("box-shadow") + ")";
+        }
         Optional<Rgb> color = background(up);
         if (color.isEmpty()) {
           String source = up.source("background-color");
@@ -120,6 +135,26 @@ final class Legibility {
       Rgb canvas = style.usesDark() ? Rgb.of(0x121212) : Rgb.WHITE;
       return new Backdrop(behind.over(canvas), opacity, unknown);
     }
+  }
+
+  /** Whether a shadow within an element is so wide that its text stands on it. */
+  private static boolean isFilledByShadow(Style style) {
+    String shadows = style.value("box-shadow");
+    if (!shadows.contains("inset")) {
+      return false;
+    }
+    for (String shadow : Values.split(shadows, ',')) {
+      double widest =
+          Values.words(shadow).stream()
+              .mapToDouble(word -> Math.abs(style.pixelsOf(word, Double.NaN)))
+              .filter(pixels -> !Double.isNaN(pixels))
+              .max()
+              .orElse(0);
+      if (shadow.contains("inset") && widest > 2 * style.fontSize()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -66,16 +66,53 @@ final class Lengths {
         return pick(function, Values.split(Values.argument(value), ','), base);
       }
       default -> {
-        return Double.NaN;
+        return computed(function, Values.split(Values.argument(value), ','), base);
       }
     }
     if (function.equals("calc") || value.startsWith("(")) {
       return sum(Values.argument(value), base);
     }
     Matcher matcher = NUMBER.matcher(value);
-    return matcher.matches()
-        ? Double.parseDouble(matcher.group(1)) * unit(matcher.group(2), base)
-        : Double.NaN;
+    if (!matcher.matches()) {
+      return Double.NaN;
+    }
+    double number = Double.parseDouble(matcher.group(1));
+    boolean isNothing = number == 0 && !matcher.group(2).equals("%");
+    return isNothing ? 0 : number * unit(matcher.group(2), base);
+  }
+
+  private static double computed(String function, List<String> parts, Base base) {
+    if (function.equals("env")) {
+      boolean isMargin = parts.get(0).strip().startsWith("safe-area-");
+      return isMargin ? 0 : parts.size() > 1 ? sum(parts.get(1), base) : Double.NaN;
+    }
+    boolean isNamed = function.equals("round") && parts.get(0).strip().matches("[a-z-]+");
+    List<String> numbers = isNamed ? parts.subList(1, parts.size()) : parts;
+    double first = numbers.isEmpty() ? Double.NaN : sum(numbers.get(0), base);
+    double second = numbers.size() < 2 ? Double.NaN : sum(numbers.get(1), base);
+    return switch (function) {
+      case "abs" -> Math.abs(first);
+      case "sign" -> Math.signum(first);
+      case "sqrt" -> Math.sqrt(first);
+      case "pow" -> Math.pow(first, second);
+      case "hypot" -> numbers.size() == 2 ? Math.hypot(first, second) : Double.NaN;
+      case "mod" -> first - second * Math.floor(first / second);
+      case "rem" -> first % second;
+      case "round" -> round(isNamed ? parts.get(0).strip() : "nearest", first, second);
+      case "calc-size" -> parts.size() == 2 ? second : Double.NaN;
+      default -> Double.NaN;
+    };
+  }
+
+  private static double round(String how, double number, double step) {
+    double steps = number / step;
+    return step
+        * switch (how) {
+          case "up" -> Math.ceil(steps);
+          case "down" -> Math.floor(steps);
+          case "to-zero" -> steps < 0 ? Math.ceil(steps) : Math.floor(steps);
+          default -> Math.floor(steps + 0.5);
+        };
   }
 
   private static double unit(String unit, Base base) {

@@ -166,9 +166,7 @@ final class MediaQuery {
       double limit = Lengths.absolute(value);
       double has = size(feature, environment);
       boolean holds = min ? has >= limit : name.startsWith("max-") ? has <= limit : has == limit;
-      boolean someWindows =
-          feature.equals("height") && !environment.print() && limit >= LOWEST && limit <= HIGHEST;
-      boolean unsure = someWindows && (min || !holds);
+      boolean unsure = feature.equals("height") && isUnsure(limit, min, holds, environment);
       return Double.isNaN(limit) || unsure ? Match.MAYBE : Match.of(holds);
     }
     return switch (feature) {
@@ -193,6 +191,13 @@ final class MediaQuery {
           value.equals("no-preference") ? Match.YES : Match.MAYBE;
       default -> Match.MAYBE;
     };
+  }
+
+  /** Whether windows are about as high as that: some are higher, some are not. */
+  private static boolean isUnsure(
+      double limit, boolean least, boolean holds, Environment environment) {
+    boolean someWindows = !environment.print() && limit >= LOWEST && limit <= HIGHEST;
+    return someWindows && (least || !holds);
   }
 
   private static Match contrast(String value, Preference preference) {
@@ -225,14 +230,18 @@ final class MediaQuery {
     if (Double.isNaN(a) || Double.isNaN(b)) {
       return Match.MAYBE;
     }
-    return Match.of(
+    boolean holds =
         switch (sign) {
           case "<" -> a < b;
           case "<=" -> a <= b;
           case ">" -> a > b;
           case ">=" -> a >= b;
           default -> a == b;
-        });
+        };
+    boolean least = left.equals("height") ? sign.startsWith(">") : sign.startsWith("<");
+    double limit = left.equals("height") ? b : a;
+    boolean ofHeight = left.equals("height") || right.equals("height");
+    return ofHeight && isUnsure(limit, least, holds, environment) ? Match.MAYBE : Match.of(holds);
   }
 
   private static double operand(String text, Environment environment) {

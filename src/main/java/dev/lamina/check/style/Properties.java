@@ -20,6 +20,13 @@ final class Properties {
           Map.entry("margin", List.of("margin-top", "margin-left")),
           Map.entry("margin-inline", List.of("margin-left")),
           Map.entry("margin-block", List.of("margin-top")),
+          Map.entry("padding", List.of("padding-left")),
+          Map.entry("padding-inline", List.of("padding-left")),
+          Map.entry("flex", List.of("flex-grow", "flex-basis")),
+          Map.entry("grid-template", List.of("grid-template-rows", "grid-template-columns")),
+          Map.entry("grid", List.of("grid-template-rows", "grid-template-columns")),
+          Map.entry("mask-border", List.of("mask-border-source")),
+          Map.entry("-webkit-mask-box-image", List.of("mask-border-source")),
           Map.entry("offset", List.of("offset-path")),
           Map.entry("animation", List.of("animation-name")),
           Map.entry("-webkit-animation", List.of("animation-name")),
@@ -42,6 +49,7 @@ final class Properties {
           Map.entry("inset-inline-end", "right"),
           Map.entry("inset-block-end", "bottom"),
           Map.entry("margin-inline-start", "margin-left"),
+          Map.entry("padding-inline-start", "padding-left"),
           Map.entry("margin-block-start", "margin-top"),
           Map.entry("-webkit-transform", "transform"),
           Map.entry("-webkit-clip-path", "clip-path"),
@@ -58,6 +66,7 @@ final class Properties {
           "font-size-adjust",
           "line-height",
           "letter-spacing",
+          "word-spacing",
           "text-indent",
           "direction",
           "font-family",
@@ -111,6 +120,15 @@ final class Properties {
           "text-decoration-line",
           "unicode-bidi",
           "grid-template-rows",
+          "grid-template-columns",
+          "grid-auto-rows",
+          "grid-auto-columns",
+          "flex-grow",
+          "flex-basis",
+          "padding-left",
+          "box-shadow",
+          "transform-origin",
+          "mask-border-source",
           "z-index",
           "-webkit-line-clamp");
 
@@ -157,9 +175,14 @@ final class Properties {
     }
     List<String> words = Values.words(value);
     return switch (plain) {
-      case "overflow", "inset", "margin", "inset-inline", "inset-block" ->
+      case "overflow", "inset", "margin", "padding", "inset-inline", "inset-block" ->
           side(plain, property, words);
-      case "margin-inline", "margin-block" -> words.isEmpty() ? "" : words.get(0);
+      case "margin-inline", "margin-block", "padding-inline" -> words.isEmpty() ? "" : words.get(0);
+      case "flex" -> flex(property, words);
+      case "grid-template", "grid" -> {
+        List<String> halves = Values.split(value, '/');
+        yield property.endsWith("rows") ? halves.get(0) : halves.get(halves.size() - 1);
+      }
       case "background" -> property.equals("background-color") ? color(words) : image(value);
       case "font" -> font(property, value);
       case "list-style" -> listStyle(words);
@@ -172,13 +195,23 @@ final class Properties {
       return "";
     }
     List<String> sides = SHORTHANDS.getOrDefault(name, List.of());
-    if (!name.equals("margin") && !name.equals("inset")) {
+    if (!Set.of("margin", "padding", "inset").contains(name)) {
       return words.get(Math.min(sides.indexOf(property), words.size() - 1));
     }
     int index =
-        Map.of("right", 1, "bottom", 2, "left", 3, "margin-left", 3).getOrDefault(property, 0);
+        Map.of("right", 1, "bottom", 2, "left", 3, "margin-left", 3, "padding-left", 3)
+            .getOrDefault(property, 0);
     int last = words.size() - 1;
     return words.get(index <= last ? index : index == 3 && last >= 1 ? 1 : 0);
+  }
+
+  /** {@code 0 0 10em}: how it grows, how it shrinks, how large it is before that. */
+  private static String flex(String property, List<String> words) {
+    boolean isNumber = !words.isEmpty() && words.get(0).matches("[0-9.]+");
+    String grows = isNumber ? words.get(0) : words.contains("auto") ? "1" : "0";
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    boolean isSize = words.size() == 3 || !last.matches("[0-9.]+");
+    return property.equals("flex-grow") ? grows : isSize ? last : "0";
   }
 
   /** The colour among the words; a background without one is transparent. */

@@ -107,8 +107,9 @@ final class PseudoClasses {
           (e, s) -> Match.of(CONTROLS.contains(e.normalName()) && !e.hasAttr("disabled"));
       case "required" -> (e, s) -> Match.of(e.hasAttr("required"));
       case "lang" -> (e, s) -> language(e, argument);
-      case "scope", "defined" ->
-          (e, s) -> Match.of(name.equals("defined") || e.normalName().equals("html"));
+      case "scope" -> (e, s) -> Match.of(e.normalName().equals("html"));
+      // Only a script knows which of the elements that it makes itself are there yet.
+      case "defined" -> (e, s) -> e.normalName().indexOf('-') < 0 ? Match.YES : Match.MAYBE;
       default -> (e, s) -> Match.MAYBE;
     };
   }

@@ -53,7 +53,7 @@ final class RuleCollector {
       };
     }
 
-    /** A window just below and just above each width that is named. */
+    /** A window of each width that is named, one just below and one just above. */
     Set<Integer> widths() {
       Set<Integer> widths = new TreeSet<>();
       if (name.equals("media")) {
@@ -61,6 +61,7 @@ final class RuleCollector {
         while (matcher.find()) {
           int width = (int) Math.round(Lengths.absolute(matcher.group(1)));
           widths.add(width - 1);
+          widths.add(width);
           widths.add(width + 1);
         }
       }

@@ -21,6 +21,11 @@ final class Transforms {
       return Hiding.maybe(style, "scale");
     }
     Sight worst = translated(style, "translate", Values.words(style.value("translate")));
+    boolean isTurned = !turn.isEmpty() || style.value("transform").contains("(");
+    if (isTurned
+        && Values.words(style.value("transform-origin")).stream().anyMatch(w -> isFar(style, w))) {
+      return Hiding.maybe(style, "transform-origin");
+    }
     for (String function : Values.words(style.value("transform"))) {
       String name = Values.function(function).toLowerCase(Locale.ROOT);
       if (name.isEmpty()) {
@@ -34,9 +39,13 @@ final class Transforms {
       if (steep || isTurned(name, arguments)) {
         return Hiding.maybe(style, "transform");
       }
-      if (name.startsWith("translate")) {
-        worst = worst.or(translated(style, "transform", arguments));
-      }
+      List<String> moves =
+          switch (name) {
+            case "matrix" -> arguments.size() == 6 ? arguments.subList(4, 6) : List.of();
+            case "matrix3d" -> arguments.size() == 16 ? arguments.subList(12, 14) : List.of();
+            default -> name.startsWith("translate") ? arguments : List.of();
+          };
+      worst = worst.or(translated(style, "transform", moves));
     }
     return worst;
   }
@@ -71,7 +80,12 @@ final class Transforms {
     return switch (name) {
       case "scale", "scalex", "scaley" -> arguments.stream().anyMatch(Transforms::isNothing);
       case "scale3d" -> arguments.stream().limit(2).anyMatch(Transforms::isNothing);
-      case "rotatex", "rotatey" -> arguments.get(0).matches("-?(90|270)deg");
+      case "rotatex", "rotatey" -> isOnEdge(arguments.get(0));
+      case "rotate3d" ->
+          arguments.size() == 4
+              && !isNothing(arguments.get(3))
+              && isOnEdge(arguments.get(3))
+              && !(isNothing(arguments.get(0)) && isNothing(arguments.get(1)));
       case "matrix" ->
           arguments.size() == 6 && (isNothing(arguments.get(0)) || isNothing(arguments.get(3)));
       case "matrix3d" ->
@@ -91,6 +105,12 @@ final class Transforms {
           arguments.size() == 6 && (isMirrored(arguments.get(0)) || isMirrored(arguments.get(3)));
       default -> false;
     };
+  }
+
+  /** Whether an angle shows the edge of a sheet. */
+  private static boolean isOnEdge(String angle) {
+    double degrees = Math.abs(Lengths.degrees(angle)) % 180;
+    return degrees > 88 && degrees < 92;
   }
 
   /** Whether an angle is nearer to half a turn than to none or a whole one. */
@@ -113,12 +133,15 @@ final class Transforms {
 
   private static Sight translated(Style style, String property, List<String> lengths) {
     for (String length : lengths) {
-      double by = style.pixelsOf(length, 100);
-      boolean away = length.endsWith("%") ? Math.abs(by) >= 500 : Math.abs(by) >= Hiding.FAR;
-      if (away) {
+      if (isFar(style, length)) {
         return Hiding.declared(style, property);
       }
     }
     return Sight.SHOWN;
+  }
+
+  private static boolean isFar(Style style, String length) {
+    double by = style.pixelsOf(length, 100);
+    return length.endsWith("%") ? Math.abs(by) >= 500 : Math.abs(by) >= Hiding.FAR;
   }
 }

@@ -165,14 +165,9 @@ public final class Visibility {
     if (name.equals("template") && element.hasAttr("shadowrootmode")) {
       return Sight.undecided("stands in a shadow tree, which has styles of its own");
     }
-    if (NEVER_SHOWN.contains(name)) {
-      return Sight.hidden("stands in a <" + name + "> element");
-    }
-    if (STRUCK_OUT.contains(name)) {
-      return Sight.hidden("is struck out by a <" + name + "> element");
-    }
-    if (name.equals("bdo") && element.attr("dir").equalsIgnoreCase("rtl")) {
-      return Sight.undecided("is written backward by a <bdo> element");
+    Sight byTag = byTag(element, name);
+    if (!byTag.isShown()) {
+      return byTag;
     }
     if (inside != null && hasShadow(element)) {
       return Sight.undecided("stands beside a shadow tree that decides what is shown");
@@ -180,7 +175,7 @@ public final class Visibility {
     if (element.hasAttr("hidden") && !style.sets("display")) {
       return Sight.hidden("has the attribute \"hidden\"" + where(element, inside));
     }
-    if (element.attr("aria-hidden").equals("true")) {
+    if (element.attr("aria-hidden").equalsIgnoreCase("true")) {
       return Sight.hidden(
           "has \"aria-hidden\", so screen readers skip it" + where(element, inside));
     }
@@ -207,6 +202,22 @@ public final class Visibility {
                 + found
                 + "\""
                 + where(element, inside));
+  }
+
+  private static Sight byTag(Element element, String name) {
+    if (NEVER_SHOWN.contains(name)) {
+      return Sight.hidden("stands in a <" + name + "> element");
+    }
+    if (STRUCK_OUT.contains(name)) {
+      return Sight.hidden("is struck out by a <" + name + "> element");
+    }
+    if (name.equals("bdo") && element.attr("dir").equalsIgnoreCase("rtl")) {
+      return Sight.undecided("is written backward by a <bdo> element");
+    }
+    if (name.equals("marquee")) {
+      return Sight.undecided("moves through a <marquee> element");
+    }
+    return Sight.SHOWN;
   }
 
   /** What browsers fold away, or a style sheet in their place. */

@@ -31,7 +31,21 @@ final class HidingTricksTest {
         ".note{text-indent:-9999px;text-indent:zero}",
         ".note{height:0;overflow:hidden;overflow:shown;height:much}",
         ".note{transform:scale(0);transform:full}",
-        "@media print{.note{display:none;display:inline-blok}}"
+        "@media print{.note{display:none;display:inline-blok}}",
+        "@media (width:800px){.note{display:none}}",
+        "@media (min-width:640px) and (max-width:640px){.note{display:none}}",
+        ".note{height:round(.4px,1px);overflow:hidden}",
+        ".note{height:calc-size(auto,0px);overflow:hidden}",
+        ".note{height:mod(4px,4px);overflow:clip}",
+        ".note{height:0cqh;overflow:hidden}",
+        ".note{font-size:0cqi}",
+        ".note{font-size:calc(pow(0,2)*1px)}",
+        ".note{font-size:env(x,0px)}",
+        ".note{transform:rotate3d(1,0,0,90deg)}",
+        ".note{transform:rotateX(.25turn)}",
+        ".note{transform:rotateY(1.5708rad)}",
+        ".note{transform:matrix(1,0,0,1,-9999,0)}",
+        ".note{transform:matrix3d(1,0,0,0,0,1,0,0,0,0,1,0,-9999,0,0,1)}"
       })
   void hide(String css) {
     assertState(State.HIDDEN, style(css));
@@ -49,6 +63,25 @@ final class HidingTricksTest {
         ".note{animation:1s forwards x}@keyframes \"x\"{to{opacity:0}}",
         ".note{animation:1s forwards 'x'}@keyframes x{to{opacity:0}}",
         ".note{position:absolute;bottom:100vh}",
+        "@media (height<500px){.note{display:none}}",
+        "@media (500px>height){.note{display:none}}",
+        ".note{margin-left:100vw}",
+        ".note{margin:0 0 0 200%}",
+        ".note{padding:0 0 0 100vw}",
+        ".note{padding-inline-start:9999px}",
+        "body{display:flex;flex-direction:column}.note{flex:0 0 0;overflow:hidden}",
+        "body{display:flex}.note{flex-grow:0;flex-basis:0;overflow:hidden}",
+        "body{display:grid;grid-template-columns:1fr 0}",
+        "body{display:grid;grid-auto-rows:0}",
+        "body{display:grid;grid-template:\"a\" 0}",
+        "body{display:grid;grid-template:0/0}",
+        ".note{font-size:attr(data-s px,0px)}",
+        ".note{line-height:.01}",
+        ".note{word-spacing:-99em}",
+        ".note{filter:invert(1)}",
+        ".note{mask-border:url(x.png)}",
+        ".note{transform:rotate(45deg);transform-origin:-9999px 0}",
+        ".note{box-shadow:inset 0 0 0 100vmax #000}",
         ".note{-webkit-text-stroke:20px #fff}",
         "body{-webkit-text-stroke:.5em white}",
         ".note{-webkit-text-stroke-width:9px}",
@@ -66,6 +99,25 @@ final class HidingTricksTest {
   @ValueSource(
       strings = {
         "body{transform:scale(.9)}.note{scale:1.2}",
+        "@media (height>=9999px){.note{display:none}}",
+        ".note{margin-left:20vw;padding:1rem 2rem}",
+        "body{display:flex}.note{flex:1;overflow:hidden}",
+        "body{display:flex}.note{flex:1 1 0;overflow:hidden}",
+        "body{display:flex}.note{flex:0 1 auto;overflow:hidden}",
+        "body{display:flex}.note{flex:none;overflow:hidden}",
+        "body{display:grid;grid-template:auto 1fr/10rem 1fr}",
+        "body{display:grid;grid-template-columns:minmax(0,1fr) 0.5fr}",
+        "body{display:grid;grid-template-rows:repeat(2,minmax(0, auto))}",
+        ".note{font-size:calc(1rem * pow(1.2,2))}",
+        ".note{font-size:round(1.1rem,1px)}",
+        ".note{padding-left:env(safe-area-inset-left,0)}",
+        ".note{height:calc-size(auto,size);overflow:hidden}",
+        ".note{line-height:1}",
+        ".note{line-height:150%}",
+        ".note{word-spacing:-.05em}",
+        "html{filter:invert(1)}",
+        ".note{transform:rotate(2deg);transform-origin:0 100%}",
+        ".note{box-shadow:inset 4px 0 0 #069,0 2px 30px #0002}",
         ".note{transform:scale(1,.9)}",
         ".note{position:absolute;bottom:100%}",
         ".note{position:absolute;top:100vh}",
@@ -91,6 +143,19 @@ final class HidingTricksTest {
       })
   void onlyLookLikeHiding(String css) {
     assertState(State.SHOWN, style(css));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<marquee width=0>%s</marquee>",
+        "<x-tabs>%s</x-tabs><style>x-tabs:not(:defined){display:none}</style>",
+        "<style>:not(:defined){visibility:hidden}</style><x-note>%s</x-note>"
+      })
+  void markupThatMayHide(String around) {
+    assertState(State.UNDECIDED, around.replace("%s", TEXT));
+    assertState(State.SHOWN, "<style>:not(:defined){display:none}</style>" + TEXT);
+    assertState(State.HIDDEN, "<div aria-hidden=TRUE>" + TEXT + "</div>");
   }
 
   @ParameterizedTest
