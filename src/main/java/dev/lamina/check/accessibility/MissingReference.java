@@ -58,5 +58,13 @@ public final class MissingReference implements PageRule {
   }
 
   private static final List<String> ATTRIBUTES =
-      List.of("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns");
+      List.of(
+          "for",
+          "aria-labelledby",
+          "aria-describedby",
+          "aria-controls",
+          "aria-owns",
+          "list",
+          "popovertarget",
+          "commandfor");
 }

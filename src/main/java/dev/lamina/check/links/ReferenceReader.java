@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
@@ -18,12 +19,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks a page's tree once and collects its URLs. */
 final class ReferenceReader implements NodeVisitor {
+  /** Attributes of drawings that may name a file. */
+  private static final Set<String> DRAWN_BY =
+      Set.of(
+          "fill",
+          "stroke",
+          "filter",
+          "mask",
+          "clip-path",
+          "marker-start",
+          "marker-mid",
+          "marker-end",
+          "cursor");
+
   private final CheckedPage page;
   private final List<Reference> found = new ArrayList<>();
   private final Set<String> targets = new HashSet<>();
   private @Nullable Reference base;
   private int templates;
   private int noscripts;
+  private int shadows;
 
   /** The text that is read; null for the page itself. */
   private final @Nullable FramedText framed;
@@ -51,20 +66,19 @@ final class ReferenceReader implements NodeVisitor {
       return;
     }
     String tag = element.normalName();
-    if (templates == 0 && noscripts == 0) {
+    if (templates == 0 && noscripts == 0 && shadows == 0) {
       addTargets(element, tag);
     }
-    if (tag.equals("template")) {
+    if (isInert(element, tag)) {
       templates++;
     } else if (tag.equals("noscript")) {
       noscripts++;
+    } else if (tag.equals("template")) {
+      shadows++;
     }
     if (element.attributesSize() > 0) {
       read(element, tag);
-      String style = element.attr("style");
-      if (StyleUrls.mayHold(style)) {
-        addStyle(element, style, StyleUrls.ofDeclarations(style), () -> startOf(element, "style"));
-      }
+      styles(element);
     }
     if (tag.equals("style") && StyleUrls.mayHold(element.data())) {
       String css = element.data();
@@ -75,11 +89,18 @@ final class ReferenceReader implements NodeVisitor {
   @Override
   public void tail(Node node, int depth) {
     String tag = node.normalName();
-    if (tag.equals("template")) {
+    if (node instanceof Element element && isInert(element, tag)) {
       templates--;
     } else if (tag.equals("noscript")) {
       noscripts--;
+    } else if (tag.equals("template")) {
+      shadows--;
     }
+  }
+
+  /** Whether nothing in it is shown before a script copies it; shadow trees are at once. */
+  private static boolean isInert(Element element, String tag) {
+    return tag.equals("template") && !element.hasAttr("shadowrootmode");
   }
 
   private void addTargets(Element element, String tag) {
@@ -106,10 +127,6 @@ final class ReferenceReader implements NodeVisitor {
       case "base" -> base(element);
       case "meta" -> found.addAll(MetaUrls.of(element, this::reference));
       case "img" -> image(element);
-      case "image", "use", "feimage" -> {
-        add(element, "href", Use.IMAGE);
-        add(element, "xlink:href", Use.IMAGE);
-      }
       case "source" -> {
         add(element, "src", Use.MEDIA);
         srcset(element, "srcset");
@@ -121,6 +138,7 @@ final class ReferenceReader implements NodeVisitor {
       case "audio", "track" -> add(element, "src", Use.MEDIA);
       case "embed" -> add(element, "src", Use.OBJECT);
       case "object" -> add(element, "data", Use.OBJECT);
+      case "portal", "fencedframe" -> add(element, "src", Use.FRAME);
       case "iframe", "frame" -> {
         add(element, "src", Use.FRAME);
         add(element, "longdesc", Use.LINK);
@@ -136,6 +154,25 @@ final class ReferenceReader implements NodeVisitor {
       case "blockquote", "q", "ins", "del" -> add(element, "cite", Use.CITE);
       case "body", "table", "td", "th" -> add(element, "background", Use.IMAGE);
       case "html" -> add(element, "manifest", Use.RESOURCE);
+      default -> drawn(element, tag);
+    }
+  }
+
+  /** Parts of drawings and of formulas. */
+  private void drawn(Element element, String tag) {
+    switch (tag) {
+      case "image",
+          "use",
+          "feimage",
+          "mpath",
+          "textpath",
+          "pattern",
+          "lineargradient",
+          "radialgradient" -> {
+        add(element, "href", Use.IMAGE);
+        add(element, "xlink:href", Use.IMAGE);
+      }
+      case "math", "mrow", "mi", "mn", "mo", "mtext" -> add(element, "href", Use.LINK);
       default -> {}
     }
   }
@@ -212,6 +249,10 @@ final class ReferenceReader implements NodeVisitor {
       for (JsonLd.Address address : JsonLd.read(element.data()).addresses()) {
         add(element, Use.DATA, address.url(), () -> startOfText(element) + address.offset());
       }
+    } else if (element.attr("type").strip().equalsIgnoreCase("speculationrules")) {
+      for (JsonLd.Address address : JsonLd.speculations(element.data())) {
+        add(element, Use.RESOURCE, address.url(), () -> startOfText(element) + address.offset());
+      }
     } else if (ImportMapSyntax.isMap(element)) {
       for (ImportMap.Entry entry : ImportMap.read(element.data()).entries()) {
         Use use = entry.isFolder() ? Use.SCRIPT_FOLDER : Use.SCRIPT;
@@ -241,6 +282,18 @@ final class ReferenceReader implements NodeVisitor {
     for (Srcset.Candidate candidate : Srcset.parse(value).candidates()) {
       IntSupplier start = () -> startOf(element, attribute) + candidate.offset();
       add(element, Use.IMAGE, candidate.url(), start);
+    }
+  }
+
+  /** Declarations, and the attributes of drawings that are declarations of their own. */
+  private void styles(Element element) {
+    for (Attribute attribute : element.attributes()) {
+      String name = attribute.getKey();
+      String value = attribute.getValue();
+      boolean isPaint = DRAWN_BY.contains(name) && value.contains("url(");
+      if (isPaint || (name.equals("style") && StyleUrls.mayHold(value))) {
+        addStyle(element, value, StyleUrls.ofDeclarations(value), () -> startOf(element, name));
+      }
     }
   }
 
