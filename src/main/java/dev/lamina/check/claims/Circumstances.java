@@ -70,7 +70,11 @@ final class Circumstances {
     if (at >= 0 && !inRow && !(at + 1 < from && only.get(tokens.word(at + 1)))) {
       return true;
     }
-    return to < sentence.to() && !tokens.afterBreak(to) && negationAfter.get(tokens.word(to));
+    // "It guarantees nothing" denies; "No risk, no scars" goes on with a thing of its own.
+    return to < sentence.to()
+        && !tokens.afterBreak(to)
+        && !tokens.afterComma(to)
+        && negationAfter.get(tokens.word(to));
   }
 
   private boolean isInside(int from, int to, BitSet words) {
