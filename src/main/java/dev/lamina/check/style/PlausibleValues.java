@@ -61,12 +61,15 @@ final class PlausibleValues {
           "max-height",
           "letter-spacing");
 
+  /** Nobody writes longer ones; it keeps hostile ones from overflowing the stack. */
+  private static final int LONGEST = 200;
+
   private PlausibleValues() {}
 
   /** Whether browsers may know a value of a property, or of a shorthand. */
   static boolean has(String property, String value) {
     String word = value.toLowerCase(Locale.ROOT);
-    if (Properties.isWide(word) || word.contains("(")) {
+    if (Properties.isWide(word) || word.contains("(") || word.length() > LONGEST) {
       return true;
     }
     Pattern known = SIZES.contains(property) ? SIZE : KNOWN.get(property);

@@ -168,4 +168,11 @@ final class HidingTricksTest {
     String unfolding = "details[open]::details-content{content-visibility:visible;height:auto}";
     assertState(State.SHOWN, "<style>" + unfolding + "</style>" + open);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"display", "text-indent", "overflow", "font-size", "flex", "font-family"})
+  void valuesWithoutAnEndAreRead(String property) {
+    String css = ".note{" + property + ":" + "block hanging ".repeat(15_000) + "}";
+    assertState(State.SHOWN, style(css));
+  }
 }
