@@ -84,7 +84,12 @@ public final class Checker {
           PageReader reader = new PageReader();
           Consumer<Task> look =
               task -> {
-                links.add(look(reader, task, comments, findings));
+                try {
+                  links.add(look(reader, task, comments, findings));
+                } catch (RuntimeException | Error failure) {
+                  next.set(tasks.size());
+                  throw failure;
+                }
                 progress.accept(done.incrementAndGet());
               };
           List<Task> later = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * Collects findings and tells each cause once.
@@ -24,6 +24,9 @@ final class Findings implements DiagnosticSink {
   private final Allowances allowances;
   private final Comments comments;
 
+  /** What findings say. A fault that all pages have is found on each of them, in the same words. */
+  private final ConcurrentMap<String, String> texts = new ConcurrentHashMap<>();
+
   /**
    * @param allowances what the policy accepts
    * @param comments what pages accept; those of a page come before its findings
@@ -36,27 +39,48 @@ final class Findings implements DiagnosticSink {
   @Override
   public void add(Diagnostic diagnostic) {
     if (!comments.accept(diagnostic)) {
-      allowances.apply(diagnostic).ifPresent(found::add);
+      allowances.apply(diagnostic).ifPresent(one -> found.add(one.sharing(this::shared)));
     }
   }
 
+  private String shared(String text) {
+    String first = texts.putIfAbsent(text, text);
+    return first == null ? text : first;
+  }
+
   List<Diagnostic> grouped() {
-    Map<List<Object>, Diagnostic> once = new LinkedHashMap<>();
-    Map<List<Object>, TreeSet<Place>> places = new HashMap<>();
+    Map<List<Object>, Cause> causes = new LinkedHashMap<>();
     Map<List<Object>, Integer> repeats = new HashMap<>();
+    String file = "";
     for (Diagnostic diagnostic : found.sorted()) {
+      if (!diagnostic.where().file().equals(file)) {
+        file = diagnostic.where().file();
+        repeats.clear();
+      }
       // The second such line of one page is not the first such line of the next.
       List<Object> cause = cause(diagnostic);
-      List<Object> repeat = List.of(cause, diagnostic.where().file());
-      List<Object> key = List.of(cause, repeats.merge(repeat, 1, Integer::sum));
-      once.putIfAbsent(key, diagnostic);
-      places.computeIfAbsent(key, k -> new TreeSet<>()).addAll(diagnostic.places());
+      List<Object> key = List.of(cause, repeats.merge(cause, 1, Integer::sum));
+      causes.computeIfAbsent(key, k -> new Cause(diagnostic)).add(diagnostic.places());
     }
-    List<Diagnostic> grouped = new ArrayList<>();
-    once.forEach(
-        (key, first) ->
-            grouped.add(first.withPlaces(List.copyOf(Objects.requireNonNull(places.get(key))))));
-    return grouped;
+    return causes.values().stream().map(Cause::told).toList();
+  }
+
+  /** Findings that come from one line, wherever it shows. */
+  private static final class Cause {
+    private final Diagnostic first;
+    private final List<Place> places = new ArrayList<>(1);
+
+    Cause(Diagnostic first) {
+      this.first = first;
+    }
+
+    void add(List<Place> more) {
+      places.addAll(more);
+    }
+
+    Diagnostic told() {
+      return first.withPlaces(places);
+    }
   }
 
   /** What makes two findings one. A list, for what compares records is made anew in every run. */

@@ -63,7 +63,7 @@ public final class PageText {
     if (origin == null && !isOwn()) {
       origin = ofTextAround(start);
     }
-    return origin != null ? origin : source().at(start, end);
+    return origin != null ? origin : source().at(start, end).brief();
   }
 
   /** Where the text between two tags, or of an attribute, stands that an offset lies in. */

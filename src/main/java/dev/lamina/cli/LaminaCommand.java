@@ -6,7 +6,9 @@ import dev.lamina.publish.RefusedFolderException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The command itself: what it can do and how it ends. */
 public final class LaminaCommand {
@@ -17,9 +19,6 @@ public final class LaminaCommand {
       Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
     try {
       return command().run(surroundings, out, err, args);
-    } catch (OutOfMemoryError full) {
-      err.println("There is not enough memory for this. Give Java more, or use fewer threads.");
-      return ExitCode.FAILED;
     } catch (Exception | Error problem) {
       return failed(problem, err);
     }
@@ -71,6 +70,12 @@ public final class LaminaCommand {
     }
     if (problem instanceof OperationFailedException) {
       err.println(problem.getMessage());
+      return ExitCode.FAILED;
+    }
+    if (Stream.iterate(problem, Objects::nonNull, Throwable::getCause)
+        .anyMatch(OutOfMemoryError.class::isInstance)) {
+      err.println(
+          "There is not enough memory for this. Give Java more: LAMINA_JAVA_OPTS=-Xmx4g lamina …");
       return ExitCode.FAILED;
     }
     err.println("This is a bug in lamina. Please report it with what follows.");

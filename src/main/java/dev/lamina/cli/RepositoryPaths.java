@@ -56,7 +56,7 @@ record RepositoryPaths(String prefix) {
                 Path.of(prefix + where.file()).normalize().toString().replace('\\', '/'),
                 where.line(),
                 where.column(),
-                where.excerpt(),
+                where.quote(),
                 where.length()));
   }
 }

@@ -3,6 +3,7 @@ package dev.lamina.diagnostic;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,8 @@ public record Diagnostic(
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing(Diagnostic::where)
           .thenComparing(Diagnostic::rule)
-          .thenComparing(Diagnostic::message);
+          .thenComparing(Diagnostic::message)
+          .thenComparing(Diagnostic::severity);
 
   public Diagnostic {
     places = List.copyOf(new TreeSet<>(places));
@@ -74,6 +76,20 @@ public record Diagnostic(
   /** The same finding with another severity, as a workspace's policy asks. */
   public Diagnostic as(Severity newSeverity) {
     return new Diagnostic(rule, catalogue, newSeverity, where, message, hint, subject, places);
+  }
+
+  /** The same finding with its texts replaced by equal ones, which others have too. */
+  public Diagnostic sharing(UnaryOperator<String> texts) {
+    String likeHint = hint == null ? null : texts.apply(hint);
+    return new Diagnostic(
+        rule,
+        catalogue,
+        severity,
+        where.sharing(texts),
+        texts.apply(message),
+        likeHint,
+        texts.apply(subject),
+        places);
   }
 
   public boolean isError() {

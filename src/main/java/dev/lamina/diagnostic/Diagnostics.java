@@ -1,9 +1,7 @@
 package dev.lamina.diagnostic;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -34,22 +32,20 @@ public final class Diagnostics implements DiagnosticSink {
   public List<Diagnostic> sorted() {
     List<Diagnostic> all = new ArrayList<>(found);
     all.sort(null);
-    Map<List<Object>, Diagnostic> once = new LinkedHashMap<>();
-    Map<List<Object>, List<Place>> places = new LinkedHashMap<>();
-    for (Diagnostic diagnostic : all) {
-      List<Object> key = key(diagnostic);
-      once.putIfAbsent(key, diagnostic);
-      places.computeIfAbsent(key, k -> new ArrayList<>()).addAll(diagnostic.places());
-    }
     List<Diagnostic> grouped = new ArrayList<>();
-    once.forEach(
-        (key, first) -> grouped.add(first.withPlaces(places.getOrDefault(key, List.of()))));
+    int next = 0;
+    for (int first = 0; first < all.size(); first = next) {
+      Diagnostic one = all.get(first);
+      next = first + 1;
+      while (next < all.size() && one.compareTo(all.get(next)) == 0) {
+        next++;
+      }
+      grouped.add(next == first + 1 ? one : one.withPlaces(places(all.subList(first, next))));
+    }
     return List.copyOf(grouped);
   }
 
-  /** What makes two findings one. A list, for what compares records is made anew in every run. */
-  private static List<Object> key(Diagnostic d) {
-    Location where = d.where();
-    return List.of(d.rule(), d.severity(), where.file(), where.line(), where.column(), d.message());
+  private static List<Place> places(List<Diagnostic> alike) {
+    return alike.stream().flatMap(one -> one.places().stream()).toList();
   }
 }

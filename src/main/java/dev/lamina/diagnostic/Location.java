@@ -1,6 +1,7 @@
 package dev.lamina.diagnostic;
 
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param file path relative to the workspace (or as the user named it), with {@code /}
  * @param line 1-based, 0 when the finding is about the file as a whole
  * @param column 1-based, in characters as an editor counts them (code points), 0 when unknown
- * @param excerpt the text of that line without its line break, or what stands around the column of
- *     a very long one; null when there is none to show
+ * @param quote the words of that line, or what stands around the column of a very long one; null
+ *     when there is nothing to show
  * @param length how many characters to underline, at least 1
  */
-public record Location(String file, int line, int column, @Nullable String excerpt, int length)
+public record Location(String file, int line, int column, @Nullable Quote quote, int length)
     implements Comparable<Location> {
 
   private static final Comparator<Location> ORDER =
@@ -36,7 +37,39 @@ public record Location(String file, int line, int column, @Nullable String excer
 
   /** What to show of the line; null when there is nothing to show. */
   public @Nullable Excerpt shown() {
-    return excerpt == null ? null : Excerpt.of(excerpt, column, length);
+    return quote == null ? null : Excerpt.of(quote, column, length);
+  }
+
+  /** The words of the line as far as they are kept; null when there are none. */
+  public @Nullable String excerpt() {
+    return quote == null ? null : quote.text();
+  }
+
+  /** The same place, keeping no more of its line than is shown. */
+  public Location brief() {
+    return quote == null
+        ? this
+        : new Location(file, line, column, quote.around(column, length), length);
+  }
+
+  /** The same place with its texts replaced by equal ones, which others have too. */
+  Location sharing(UnaryOperator<String> texts) {
+    Quote shared =
+        quote == null ? null : new Quote(texts.apply(quote.text()), quote.from(), quote.ends());
+    return new Location(texts.apply(file), line, column, shared, length);
+  }
+
+  /** The words that it marks, as far as they are kept; empty when none are. */
+  public String words() {
+    if (quote == null) {
+      return "";
+    }
+    String text = quote.text();
+    int points = text.codePointCount(0, text.length());
+    int first = Math.max(0, Math.min(column - quote.from(), points));
+    int start = text.offsetByCodePoints(0, first);
+    int end = text.offsetByCodePoints(start, Math.min(length, points - first));
+    return text.substring(start, end);
   }
 
   /**
@@ -44,20 +77,21 @@ public record Location(String file, int line, int column, @Nullable String excer
    * they are. A {@code #} before them helps to find them and is not marked.
    */
   public Location within(String words) {
-    String text = excerpt;
     int skipped = words.startsWith("#") ? 1 : 0;
-    if (text == null || words.length() == skipped || column < 1) {
+    if (quote == null || words.length() == skipped || column < quote.from()) {
       return this;
     }
+    String text = quote.text();
     int points = text.codePointCount(0, text.length());
-    int from = column > points ? text.length() : text.offsetByCodePoints(0, column - 1);
+    int before = Math.min(column - quote.from(), points);
+    int from = text.offsetByCodePoints(0, before);
     int found = text.indexOf(words, from);
     if (found < 0) {
       return this;
     }
-    int start = text.codePointCount(0, found) + 1 + skipped;
+    int start = quote.from() + text.codePointCount(0, found) + skipped;
     int marked = words.codePointCount(0, words.length()) - skipped;
-    return new Location(file, line, start, text, marked);
+    return new Location(file, line, start, quote, marked);
   }
 
   @Override

@@ -92,8 +92,8 @@ public final class SourceText {
     int lineEnd = lineEnd(line);
     int until = Math.max(from, Math.min(end, lineEnd));
     int column = points().count(lineStart, from) + 1;
-    String shown = Excerpt.kept(text, points(), lineStart, lineEnd, from);
-    return new Location(path, line, column, shown, Math.max(1, points().count(from, until)));
+    Quote quote = Quote.of(text, points(), lineStart, lineEnd, from);
+    return new Location(path, line, column, quote, Math.max(1, points().count(from, until)));
   }
 
   /** The place where {@code start} is, underlining one character. */
@@ -117,14 +117,14 @@ public final class SourceText {
     private final int start;
     private final int end;
     private final int points;
-    private final @Nullable String whole;
+    private final @Nullable Quote whole;
 
     private Row(int number) {
       this.number = number;
       this.start = lineStart(number);
       this.end = lineEnd(number);
       this.points = points().count(start, end);
-      this.whole = Excerpt.isWhole(start, end) ? text.substring(start, end) : null;
+      this.whole = Quote.isWhole(start, end) ? Quote.ofLine(text.substring(start, end)) : null;
     }
 
     /** Its number, from 1. */
@@ -146,7 +146,7 @@ public final class SourceText {
       }
       int to = Math.max(from, Math.min(from + length, end));
       int shown = Math.max(1, points().count(from, to));
-      String kept = whole != null ? whole : Excerpt.kept(text, points(), start, end, from);
+      Quote kept = whole != null ? whole : Quote.of(text, points(), start, end, from);
       return new Location(path, number, before + 1, kept, shown);
     }
   }

@@ -131,18 +131,10 @@ final class PagePanels {
   /** The words that a finding is about, or those of its line. */
   private static void words(Diagnostic finding, StringBuilder out) {
     Location where = finding.where();
-    String line = where.excerpt();
-    if (line == null || where.column() < 1) {
+    if (where.quote() == null || where.column() < 1) {
       return;
     }
-    int points = line.codePointCount(0, line.length());
-    int from = Math.min(where.column() - 1, points);
-    int to = Math.min(points, from + where.length());
-    String subject = finding.subject();
-    String words =
-        subject.isBlank()
-            ? line.substring(line.offsetByCodePoints(0, from), line.offsetByCodePoints(0, to))
-            : subject;
+    String words = finding.subject().isBlank() ? where.words() : finding.subject();
     out.append(" data-words=\"").append(Html.escape(words)).append('"');
   }
 

@@ -3,6 +3,7 @@ package dev.lamina.brand;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.Quote;
 import dev.lamina.source.Located;
 import dev.lamina.source.MemoryTree;
 import java.util.LinkedHashMap;
@@ -66,7 +67,8 @@ final class BrandWorkspace {
   }
 
   Optional<Brand> load() {
-    Location where = new Location("content/clinics/hill/clinic.yaml", 7, 8, "brand: " + brand, 4);
+    Location where =
+        new Location("content/clinics/hill/clinic.yaml", 7, 8, Quote.ofLine("brand: " + brand), 4);
     return BrandLoader.load(tree(), new Located<>(brand, where), found);
   }
 

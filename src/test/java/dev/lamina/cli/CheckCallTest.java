@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.Quote;
 import dev.lamina.report.Format;
 import dev.lamina.report.Run;
 import java.io.IOException;
@@ -186,7 +187,7 @@ final class CheckCallTest {
   @Test
   void buildServersGetPathsFromTheTopOfTheRepository() {
     Path web = folder.resolve("web");
-    Location where = new Location("public/index.html", 3, 1, "x", 1);
+    Location where = new Location("public/index.html", 3, 1, Quote.ofLine("x"), 1);
     Diagnostic found = Diagnostic.error("links/empty", where, "It is empty.", null);
     Run run = new Run(LocalDate.of(2026, 11, 1), 1, 1, 1, List.of(found), List.of());
     RepositoryPaths paths = RepositoryPaths.of(Map.of("GITHUB_WORKSPACE", folder.toString()), web);

@@ -46,9 +46,10 @@ final class SourceTextTest {
         assertThat(place.line()).isEqualTo(2);
         assertThat(place.column()).isEqualTo(line.codePointCount(0, at) + 1);
         assertThat(place.length()).isEqualTo(line.codePointCount(at, end));
-        String kept = place.excerpt().replace("…", "");
-        assertThat(line).contains(kept);
-        assertThat(kept).contains(line.substring(at, end));
+        assertThat(line).contains(place.excerpt());
+        assertThat(place.words()).isEqualTo(line.substring(at, end));
+        assertThat(place.brief().words()).isEqualTo(place.words());
+        assertThat(place.brief().shown()).isEqualTo(place.shown());
         if (line.codePointCount(0, line.length()) == line.length()) {
           assertThat(source.row(2).at(at + 1, end - at)).isEqualTo(place);
         }

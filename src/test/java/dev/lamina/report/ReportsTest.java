@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Place;
+import dev.lamina.diagnostic.Quote;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class ReportsTest {
   }
 
   private static Diagnostic finding(int line, Severity severity) {
-    Location where = new Location("a dir/page,1:x%.html", line, 3, "  " + NASTY, 5);
+    Location where = new Location("a dir/page,1:x%.html", line, 3, Quote.ofLine("  " + NASTY), 5);
     return BROKEN
         .finding(where, "The link \"" + NASTY + line + "\" is broken.", "Do\nthis.", NASTY)
         .as(severity)
@@ -88,7 +89,8 @@ final class ReportsTest {
 
   @Test
   void aTerminalObeysNothingOfWhatIsQuoted() {
-    Location where = new Location("a\u001B[31m\n.html", 1, 1, "x\u001B]0;y\u0007\u202Ez", 1);
+    Location where =
+        new Location("a\u001B[31m\n.html", 1, 1, Quote.ofLine("x\u001B]0;y\u0007\u202Ez"), 1);
     Diagnostic odd = BROKEN.finding(where, "It has \u001B[2J.", "Mend \r it.", "");
     Run run = new Run(DAY, 1, 1, 0, List.of(odd), List.of(BROKEN));
     for (Report report : List.of(new ConsoleReport(false), new ConciseReport())) {

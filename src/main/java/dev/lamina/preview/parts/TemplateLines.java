@@ -3,6 +3,7 @@ package dev.lamina.preview.parts;
 import dev.lamina.brand.ThemeFile;
 import dev.lamina.brand.ThemeFiles;
 import dev.lamina.diagnostic.Location;
+import dev.lamina.diagnostic.Quote;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +92,6 @@ final class TemplateLines {
     int start = text.lastIndexOf('\n', at) + 1;
     int end = text.indexOf('\n', at);
     String excerpt = text.substring(start, end < 0 ? text.length() : end);
-    return new Location(file, line, at - start + 1, excerpt, 1);
+    return new Location(file, line, at - start + 1, Quote.ofLine(excerpt), 1);
   }
 }
