@@ -56,7 +56,8 @@ final class ClinicDataFindingsTest {
                   - {name: Kim Vale, credentials: MD, about: Board certified.}
                 """);
     assertThat(places(workspace, "claims/*,credentials/*"))
-        .containsExactly(NORTH + ":7:14 best surgeons", NORTH + ":9:46 Board certified");
+        .containsExactly(
+            NORTH + ":7:10 The best surgeons in the state", NORTH + ":9:46 Board certified");
   }
 
   @Test
