@@ -24,11 +24,15 @@ public final class AboveRoot implements LinkRule {
 
   @Override
   public Optional<Fault> fault(Link link, Site site) {
-    String raw = link.raw();
-    if (raw.indexOf("..") < 0 || !link.target().isInside() || !climbsOut(raw, link.start())) {
-      return Optional.empty();
-    }
-    return Fault.of("The address \"" + Quoted.inFull(raw) + "\" climbs out of the site.");
+    // Of an address that leads nowhere, that is told.
+    boolean leads = link.target().isInside() && link.target().kind() != Target.Kind.MISSING;
+    return leads && climbsOut(link)
+        ? Fault.of("The address \"" + Quoted.inFull(link.raw()) + "\" climbs out of the site.")
+        : Optional.empty();
+  }
+
+  static boolean climbsOut(Link link) {
+    return link.raw().indexOf("..") >= 0 && climbsOut(link.raw(), link.start());
   }
 
   /** Counts folders down and up as they are written; a browser would stop at the root. */

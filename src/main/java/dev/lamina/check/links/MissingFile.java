@@ -17,6 +17,10 @@ public final class MissingFile implements LinkRule {
           "Correct the address, or put the file in place.",
           "HTML Living Standard, 2.4 URLs");
 
+  private static final String OUTSIDE =
+      "It leads out of the checked folder: check the folder that holds the whole site, or take away"
+          + " the \"../\" too many.";
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -29,6 +33,7 @@ public final class MissingFile implements LinkRule {
     }
     String message =
         "The " + link.use().noun() + " \"" + Quoted.inFull(link.raw()) + "\" does not exist.";
-    return Fault.of(message, Suggestions.of(site).insteadOf(link));
+    String hint = Suggestions.of(site).insteadOf(link);
+    return Fault.of(message, hint == null && AboveRoot.climbsOut(link) ? OUTSIDE : hint);
   }
 }
