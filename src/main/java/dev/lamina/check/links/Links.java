@@ -18,7 +18,9 @@ public record Links(List<Link> all) {
     TargetFinder all = TargetFinder.of(site);
     LinkOptions options = site.options().links();
     String path = page.path();
-    Starts starts = new Starts(path, all, all.baseOf(path, references.base()), new HashMap<>());
+    Url base = all.baseOf(path, references.base());
+    String from = references.base() == null ? path : all.pathOf(base).orElse(path);
+    Starts starts = new Starts(base, new Start(all.from(base), from), all, new HashMap<>());
     List<Link> links = new ArrayList<>(references.all().size());
     for (Reference reference : references.all()) {
       boolean leftOut =
@@ -43,14 +45,15 @@ public record Links(List<Link> all) {
   /**
    * Where they do on one page, and in the frames whose text stands in it.
    *
-   * @param page its path
    * @param base what its own addresses start from
+   * @param own the same, for most of them
    * @param known by the bases of frames
    */
-  private record Starts(String page, TargetFinder all, Url base, Map<List<String>, Start> known) {
+  private record Starts(Url base, Start own, TargetFinder all, Map<List<String>, Start> known) {
 
     Start of(Reference reference) {
-      return known.computeIfAbsent(reference.bases(), this::below);
+      List<String> bases = reference.bases();
+      return bases.isEmpty() ? own : known.computeIfAbsent(bases, this::below);
     }
 
     private Start below(List<String> bases) {
@@ -59,8 +62,7 @@ public record Links(List<Link> all) {
         Url changed = Url.parse(one, from);
         from = changed == null || changed.opaque() ? from : changed;
       }
-      boolean isOwn = from.equals(all.addressOf(page));
-      return new Start(all.from(from), isOwn ? page : all.pathOf(from).orElse(page));
+      return new Start(all.from(from), all.pathOf(from).orElse(own.path()));
     }
   }
 }

@@ -91,11 +91,12 @@ public final class UnknownScheme implements LinkRule {
 
   /** Browsers show such an address in a picture, or save it, and never go there. */
   private static boolean isRefused(Link link, Url url) {
+    boolean isData = url.scheme().equals("data");
     Element element = link.reference().element();
-    return link.use() == Use.LINK
+    return (isData || url.scheme().equals("view-source"))
+        && link.use() == Use.LINK
         && element != null
-        && element.normalName().matches("a|area")
-        && (url.scheme().equals("view-source")
-            || (url.scheme().equals("data") && !element.hasAttr("download")));
+        && (element.nameIs("a") || element.nameIs("area"))
+        && !(isData && element.hasAttr("download"));
   }
 }
