@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -52,6 +53,9 @@ record FontTables(Map<String, Long> sizes, Map<String, ByteBuffer> contents) {
     };
   }
 
+  /** Tables that are looked into; no others are unpacked. */
+  private static final Set<String> READ = Set.of("cmap", "head", "loca", "glyf", "CFF ");
+
   private static FontTables plain(ByteBuffer bytes, int start) {
     Map<String, ByteBuffer> contents = new HashMap<>();
     int tables = bytes.getShort(start + 4) & 0xFFFF;
@@ -64,16 +68,20 @@ record FontTables(Map<String, Long> sizes, Map<String, ByteBuffer> contents) {
   }
 
   private static FontTables woff(ByteBuffer bytes) {
+    Map<String, Long> sizes = new HashMap<>();
     Map<String, ByteBuffer> contents = new HashMap<>();
     int tables = bytes.getShort(12) & 0xFFFF;
     for (int i = 0; i < tables; i++) {
       int entry = 44 + i * 20;
+      String tag = tag(bytes, entry);
       int packed = bytes.getInt(entry + 8);
       int size = bytes.getInt(entry + 12);
-      ByteBuffer part = bytes.slice(bytes.getInt(entry + 4), packed);
-      contents.put(tag(bytes, entry), packed < size ? unpacked(part, size) : part);
+      if (sizes.put(tag, size & 0xFFFFFFFFL) == null && READ.contains(tag)) {
+        ByteBuffer part = bytes.slice(bytes.getInt(entry + 4), packed);
+        contents.put(tag, packed < size ? unpacked(part, size) : part);
+      }
     }
-    return of(contents);
+    return new FontTables(sizes, contents);
   }
 
   private static ByteBuffer unpacked(ByteBuffer part, int size) {

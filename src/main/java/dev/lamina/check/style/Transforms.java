@@ -28,10 +28,10 @@ final class Transforms {
     }
     for (String function : Values.words(style.value("transform"))) {
       String name = Values.function(function).toLowerCase(Locale.ROOT);
-      if (name.isEmpty()) {
+      List<String> arguments = name.isEmpty() ? List.of() : Values.arguments(function);
+      if (arguments.isEmpty()) {
         continue;
       }
-      List<String> arguments = Values.arguments(function);
       if (isFlat(name, arguments)) {
         return Hiding.declared(style, "transform");
       }

@@ -121,6 +121,20 @@ public record TestFont(String letters, String drawn) {
     return cut(file, at);
   }
 
+  /** A WOFF with so many tables that it would fill the memory, all of them packed in one place. */
+  public static byte[] crowded(int tables) {
+    int size = 31_000_000;
+    byte[] packed = Arrays.copyOf(packed(new byte[size]), 40_000);
+    ByteBuffer file = ByteBuffer.allocate(44 + tables * 20 + packed.length);
+    file.putInt(0x774F4646).position(12);
+    file.putShort((short) tables).position(44);
+    for (int i = 0; i < tables; i++) {
+      file.putInt(i);
+      file.putInt(44 + tables * 20).putInt(packed.length).putInt(size).putInt(0);
+    }
+    return file.put(packed).array();
+  }
+
   private static byte[] packed(byte[] table) {
     Deflater deflater = new Deflater();
     deflater.setInput(table);

@@ -104,6 +104,18 @@ final class TypefacesTest {
   }
 
   @Test
+  void tablesThatNobodyReadsAreNotUnpacked() {
+    assertThat(FontFile.ink(TestFont.crowded(2000), letter -> true)).isEqualTo(Ink.ALL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"font ", "font_", "1", "blank font "})
+  void hostileNamesAreReadToTheirEnd(String piece) {
+    String css = "<style>p{font-family:blank " + piece.repeat(40_000) + ",serif}</style>";
+    assertState(State.SHOWN, css + TEXT);
+  }
+
+  @Test
   void namesThatPromiseNoLettersAreUndecided() {
     for (String name :
         List.of("AdobeBlank", "'Adobe Blank VF'", "Blokk", "invisible", "Libre Barcode 39")) {

@@ -135,6 +135,8 @@ final class VisibilityTest {
         "transform:translateX(-50%)",
         "transform:rotate(3deg)",
         "transform:rotate(360deg) scale(1.02)",
+        "transform:rotate()",
+        "transform:rotateX() scale() rotate3d()",
         "rotate:-90deg",
         "color:oklch(21% .034 264.7);background:oklch(98% .01 250)",
         "margin-left:-1rem",
