@@ -1,13 +1,14 @@
 package dev.lamina.check.links;
 
 import dev.lamina.check.Site;
-import dev.lamina.diagnostic.Nearest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * for a page is offered pages first, and who asks for a picture nothing but pictures.
  */
 final class Suggestions {
-  private static final int SHORTEST = 3;
-
   /** An address that still can be pasted. */
   private static final int LONGEST = 200;
 
@@ -35,6 +34,8 @@ final class Suggestions {
           "[(<\\[\"']?(?:https?(?:;|%3a)?:?//|(?=www\\.[a-z0-9-]+\\.))([a-z0-9-]+\\.\\S*?)[)>\\]\"']?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final NearNames NONE = new NearNames(Map.of());
+
   private static final Pattern WHOLE = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MAIL =
@@ -44,6 +45,12 @@ final class Suggestions {
 
   /** What can be linked to in each folder, by name; a folder that has an index ends in a slash. */
   private final Map<String, SortedMap<String, FileType>> byFolder = new HashMap<>();
+
+  /** The same, made ready to compare with when the first wrong link leads there. */
+  private final ConcurrentMap<Names, NearNames> compared = new ConcurrentHashMap<>();
+
+  /** The names of one type in a folder; without a type all but pages, by their stems. */
+  private record Names(String folder, @Nullable FileType type) {}
 
   /** The path of the first file of each name. */
   private final Map<Name, String> byName = new HashMap<>();
@@ -122,26 +129,36 @@ final class Suggestions {
   /** The name in the same folder that is nearest to the one asked for. */
   private Optional<String> near(Link link, String path) {
     String name = nameOf(path);
-    SortedMap<String, FileType> here = byFolder.getOrDefault(folderOf(path), new TreeMap<>());
+    String folder = folderOf(path);
     FileType type = type(link, name);
-    Map<String, String> same = new TreeMap<>();
-    Map<String, String> others = new TreeMap<>();
-    here.forEach((other, its) -> (its == type ? same : others).putIfAbsent(key(other), other));
-    Optional<String> found = nearest(key(name), same);
+    Optional<String> found = names(new Names(folder, type)).nearest(key(name));
     if (found.isPresent() || type != FileType.PAGE || name.indexOf('.') >= 0) {
       return found;
     }
     // An address without an ending may well have been meant for a leaflet.
-    Map<String, String> bare = new TreeMap<>();
-    others.values().forEach(other -> bare.putIfAbsent(FileType.stem(other), other));
-    return nearest(bare(name), bare);
+    return names(new Names(folder, null)).nearest(bare(name));
   }
 
-  /** Of two letters each may be meant for any other. */
-  private static Optional<String> nearest(String key, Map<String, String> named) {
-    return key.length() < SHORTEST
-        ? Optional.ofNullable(named.get(key))
-        : Nearest.to(key, named.keySet()).map(named::get);
+  private NearNames names(Names wanted) {
+    // Of folders that are not there nothing is kept: each wrong link may name another.
+    SortedMap<String, FileType> here = byFolder.get(wanted.folder());
+    return here == null
+        ? NONE
+        : compared.computeIfAbsent(wanted, w -> new NearNames(byKey(here, w.type())));
+  }
+
+  private static Map<String, String> byKey(
+      SortedMap<String, FileType> here, @Nullable FileType type) {
+    Map<String, String> named = new TreeMap<>();
+    here.forEach(
+        (name, its) -> {
+          if (type == null && its != FileType.PAGE) {
+            named.putIfAbsent(FileType.stem(name), name);
+          } else if (its == type) {
+            named.putIfAbsent(key(name), name);
+          }
+        });
+    return named;
   }
 
   /** Who asks for the index of a folder that is not there means the folder. */

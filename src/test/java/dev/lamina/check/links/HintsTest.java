@@ -1,6 +1,7 @@
 package dev.lamina.check.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.lamina.check.CheckOptions;
 import dev.lamina.check.Checker;
@@ -12,7 +13,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,6 +43,29 @@ final class HintsTest {
           .allSatisfy(one -> assertThat(one.message()).hasSizeLessThan(400).doesNotContain("\n"))
           .allSatisfy(one -> assertThat(String.valueOf(one.hint())).hasSizeLessThan(400));
     }
+  }
+
+  @Test
+  void inAFolderOfManyPagesAWrongNameStillFindsItsNeighbourAndCostsNoLookAtAll() {
+    Map<String, byte[]> files = new HashMap<>();
+    for (int i = 0; i < 6_000; i++) {
+      String links = "<a href=hearing-tset-" + i + ".html>x</a><a href=Xear-infection.html>y</a>";
+      files.put("hearing-test-" + i + ".html", links.getBytes(StandardCharsets.UTF_8));
+    }
+    files.put("ear-infection.html", new byte[] {'x'});
+    CheckOptions options = CheckOptions.asOf(LocalDate.of(2026, 11, 1));
+    Site site = Site.of(new MemoryFiles("", files), options).build();
+    List<Diagnostic> findings =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20),
+            () ->
+                new Checker(Rules.select("links/missing-file"))
+                    .check(List.of(site), options)
+                    .findings());
+    assertThat(findings)
+        .hasSize(12_000)
+        .extracting(Diagnostic::hint)
+        .contains("Did you mean \"ear-infection.html\"?", "Did you mean \"hearing-test-7.html\"?");
   }
 
   @ParameterizedTest
