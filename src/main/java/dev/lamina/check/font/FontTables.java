@@ -81,6 +81,9 @@ record FontTables(Map<String, Long> sizes, Map<String, ByteBuffer> contents) {
         contents.put(tag, packed < size ? unpacked(part, size) : part);
       }
     }
+    if (contents.isEmpty()) {
+      throw new IllegalArgumentException("a font without outlines");
+    }
     return new FontTables(sizes, contents);
   }
 
