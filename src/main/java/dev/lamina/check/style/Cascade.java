@@ -46,6 +46,12 @@ final class Cascade {
     }
   }
 
+  /** Stands for all properties whose value is too long to be read. */
+  static final String ENDLESS = "(endless)";
+
+  /** Longer values, but for data in addresses, are nobody's work, and take minutes to compute. */
+  private static final int LONGEST = 20_000;
+
   private static final int INLINE = Integer.MAX_VALUE;
 
   private Cascade() {}
@@ -93,7 +99,12 @@ final class Cascade {
     if (declaration.value().equals("revert-layer")) {
       return; // what the layers below it say
     }
-    for (String property : Properties.setBy(declaration)) {
+    String value = declaration.value();
+    boolean endless =
+        value.length() > LONGEST
+            && !value.contains("url(")
+            && Properties.isJudged(declaration.name());
+    for (String property : endless ? List.of(ENDLESS) : Properties.setBy(declaration)) {
       Won won =
           new Won(
               declaration.name(),

@@ -25,6 +25,10 @@ final class Hiding {
   private Hiding() {}
 
   static Sight of(Style style) {
+    if (style.sets(Cascade.ENDLESS)) {
+      return Sight.undecided(
+          "has a value that is too long to be judged, in " + style.source(Cascade.ENDLESS));
+    }
     String display = style.value("display");
     if (NOT_DRAWN.contains(display)) {
       return declared(style, "display");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The properties that decide whether text can be read; all others are not kept. */
 final class Properties {
@@ -145,9 +146,19 @@ final class Properties {
     return WIDE.contains(value);
   }
 
+  /** Whether anything is known of a property, so that its value counts. */
+  static boolean isJudged(String name) {
+    String known = named(name);
+    return SHORTHANDS.containsKey(known) || OWN.contains(known) || INHERITED.contains(known);
+  }
+
+  private static String named(String name) {
+    return OTHER_NAMES.getOrDefault(name, name);
+  }
+
   /** The kept properties that a declaration sets; empty when it decides nothing here. */
   static List<String> setBy(CssItem.Declaration declaration) {
-    String name = OTHER_NAMES.getOrDefault(declaration.name(), declaration.name());
+    String name = named(declaration.name());
     if (name.startsWith("--")) {
       return List.of(name);
     }
@@ -267,13 +278,16 @@ final class Properties {
       }
     }
 
+    private static final Pattern SIZE =
+        Pattern.compile("[+-]?[0-9.]+([a-z]+|%)|0|(calc|clamp|min|max)\\(.*");
+
     private FontSizes() {}
 
     static boolean isSize(String word) {
       return WORDS.containsKey(word)
           || word.equals("smaller")
           || word.equals("larger")
-          || word.matches("[+-]?[0-9.]+([a-z]+|%)|0|(calc|clamp|min|max)\\(.*");
+          || SIZE.matcher(word).matches();
     }
 
     /**

@@ -4,6 +4,8 @@ import static dev.lamina.check.style.VisibilityTest.TEXT;
 import static dev.lamina.check.style.VisibilityTest.assertState;
 
 import dev.lamina.check.style.Sight.State;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -171,8 +173,24 @@ final class HidingTricksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"display", "text-indent", "overflow", "font-size", "flex", "font-family"})
-  void valuesWithoutAnEndAreRead(String property) {
-    String css = ".note{" + property + ":" + "block hanging ".repeat(15_000) + "}";
-    assertState(State.SHOWN, style(css));
+  void valuesWithoutAnEndAreReadOrTooLongToBeJudged(String property) {
+    String css = ".note{" + property + ":";
+    assertState(State.SHOWN, style(css + "block hanging ".repeat(1_400) + "}"));
+    assertState(State.UNDECIDED, style(css + "block hanging ".repeat(15_000) + "}"));
+  }
+
+  @Test
+  void aValueOfHalfAMegabyteIsNotComputedButSaid() {
+    for (String value :
+        List.of(
+            "filter:" + "blur(0) ".repeat(60_000),
+            "transform:" + "rotate(1deg) ".repeat(40_000),
+            "font:" + "a ".repeat(250_000),
+            "color:" + "color-mix(in srgb,".repeat(20_000) + "red,red" + ")".repeat(20_000),
+            "display:grid;grid-template-rows:" + "1px ".repeat(100_000))) {
+      assertState(State.UNDECIDED, "<style>.note{" + value + "}</style>" + TEXT);
+    }
+    String drawn = "transition:" + "opacity 1s,".repeat(5_000) + "opacity 1s";
+    assertState(State.SHOWN, "<style>.note{" + drawn + "}</style>" + TEXT);
   }
 }
