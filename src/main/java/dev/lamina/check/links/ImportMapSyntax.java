@@ -32,7 +32,8 @@ public final class ImportMapSyntax implements PageRule {
         continue;
       }
       if (script.hasAttr("src")) {
-        String message = "The import map \"" + script.attr("src") + "\" is not loaded.";
+        String message =
+            "The import map \"" + Quoted.inFull(script.attr("src")) + "\" is not loaded.";
         String hint = "Write the map itself into the page: browsers load none.";
         page.report(sink, INFO, page.at(script, "src"), message, hint, script.attr("src"));
       } else {

@@ -77,24 +77,6 @@ record JsonLd(List<Address> addresses, @Nullable Problem problem) {
     return new Problem(reason, (int) Math.max(0, Math.min(offset, script.length())));
   }
 
-  /** The pages that a script with speculation rules has loaded ahead; none when it is no JSON. */
-  static List<Address> speculations(String script) {
-    List<Address> addresses = new ArrayList<>();
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), script)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        var context = parser.streamReadContext();
-        boolean isOne = token == JsonToken.VALUE_STRING && context.inArray();
-        if (isOne && "urls".equals(context.getParent().currentName())) {
-          int offset = (int) parser.currentTokenLocation().getCharOffset() + 1;
-          addresses.add(new Address(parser.getString(), offset));
-        }
-      }
-    } catch (JacksonException notJson) {
-      return List.of();
-    }
-    return addresses;
-  }
-
   private static boolean isKey(JsonParser parser) {
     var context = parser.streamReadContext();
     String name = context.inArray() ? context.getParent().currentName() : context.currentName();

@@ -245,21 +245,8 @@ final class ReferenceReader implements NodeVisitor {
   private void script(Element element) {
     add(element, "src", Use.SCRIPT);
     add(element, "href", Use.SCRIPT);
-    if (element.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
-      for (JsonLd.Address address : JsonLd.read(element.data()).addresses()) {
-        add(element, Use.DATA, address.url(), () -> startOfText(element) + address.offset());
-      }
-    } else if (element.attr("type").strip().equalsIgnoreCase("speculationrules")) {
-      for (JsonLd.Address address : JsonLd.speculations(element.data())) {
-        add(element, Use.RESOURCE, address.url(), () -> startOfText(element) + address.offset());
-      }
-    } else if (ImportMapSyntax.isMap(element)) {
-      for (ImportMap.Entry entry : ImportMap.read(element.data()).entries()) {
-        Use use = entry.isFolder() ? Use.SCRIPT_FOLDER : Use.SCRIPT;
-        if (entry.problem().isEmpty()) {
-          add(element, use, entry.address(), () -> startOfText(element) + entry.offset());
-        }
-      }
+    for (ScriptUrls.Found url : ScriptUrls.of(element)) {
+      add(element, url.use(), url.url(), () -> startOfText(element) + url.offset());
     }
   }
 

@@ -35,7 +35,8 @@ public final class SrcsetSyntax implements PageRule {
         Srcset pictures = Srcset.parse(element.attr(attribute));
         for (Srcset.Problem problem : pictures.problems()) {
           String url = problem.candidate().url();
-          String message = "The picture \"" + url + "\" is dropped: " + problem.reason() + ".";
+          String message =
+              "The picture \"" + Quoted.inFull(url) + "\" is dropped: " + problem.reason() + ".";
           page.report(sink, INFO, page.at(element, attribute), message, null, url);
         }
         if (pictures.problems().isEmpty()) {
@@ -51,7 +52,9 @@ public final class SrcsetSyntax implements PageRule {
     Srcset.Candidate mixed = pictures.mixed();
     if (mixed != null) {
       String message =
-          "The picture \"" + mixed.url() + "\" is for a density, and others are for widths.";
+          "The picture \""
+              + Quoted.inFull(mixed.url())
+              + "\" is for a density, and others are for widths.";
       String hint = "Write a width for each picture, or a density for each.";
       page.report(sink, INFO, page.at(element, attribute), message, hint, mixed.url());
       return;
@@ -61,7 +64,11 @@ public final class SrcsetSyntax implements PageRule {
     if (forWidths && !element.hasAttr(sizes) && !takesSizeOfLayout(element)) {
       String url = pictures.candidates().get(0).url();
       String message =
-          "The picture \"" + url + "\" has widths to choose from and no \"" + sizes + "\".";
+          "The picture \""
+              + Quoted.inFull(url)
+              + "\" has widths to choose from and no \""
+              + sizes
+              + "\".";
       String hint =
           "Say how wide it is shown, as in " + sizes + "=\"(max-width: 40em) 100vw, 50vw\".";
       page.report(sink, INFO, page.at(element, attribute), message, hint, url);

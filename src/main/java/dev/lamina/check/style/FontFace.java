@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,9 +50,14 @@ record FontFace(
     return name.strip().replaceAll("^[\"']|[\"']$", "").replaceAll("\\s+", " ");
   }
 
-  /** Gives the bytes of the site's font files; null for those that it does not have. */
+  /** The font files of a site. */
   interface Files {
-    byte @Nullable [] bytes(String address, Url base);
+    /**
+     * What is found out about one, once for all sites that have the same; null when there is none.
+     *
+     * @param range the letters that it is judged for
+     */
+    @Nullable Ink ink(String address, Url base, String range, Function<byte[], Ink> judge);
   }
 
   /** How much it draws, by the first of its files that browsers can have. */
@@ -64,9 +70,8 @@ record FontFace(
     for (String source : Values.split(said.getOrDefault("src", ""), ',')) {
       String word = Values.words(source).stream().findFirst().orElse("");
       String address = Values.function(word).equalsIgnoreCase("url") ? Values.argument(word) : "";
-      byte[] file = address.isEmpty() ? null : bytes(unquoted(address), files);
-      if (file != null) {
-        Ink ink = FontFile.ink(file, uses());
+      Ink ink = address.isEmpty() ? null : ink(unquoted(address), files);
+      if (ink != null) {
         return ink == Ink.ALL || isCertain ? ink : Ink.UNTOLD;
       }
       isCertain = false; // a font of the reader's, or of another server
@@ -74,13 +79,15 @@ record FontFace(
     return Ink.ALL;
   }
 
-  private byte @Nullable [] bytes(String address, Files files) {
+  private @Nullable Ink ink(String address, Files files) {
     Matcher data = DATA.matcher(address);
     if (!data.matches()) {
-      return files.bytes(address, base);
+      String range = said.getOrDefault("unicode-range", "");
+      return files.ink(address, base, range, file -> FontFile.ink(file, uses()));
     }
     try {
-      return Base64.getMimeDecoder().decode(data.group(1).replace("%3D", "="));
+      byte[] file = Base64.getMimeDecoder().decode(data.group(1).replace("%3D", "="));
+      return FontFile.ink(file, uses());
     } catch (IllegalArgumentException broken) {
       return null;
     }

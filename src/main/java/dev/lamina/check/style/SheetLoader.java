@@ -4,10 +4,12 @@ import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Decoded;
 import dev.lamina.check.ElementIndex;
 import dev.lamina.check.Site;
+import dev.lamina.check.font.Ink;
 import dev.lamina.check.links.LinkRelations;
 import dev.lamina.check.links.Target;
 import dev.lamina.check.links.TargetFinder;
 import dev.lamina.check.links.Url;
+import dev.lamina.source.ContentHash;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -221,12 +224,15 @@ final class SheetLoader {
     }
   }
 
-  private byte @Nullable [] font(String address, Url base) {
+  private @Nullable Ink font(String address, Url base, String range, Function<byte[], Ink> judge) {
     Target target = TargetFinder.of(site).find(address, base);
+    if (!target.isSent()) {
+      return null;
+    }
     try {
-      return target.isSent()
-          ? site.files().bytes(target.path(), site.options().largestPage())
-          : null;
+      byte[] file = site.files().bytes(target.path(), site.options().largestPage());
+      ContentHash hash = site.files().hash(target.path(), site.options().largestPage());
+      return site.work().of(Ink.class, List.of(hash, range), () -> judge.apply(file));
     } catch (IOException unreadable) {
       return null;
     }
