@@ -79,6 +79,11 @@ public final class BrandLoader {
     return new RecordBinder(sink).bind(mended, BrandFile.class).map(file -> brand(id, path, file));
   }
 
+  /** Colors that can be read, each as a line to paste. */
+  private static final String COLORS =
+      "'  primary: \"#0B4F6C\"', '  accent: \"#A63D28\"', '  page: \"#F7F9FA\"' and"
+          + " '  text: \"#1B2A33\"'.";
+
   private void reportMissing(Located<String> named, List<String> known) {
     String id = named.value();
     String folder = THEMES + id + "/";
@@ -88,9 +93,9 @@ public final class BrandLoader {
         lacksFile
             ? Diagnostic.error(
                     "brand/no-brand-yaml",
-                    named.where(),
+                    Location.ofFile(THEMES + id + FILE),
                     "The brand \"" + id + "\" has no brand.yaml.",
-                    "Add \"" + THEMES + id + FILE + "\" with a name and four colors.")
+                    "Write it with the lines \"name: " + id + "\", \"colors:\", " + COLORS)
                 .about(id)
             : Diagnostic.error(
                     "brand/unknown",

@@ -57,7 +57,8 @@ final class NewOverrideCommand {
     Mode mode = call.value(MODE).orElse(Mode.AFTER);
     if (!Lock.allows(target, mode)) {
       Location where = Location.ofFile(NewOverride.path(owner, shared));
-      Diagnostic refusal = Lock.refusal(target, mode, owner.id(), where);
+      Diagnostic refusal =
+          Lock.refusal(target, mode, owner.id(), where, "Add to it instead: --mode after");
       throw new UsageException(refusal.message() + System.lineSeparator() + refusal.hint());
     }
     refuseSecondChange(owner, shared, target.id());

@@ -64,11 +64,11 @@ public final class Composer {
         sections.add(ResolvedSection.asWritten(topic.id(), section));
         continue;
       }
-      if (!allows(section, change.get(), clinic)) {
+      if (!allows(section, change.get(), override, clinic)) {
         sections.add(ResolvedSection.asWritten(topic.id(), section));
         continue;
       }
-      noteDrift(section, change.get(), clinic);
+      noteDrift(section, change.get(), override, clinic);
       if (change.get().mode() == Mode.HIDE) {
         hidden.add(change.get());
       } else {
@@ -153,16 +153,22 @@ public final class Composer {
     return sections.size();
   }
 
-  private boolean allows(Section section, SectionChange change, Clinic clinic) {
+  private boolean allows(
+      Section section, SectionChange change, TopicOverride override, Clinic clinic) {
     boolean allowed = Lock.allows(section, change.mode());
     if (!allowed) {
-      sink.add(Lock.refusal(section, change.mode(), clinic.id(), change.where()));
+      String instead =
+          change.mode() == Mode.HIDE
+              ? "Remove this line: everybody has to be able to read the section."
+              : "Add to it instead: write " + SectionLine.toWrite(section, Mode.AFTER, override);
+      sink.add(Lock.refusal(section, change.mode(), clinic.id(), change.where(), instead));
     }
     return allowed;
   }
 
   /** Says when the shared text has moved since the clinic wrote its own. */
-  private void noteDrift(Section shared, SectionChange change, Clinic clinic) {
+  private void noteDrift(
+      Section shared, SectionChange change, TopicOverride override, Clinic clinic) {
     String now = shared.digest().brief();
     Section own = change.section();
     if (change.mode() == Mode.REPLACE && own != null && own.markdown().equals(shared.markdown())) {
@@ -181,13 +187,6 @@ public final class Composer {
     if (change.mode() == Mode.HIDE || now.equals(change.base())) {
       return;
     }
-    String accept =
-        shared.id()
-            + ": {mode: "
-            + change.mode().name().toLowerCase(java.util.Locale.ROOT)
-            + ", base: \""
-            + now
-            + "\"}";
     boolean noted = change.base() != null;
     sink.add(
         new Diagnostic(
@@ -198,9 +197,8 @@ public final class Composer {
             noted
                 ? "The shared text of \"" + shared.id() + "\" has changed since this was written."
                 : "Nothing says which shared text of \"" + shared.id() + "\" this was written for.",
-            (noted ? "Read " + shared.where().display() + ", then accept it" : "Note it")
-                + " below \"sections:\" in the front matter: "
-                + accept,
+            (noted ? "Read " + shared.where().display() + ", then accept it " : "Note it ")
+                + SectionLine.toWrite(shared, change.mode(), override),
             shared.id(),
             List.of(new Place(clinic.id(), ""))));
   }

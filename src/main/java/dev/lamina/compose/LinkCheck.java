@@ -238,12 +238,21 @@ final class LinkCheck {
               .about(name));
     } else if (isPicture) {
       List<String> pictures = known.stream().filter(file -> PICTURE.matcher(file).find()).toList();
-      unknown("file", name, where.within(name), pictures, "pictures in the media folders");
+      unknownPicture(name, where.within(name), pictures);
     } else if (PAGE.matcher(name).matches()) {
       unknownPage(name, where.within(name), clinic, known);
     } else {
       unknown("file", name, where.within(name), known, "files in the media folders");
     }
+  }
+
+  private void unknownPicture(String name, Location where, List<String> pictures) {
+    String hint =
+        pictures.isEmpty()
+            ? "Put the file into \"content/media\"."
+            : Nearest.hint(name, pictures, "pictures in the media folders");
+    String message = "There is no file \"" + name + "\".";
+    sink.add(Diagnostic.error("links/missing-file", where, message, hint).about(name));
   }
 
   /** Who leaves out the ending of a name, or writes a web page's, means a page of the workspace. */

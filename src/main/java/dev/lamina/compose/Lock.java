@@ -16,7 +16,8 @@ public final class Lock {
   }
 
   /** What a clinic is told that does it all the same. */
-  public static Diagnostic refusal(Section section, Mode mode, String clinic, Location where) {
+  public static Diagnostic refusal(
+      Section section, Mode mode, String clinic, Location where, String instead) {
     String what = mode == Mode.HIDE ? "hides" : "replaces";
     return Diagnostic.error(
             "override/locked",
@@ -28,9 +29,7 @@ public final class Lock {
                 + " the section \""
                 + section.id()
                 + "\", which the library locks.",
-            "Add to it instead: \""
-                + section.id()
-                + ": {mode: after}\" under \"sections:\" in the front matter.")
+            instead)
         .about(section.id())
         .on(new Place(clinic, ""));
   }

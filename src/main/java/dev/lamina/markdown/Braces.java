@@ -67,11 +67,16 @@ final class Braces {
     Matcher single = SINGLE.matcher(chars);
     if (chars.indexOf('{') >= 0 && single.find()) {
       int at = chars.getIndexOffset(single.start());
+      // In templates a dollar sign stands before the brace.
+      boolean dollar = at > 0 && findings.source().text().charAt(at - 1) == '$';
       findings.error(
           "single-braces",
-          at,
+          dollar ? at - 1 : at,
           at + single.group().length(),
-          "\"" + single.group() + "\" puts nothing in: it has one brace on each side.",
+          "\""
+              + (dollar ? "$" : "")
+              + single.group()
+              + "\" puts nothing in: it has one brace on each side.",
           "Write \"{" + single.group() + "}\".");
     }
   }

@@ -256,7 +256,7 @@ final class InlineWriter {
         start + 1,
         end,
         "The page would show this link as text, for its address holds a space.",
-        "Write the address in angle brackets: \"(<" + address + ">)\".");
+        "Write it in angle brackets: \"<" + address + ">\".");
   }
 
   private static @Nullable String unescaped(BasedSequence title) {

@@ -33,9 +33,9 @@ final class Addresses {
                     blamed.file(),
                     "The address \"" + page.url() + "\" is that of \"" + other.path() + "\" too.",
                     !isOwn(other) && isOwn(blamed)
-                        ? "Rename the file, or let it stand in for the topic: \"covers: ["
+                        ? "Let it stand in for the topic: add \"covers: ["
                             + other.id()
-                            + "]\"."
+                            + "]\" to its front matter."
                         : "Rename one of the two files.")
                 .about(page.url().value())
                 .on(new Place(clinic.id(), page.url().value())));

@@ -134,7 +134,8 @@ public final class RecordBinder {
     if (about != null && value != null && entry.value() instanceof Scalar scalar) {
       WrittenForm form = WrittenForm.of(about);
       if (!form.takes(scalar.text())) {
-        return wrong(entry.key(), scalar, form.wanted(), form.example());
+        Optional<String> meant = NearForm.of(scalar.text(), form);
+        return wrong(entry.key(), scalar, form.wanted(), form.example(), meant);
       }
     }
     return value;
@@ -162,12 +163,11 @@ public final class RecordBinder {
       if (node instanceof Mapping mapping) {
         return bind(mapping, raw).orElse(null);
       }
-      List<String> keys = RecordShape.fields(raw).stream().map(RecordShape.Field::key).toList();
-      return wrong(entry.key(), node, "a group of keys", "{" + String.join(": …, ", keys) + ": …}");
+      return wrong(entry.key(), node, "a group of keys", "", Optional.of(group(raw, node)));
     }
     return node instanceof Scalar scalar
         ? word(scalar, raw, entry.key())
-        : wrong(entry.key(), node, "a single value", "");
+        : wrong(entry.key(), node, "a single value", "", Optional.empty());
   }
 
   /** One value where a list is asked for is a list of one: {@code states: CO}. */
@@ -185,7 +185,7 @@ public final class RecordBinder {
 
   private @Nullable Object map(YamlNode node, Type type, Entry entry) {
     if (!(node instanceof Mapping mapping)) {
-      return wrong(entry.key(), node, "a group of keys", "");
+      return wrong(entry.key(), node, "a group of keys", "", Optional.empty());
     }
     Map<String, Object> values = new LinkedHashMap<>();
     for (Entry each : mapping.entries()) {
@@ -205,7 +205,7 @@ public final class RecordBinder {
     if (type == boolean.class || type == Boolean.class) {
       return scalar.kind() == Scalar.Kind.BOOLEAN
           ? (Object) text.equals("true")
-          : wrong(key, scalar, "true or false", "true");
+          : wrong(key, scalar, "true or false", "true", NearForm.flag(text));
     }
     if (type == int.class || type == Integer.class) {
       return number(scalar, key);
@@ -226,7 +226,7 @@ public final class RecordBinder {
     try {
       return Integer.valueOf(scalar.text());
     } catch (NumberFormatException e) {
-      return wrong(key, scalar, "a whole number", "12");
+      return wrong(key, scalar, "a whole number", "12", Optional.empty());
     }
   }
 
@@ -234,7 +234,8 @@ public final class RecordBinder {
     try {
       return LocalDate.parse(scalar.text());
     } catch (DateTimeParseException e) {
-      return wrong(key, scalar, "a date as year-month-day", "2026-09-14");
+      Optional<String> meant = NearForm.date(scalar.text());
+      return wrong(key, scalar, "a date as year-month-day", "2026-09-14", meant);
     }
   }
 
@@ -258,18 +259,41 @@ public final class RecordBinder {
     return null;
   }
 
-  private @Nullable Object wrong(String key, YamlNode node, String wanted, String example) {
+  /** The keys that a group needs, with a text that stands in its place as the first of them. */
+  private static String group(Class<?> type, YamlNode node) {
+    List<RecordShape.Field> all = RecordShape.fields(type);
+    List<RecordShape.Field> needed = all.stream().filter(RecordShape.Field::required).toList();
+    String text = node instanceof Scalar scalar && scalar.text().length() < 80 ? scalar.text() : "";
+    boolean plain = text.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} .'-]*");
+    String first = text.isEmpty() ? "…" : plain ? text : "\"" + text.replace("\"", "'") + "\"";
+    StringBuilder group = new StringBuilder();
+    for (RecordShape.Field field : needed.isEmpty() ? all : needed) {
+      group.append(group.isEmpty() ? "{" : ", ").append(field.key()).append(": ");
+      group.append(group.indexOf(":") == group.length() - 2 ? first : "…");
+    }
+    return group.append('}').toString();
+  }
+
+  private @Nullable Object wrong(
+      String key, YamlNode node, String wanted, String example, Optional<String> meant) {
     Location where = node.where();
     sink.add(
         Diagnostic.error(
                 "schema/wrong-type",
                 where,
                 "The key \"" + key + "\" is " + node.described() + ", not " + wanted + ".",
-                example.isEmpty()
-                    ? "Write it as " + wanted + "."
-                    : "Write " + pasted(key, example) + ".")
+                meant.isPresent()
+                    ? "Write " + pasted(key, quotedAs(example, meant.get())) + "."
+                    : example.isEmpty()
+                        ? "Write it as " + wanted + "."
+                        : "Write it as in " + pasted(key, example) + ".")
             .about(key));
     return null;
+  }
+
+  /** In quotes when the example has them: without, YAML takes a color for a comment. */
+  private static String quotedAs(String example, String value) {
+    return example.startsWith("\"") ? "\"" + value + "\"" : value;
   }
 
   private static boolean isNothing(YamlNode node) {

@@ -89,9 +89,10 @@ final class BrandLoaderTest {
     assertThat(new BrandWorkspace().remove("templates/hill/brand.yaml").problems())
         .isEqualTo(
             """
-            content/clinics/hill/clinic.yaml:7:8 error brand/no-brand-yaml
+            templates/hill/brand.yaml error brand/no-brand-yaml
             The brand "hill" has no brand.yaml.
-            Add "templates/hill/brand.yaml" with a name and four colors.
+            Write it with the lines "name: hill", "colors:", '  primary: "#0B4F6C"', \
+            '  accent: "#A63D28"', '  page: "#F7F9FA"' and '  text: "#1B2A33"'.
             """);
   }
 
@@ -134,7 +135,7 @@ final class BrandLoaderTest {
             """
             templates/hill/brand.yaml:4:12 error schema/wrong-type
             The key "primary" is "navy", not a color of six hex digits in quotes.
-            Write primary: "#0B4F6C".
+            Write it as in primary: "#0B4F6C".
             """);
   }
 
@@ -146,7 +147,7 @@ final class BrandLoaderTest {
             """
             templates/hill/brand.yaml:4:3 error brand/color
             The key "primary" is empty, as "#0B4F6C" is a comment without quotes.
-            Write primary: "#0B4F6C".
+            Write it as in primary: "#0B4F6C".
             """);
     assertThat(workspace.load()).isPresent();
   }
@@ -158,7 +159,7 @@ final class BrandLoaderTest {
             """
             templates/hill/brand.yaml:4:12 error brand/color
             The key "primary" is "0B4F6C", which lacks the "#" of a color.
-            Write primary: "#0B4F6C".
+            Write it as in primary: "#0B4F6C".
             """);
   }
 
@@ -169,7 +170,7 @@ final class BrandLoaderTest {
             """
             templates/hill/brand.yaml:9:9 error schema/wrong-type
             The key "radius" is "40px", not a radius from 0px to 24px.
-            Write "radius: 6px".
+            Write it as in "radius: 6px".
             """);
   }
 

@@ -24,6 +24,18 @@ public final class HeadingOrder implements PageRule {
   private static final String SHOW_IT =
       "Show it, or make another heading of what readers see the h1.";
 
+  private static final String TITLE = "Begin it with an <h1> that says what the page is about.";
+
+  private static String level(int level) {
+    return "Make it a heading of level "
+        + level
+        + ": <h"
+        + level
+        + ">, in markdown \""
+        + "#".repeat(level)
+        + "\".";
+  }
+
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   @Override
@@ -45,11 +57,11 @@ public final class HeadingOrder implements PageRule {
       int level = heading.normalName().charAt(1) - '0';
       if (level == 1 && ++first == 2) {
         page.report(
-            sink, INFO, page.at(heading), "The page has a second h1.", null, heading.text());
+            sink, INFO, page.at(heading), "The page has a second h1.", level(2), heading.text());
       }
       if (before > 0 && level > before + 1) {
         String message = "A heading of level " + level + " follows one of level " + before + ".";
-        page.report(sink, INFO, page.at(heading), message, null, heading.text());
+        page.report(sink, INFO, page.at(heading), message, level(before + 1), heading.text());
       }
       before = level;
     }
@@ -57,7 +69,7 @@ public final class HeadingOrder implements PageRule {
       String message = "The page's h1 \"" + gone.text() + "\" is hidden from every reader.";
       page.report(sink, INFO, page.at(gone), message, SHOW_IT, gone.text());
     } else if (first == 0 && page.document().body().hasText()) {
-      page.report(sink, INFO, page.whole(), "The page has no h1.", null, "");
+      page.report(sink, INFO, page.whole(), "The page has no h1.", TITLE, "");
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.lamina.check.accessibility;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.List;
@@ -44,11 +45,18 @@ public final class MissingReference implements PageRule {
           if (!id.isEmpty() && !ids.contains(id)) {
             String message =
                 "\"" + attribute + "\" names the id \"" + id + "\", which is not on the page.";
-            page.report(sink, INFO, page.at(element, attribute), message, null, id);
+            page.report(sink, INFO, page.at(element, attribute), message, hint(id, ids), id);
           }
         }
       }
     }
+  }
+
+  /** The id that was meant, where one is near. */
+  private static String hint(String id, Set<String> ids) {
+    return Nearest.to(id, ids)
+        .map(near -> "Did you mean \"" + near + "\"?")
+        .orElse("Write the id of what is meant, or take it out.");
   }
 
   /** Scripts make what a closed button opens once somebody opens it. */

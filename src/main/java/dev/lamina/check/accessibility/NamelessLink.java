@@ -45,9 +45,16 @@ public final class NamelessLink implements PageRule {
             subject.isEmpty()
                 ? "The " + what + " has no text."
                 : "The " + what + " to \"" + subject + "\" has no text.";
-        page.report(sink, INFO, page.at(element), message, null, subject);
+        page.report(sink, INFO, page.at(element), message, hint(element, what), subject);
       }
     }
+  }
+
+  private static String hint(Element element, String what) {
+    String says = what.equals("link") ? "where it leads" : "what it does";
+    return element.selectFirst("img") == null
+        ? "Put words into it that say " + says + "."
+        : "Say " + says + " in the \"alt\" of its picture.";
   }
 
   private static boolean isControl(Element element) {

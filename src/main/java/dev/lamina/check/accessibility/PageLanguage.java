@@ -42,7 +42,12 @@ public final class PageLanguage implements PageRule {
           "");
     } else if (!TAG.matcher(language).matches()) {
       String message = "\"" + language + "\" is no language.";
-      page.report(sink, INFO, page.at(html, "lang"), message, null, language);
+      String tag = language.strip().replace('_', '-');
+      String hint =
+          TAG.matcher(tag).matches()
+              ? "Write lang=\"" + tag + "\"."
+              : "Write a code, as in lang=\"en\".";
+      page.report(sink, INFO, page.at(html, "lang"), message, hint, language);
     }
   }
 

@@ -17,7 +17,7 @@ public final class TabOrder implements PageRule {
           Severity.WARNING,
           "An element changes the order in which the keyboard reaches things.",
           "The focus jumps about the page; readers lose their place.",
-          "Use tabindex=\"0\" or \"-1\" only, and put things in the order they are read.",
+          "Write tabindex=\"0\", and put things in the order they are read.",
           "WCAG 2.1, 2.4.3; technique F44");
 
   @Override

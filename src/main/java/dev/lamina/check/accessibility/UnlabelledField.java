@@ -62,10 +62,7 @@ public final class UnlabelledField implements PageRule {
         hasLabel
             ? "The label of the field \"" + name + "\" says nothing."
             : "The field \"" + name + "\" has no label.";
-    String hint =
-        hasLabel
-            ? "Put words into the label, or a picture with \"alt\", or add \"aria-label\" to the field."
-            : label(field);
+    String hint = hasLabel ? "Put words into the label." : label(field);
     page.report(sink, INFO, page.at(field), message, hint, name);
   }
 
@@ -84,7 +81,9 @@ public final class UnlabelledField implements PageRule {
     String placeholder = field.attr("placeholder").strip();
     String words = placeholder.isEmpty() ? field.attr("name").strip() : placeholder;
     if (words.isEmpty()) {
-      return null;
+      return field.id().isEmpty() || field.id().contains(" ")
+          ? null
+          : "Write <label for=\"" + field.id() + "\">…</label> before it, with words for it.";
     }
     if (!field.id().isEmpty() && !field.id().contains(" ")) {
       return "Write <label for=\"" + field.id() + "\">" + words + "</label> before it.";

@@ -27,6 +27,9 @@ public final class MissingRisks implements PageRule {
           "CA B&P 651(b)(2); FL 64B8-11.001(2)(b); TX Occ. 101.201(b)(1); FTC guidance, 2022");
 
   private static final int LEAST = 3;
+
+  private static final String LIST_THEM = "List at least " + LEAST + " of them, each by its name.";
+
   private static final int WORDS_FOR_ONE = 12;
 
   @Override
@@ -46,7 +49,7 @@ public final class MissingRisks implements PageRule {
     }
     if (!risks.isEmpty() && named < LEAST) {
       String message = "The section about risks names fewer than " + LEAST + " risks.";
-      page.report(sink, INFO, risks.get(0).at(page, 0, 1), message, null, "risks");
+      page.report(sink, INFO, risks.get(0).at(page, 0, 1), message, LIST_THEM, "risks");
     } else if (risks.isEmpty()) {
       Optional<Sentence> elsewhere = elsewhere(page);
       if (elsewhere.isPresent()) {

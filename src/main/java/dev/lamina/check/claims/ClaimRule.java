@@ -53,7 +53,7 @@ public final class ClaimRule implements PageRule {
           info,
           claim.sentence().passage().at(page, claim.start(), claim.end()),
           told,
-          null,
+          claim.fix(),
           claim.words());
     }
   }

@@ -26,8 +26,12 @@ public final class ClaimScan {
   private final List<List<Claim>> claims = new ArrayList<>();
   private final List<List<Mention>> mentions = new ArrayList<>();
 
-  /** Words that no circumstance excuses. */
-  public record Claim(Sentence sentence, String words, int start, int end) {}
+  /**
+   * Words that no circumstance excuses.
+   *
+   * @param fix what to do about them in particular; null where the rule's own advice holds
+   */
+  public record Claim(Sentence sentence, String words, int start, int end, @Nullable String fix) {}
 
   /** A phrase of a list. */
   public record Mention(Sentence sentence, int from, int to) {}
@@ -234,7 +238,10 @@ public final class ClaimScan {
   private Claim claim(Sentence sentence, Hit hit) {
     int start = page.tokens().start(hit.from());
     int end = page.tokens().end(hit.to() - 1);
-    return new Claim(sentence, sentence.passage().text().substring(start, end), start, end);
+    String words = sentence.passage().text().substring(start, end);
+    Use use = hit.use();
+    Group group = lexicon.rules().get(use.index()).groups().get(use.group());
+    return new Claim(sentence, words, start, end, use.own() ? group.fixOf(words) : null);
   }
 
   /** Of the phrases of one rule that start at the same word, the one that says the most. */

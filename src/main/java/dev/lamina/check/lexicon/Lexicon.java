@@ -2,7 +2,6 @@ package dev.lamina.check.lexicon;
 
 import dev.lamina.check.lexicon.LexiconFile.Entry;
 import dev.lamina.check.lexicon.LexiconFile.Group;
-import dev.lamina.source.Located;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -44,8 +43,13 @@ public final class Lexicon {
    *
    * @param index of the rule, or of the list
    * @param group of the rule, where that matters
+   * @param own whether it stands in the rule itself, so that what the group says holds for it
    */
-  public record Use(Part part, int index, int group) {}
+  public record Use(Part part, int index, int group, boolean own) {
+    Use(Part part, int index, int group) {
+      this(part, index, group, false);
+    }
+  }
 
   /**
    * @param files the shipped ones, and then the workspace's
@@ -84,8 +88,9 @@ public final class Lexicon {
     Entry rule = rules.get(index);
     for (int g = 0; g < rule.groups().size(); g++) {
       Group group = rule.groups().get(g);
-      List<String> phrases = group.phrases().stream().map(Located::value).toList();
-      add(phrases, new Use(Part.CLAIM, index, g), parser, into);
+      List<String> phrases = new ArrayList<>(group.instead().keySet());
+      group.phrases().forEach(phrase -> phrases.add(phrase.value()));
+      add(phrases, new Use(Part.CLAIM, index, g, true), parser, into);
       add(group.near(), new Use(Part.NEAR, index, g), parser, into);
     }
     add(rule.except(), new Use(Part.EXCEPT, index, 0), parser, into);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +80,28 @@ public record LexiconFile(
       @Key(about = "What is looked for.", example = "[\"guarantee~\"]")
           List<Located<String>> phrases,
       @Key(about = "What excuses it.", example = "[negated, hedged]") List<Excuse> unless,
-      @Key(about = "Phrases of which the sentence needs one as well.") List<String> near) {
+      @Key(about = "Phrases of which the sentence needs one as well.") List<String> near,
+      @Nullable @Key(about = "What to do about these, where the rule's own advice says too little.")
+          String fix,
+      @Key(about = "More phrases, each with what to write.", example = "{recieve: receive}")
+          Map<String, String> instead) {
     public Group {
       phrases = List.copyOf(phrases);
       unless = List.copyOf(unless);
       near = List.copyOf(near);
+      instead = inOrder(instead);
+    }
+
+    /** What to do about these words; null where the rule's own advice holds. */
+    public @Nullable String fixOf(String words) {
+      String right = instead.get(words.toLowerCase(Locale.ROOT));
+      if (right == null) {
+        return fix;
+      }
+      boolean capital = Character.isUpperCase(words.charAt(0));
+      String first =
+          capital ? right.substring(0, 1).toUpperCase(Locale.ROOT) : right.substring(0, 1);
+      return "Write \"" + first + right.substring(1) + "\".";
     }
   }
 

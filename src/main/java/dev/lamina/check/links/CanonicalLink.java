@@ -36,7 +36,13 @@ public final class CanonicalLink implements PageRule {
           "The canonical address \""
               + all.get(i).attr("href")
               + "\" is not the only one of the page.";
-      page.report(sink, INFO, page.at(all.get(i), "href"), message, null, all.get(i).attr("href"));
+      page.report(
+          sink,
+          INFO,
+          page.at(all.get(i), "href"),
+          message,
+          "Remove it, or the one before it.",
+          all.get(i).attr("href"));
     }
     for (Element one : all) {
       String href = one.attr("href");
@@ -45,7 +51,8 @@ public final class CanonicalLink implements PageRule {
         page.report(sink, INFO, page.at(one, "href"), message, "Move it into the head.", href);
       } else if (href.indexOf('#') >= 0) {
         String message = "The canonical address \"" + href + "\" has a fragment.";
-        page.report(sink, INFO, page.at(one, "href"), message, null, href);
+        String hint = "Write \"" + href.substring(0, href.indexOf('#')) + "\".";
+        page.report(sink, INFO, page.at(one, "href"), message, hint, href);
       }
     }
   }

@@ -30,8 +30,8 @@ public final class Extensionless implements LinkRule {
     }
     return Fault.of(
         "The link \"" + Quoted.inFull(link.raw()) + "\" leaves out the ending of its file.",
-        "Link to \""
-            + link.target().path()
-            + "\", or switch this rule off if your server adds it.");
+        "Write \""
+            + Paste.of(link.target().path(), link, site)
+            + "\", or switch this rule off if your server adds the ending.");
   }
 }

@@ -31,14 +31,17 @@ record ImportMap(List<Entry> entries, JsonLd.@Nullable Problem problem) {
       return address.endsWith("/");
     }
 
+    /** Whether it begins as an address has to. */
+    boolean isUrl() {
+      return address.startsWith("/")
+          || address.startsWith("./")
+          || address.startsWith("../")
+          || Url.parse(address, null) != null;
+    }
+
     /** Why browsers take no notice of it; empty when they do. */
     String problem() {
-      boolean isUrl =
-          address.startsWith("/")
-              || address.startsWith("./")
-              || address.startsWith("../")
-              || Url.parse(address, null) != null;
-      if (!isUrl) {
+      if (!isUrl()) {
         return "does not begin with \"./\", \"../\" or \"/\"";
       }
       return name.endsWith("/") && !isFolder() ? "does not end with a slash as its name does" : "";
@@ -56,7 +59,7 @@ record ImportMap(List<Entry> entries, JsonLd.@Nullable Problem problem) {
           entries.add(new Entry(at.currentName(), parser.getString(), offset));
         }
       }
-      JsonLd.Problem none = isObject ? null : new JsonLd.Problem("it is no object", 0);
+      JsonLd.Problem none = isObject ? null : new JsonLd.Problem("it is no object", null, 0);
       return new ImportMap(List.copyOf(entries), none);
     } catch (JacksonException notJson) {
       return new ImportMap(List.copyOf(entries), JsonLd.problem(notJson, script));

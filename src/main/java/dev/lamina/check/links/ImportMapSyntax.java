@@ -42,6 +42,14 @@ public final class ImportMapSyntax implements PageRule {
     }
   }
 
+  /** The address to paste. */
+  private static String hint(ImportMap.Entry entry) {
+    String address = entry.address();
+    boolean shown = Quoted.shortened(address).equals(address);
+    String fixed = entry.isUrl() ? address + "/" : "./" + address;
+    return shown ? "Write \"" + fixed + "\"." : INFO.howToFix();
+  }
+
   static boolean isMap(Element script) {
     return script.attr("type").strip().equalsIgnoreCase("importmap");
   }
@@ -52,7 +60,7 @@ public final class ImportMapSyntax implements PageRule {
     if (map.problem() != null) {
       int at = start + map.problem().offset();
       String message = "The import map is not valid JSON: " + map.problem().reason() + ".";
-      page.report(sink, INFO, page.at(at, at + 1), message, null, "");
+      page.report(sink, INFO, page.at(at, at + 1), message, map.problem().fix(), "");
     }
     for (ImportMap.Entry entry : map.entries()) {
       String problem = entry.problem();
@@ -60,7 +68,7 @@ public final class ImportMapSyntax implements PageRule {
         int at = start + entry.offset();
         String address = entry.address();
         String message = "The address \"" + Quoted.shortened(address) + "\" " + problem + ".";
-        page.report(sink, INFO, page.at(at, at + address.length()), message, null, address);
+        page.report(sink, INFO, page.at(at, at + address.length()), message, hint(entry), address);
       }
     }
   }

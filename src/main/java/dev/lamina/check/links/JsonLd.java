@@ -46,8 +46,12 @@ record JsonLd(List<Address> addresses, @Nullable Problem problem) {
   /** A value and where it starts in the script. */
   record Address(String url, int offset) {}
 
-  /** Where and why reading stopped. */
-  record Problem(String reason, int offset) {}
+  /**
+   * Where and why reading stopped.
+   *
+   * @param fix null when nobody can tell
+   */
+  record Problem(String reason, @Nullable String fix, int offset) {}
 
   static JsonLd read(String script) {
     List<Address> addresses = new ArrayList<>();
@@ -63,7 +67,7 @@ record JsonLd(List<Address> addresses, @Nullable Problem problem) {
           }
         }
       }
-      Problem empty = text.isEmpty() ? new Problem("it is empty", 0) : null;
+      Problem empty = text.isEmpty() ? new Problem("it is empty", "Take the script out.", 0) : null;
       return new JsonLd(List.copyOf(addresses), empty);
     } catch (JacksonException notJson) {
       return new JsonLd(List.copyOf(addresses), problem(notJson, script));
@@ -73,8 +77,7 @@ record JsonLd(List<Address> addresses, @Nullable Problem problem) {
   /** Where and why a script is no JSON. */
   static Problem problem(JacksonException notJson, String script) {
     long offset = notJson.getLocation() == null ? 0 : notJson.getLocation().getCharOffset();
-    String reason = notJson.getOriginalMessage().lines().findFirst().orElse("");
-    return new Problem(reason, (int) Math.max(0, Math.min(offset, script.length())));
+    return JsonMistake.at((int) Math.min(offset, script.length()), script);
   }
 
   private static boolean isKey(JsonParser parser) {

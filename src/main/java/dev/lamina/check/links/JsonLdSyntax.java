@@ -34,7 +34,7 @@ public final class JsonLdSyntax implements PageRule {
       if (problem != null) {
         int at = page.positions().of(script).endPos() + problem.offset();
         String message = "The structured data is not valid JSON: " + problem.reason() + ".";
-        page.report(sink, INFO, page.at(at, at + 1), message, null, "");
+        page.report(sink, INFO, page.at(at, at + 1), message, problem.fix(), "");
       }
     }
   }

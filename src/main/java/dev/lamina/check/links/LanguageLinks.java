@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -55,10 +56,12 @@ public final class LanguageLinks implements SiteRule<List<LanguageLinks.Version>
       String code = element.attr("hreflang").strip().toLowerCase(Locale.ROOT);
       if (!TAG.matcher(code).matches() || MISTAKEN.contains(code)) {
         String message = "\"" + code + "\" is no language code.";
-        page.report(sink, INFO, page.at(element, "hreflang"), message, null, code);
+        String hint =
+            "Write a code of two letters, with the country if it matters: \"en\", \"en-US\".";
+        page.report(sink, INFO, page.at(element, "hreflang"), message, hint, code);
       } else if (!languages.add(code)) {
         String message = "The language \"" + code + "\" is named twice.";
-        page.report(sink, INFO, page.at(element, "hreflang"), message, null, code);
+        page.report(sink, INFO, page.at(element, "hreflang"), message, "Keep one of them.", code);
       }
       if (link.target().isSent()) {
         versions.add(new Version(link.raw(), link.target().path()));
@@ -103,13 +106,24 @@ public final class LanguageLinks implements SiteRule<List<LanguageLinks.Version>
       return versions.getOrDefault(from, List.of()).stream().anyMatch(v -> v.to().equals(to));
     }
 
+    private String back(String from, Version version) {
+      String own = TargetFinder.of(site).addressOf(from).toString();
+      boolean known = !Objects.equals(site.root().host(), Url.NOWHERE.host());
+      return "Add <link rel=\"alternate\" hreflang=\"…\" href=\""
+          + (known ? own : "…")
+          + "\"> to \""
+          + version.to()
+          + "\".";
+    }
+
     private void report(String from, Version version, DiagnosticSink sink) {
       CheckedPage page = site.open(from);
       for (Link link : page.shared(Links.class, Links::of).all()) {
         if (link.use() == Use.ALTERNATE && link.raw().equals(version.raw())) {
           Reference at = link.reference();
           String message = "The language version \"" + link.raw() + "\" does not link back.";
-          page.report(sink, INFO, page.at(at.start(), at.end()), message, null, link.raw());
+          page.report(
+              sink, INFO, page.at(at.start(), at.end()), message, back(from, version), link.raw());
         }
       }
     }

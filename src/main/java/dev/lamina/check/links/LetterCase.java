@@ -3,6 +3,7 @@ package dev.lamina.check.links;
 import dev.lamina.check.Site;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.text.Normalizer;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,20 @@ public final class LetterCase implements LinkRule {
             + " \""
             + Quoted.inFull(link.raw())
             + "\" is spelled differently on disk.";
-    return Fault.of(message, "The file is called \"" + link.target().path() + "\".");
+    return Fault.of(message, "Write \"" + asOnDisk(link, site) + "\".");
+  }
+
+  private static String asOnDisk(Link link, Site site) {
+    String path = link.target().path();
+    String address = Paste.of(site.index().isFolder(path) ? path + "/" : path, link, site);
+    // Where an accent is one letter here and two there, both look the same: a code tells them
+    // apart.
+    boolean looksSame =
+        composed(PercentCode.decode(address)).equals(composed(PercentCode.decode(link.raw())));
+    return looksSame ? PercentCode.encode(address, PercentCode.PATH) : address;
+  }
+
+  private static String composed(String text) {
+    return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
   }
 }

@@ -3,6 +3,7 @@ package dev.lamina.check.links;
 import dev.lamina.check.Site;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ public final class MailtoAddress implements LinkRule {
           Severity.ERROR,
           "A mail link has no address, or one that mail can not be sent to.",
           "The reader writes to the clinic and the mail comes back, or goes nowhere.",
-          "Write \"mailto:name@example.com\", several with commas between.",
+          "Write the address, as in \"mailto:name@example.com\".",
           "RFC 6068");
 
   private static final String LOCAL = "[^\\s@<>(),;:\\[\\]\"]";
@@ -70,6 +71,10 @@ public final class MailtoAddress implements LinkRule {
 
   /** What to write when an address stands among other words; null when none does. */
   private static @Nullable String within(String text) {
+    List<String> several = List.of(text.split("\\s*[;,]\\s*", -1));
+    if (several.size() > 1 && several.stream().allMatch(one -> ADDRESS.matcher(one).matches())) {
+      return "Write \"mailto:" + String.join(",", several) + "\".";
+    }
     Matcher matcher = ADDRESS.matcher(text);
     if (!matcher.find()) {
       return null;

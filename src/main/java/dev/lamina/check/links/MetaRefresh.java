@@ -5,6 +5,7 @@ import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -34,9 +35,17 @@ public final class MetaRefresh implements PageRule {
       String content = meta.attr("content");
       if (!INSTANT.matcher(content).lookingAt() || MetaUrls.refresh(content).isEmpty()) {
         String message = "The redirect \"" + content + "\" is not an instant one to another page.";
-        page.report(sink, INFO, page.at(meta, "content"), message, null, content);
+        page.report(sink, INFO, page.at(meta, "content"), message, hint(content), content);
       }
     }
+  }
+
+  /** At once, to where it leads now; a page that only loads itself again has no use for it. */
+  private static String hint(String content) {
+    Optional<String> url = MetaUrls.refresh(content);
+    return url.isEmpty()
+        ? "Take the element out."
+        : "Write \"0; url=" + Quoted.inFull(url.get()) + "\", or redirect on the server.";
   }
 
   private static final Pattern INSTANT = Pattern.compile("\\s*0*(\\.0*)?\\s*[;,]");

@@ -4,9 +4,12 @@ import dev.lamina.check.CheckedPage;
 import dev.lamina.check.ElementIndex;
 import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** A picture names an image map that is not on the page. */
 public final class MissingMap implements PageRule {
@@ -17,7 +20,7 @@ public final class MissingMap implements PageRule {
           Severity.ERROR,
           "A picture names an image map that is not on the page, or stands inside a link or button.",
           "The picture can not be clicked where readers expect it.",
-          "Add a \"map\" element of that name and take the picture out of links and buttons, or remove \"usemap\".",
+          "Correct the name, or add a \"map\" element of that name.",
           "HTML Living Standard, 4.8.15 Image maps");
 
   @Override
@@ -35,13 +38,22 @@ public final class MissingMap implements PageRule {
               .anyMatch(map -> map.attr("name").equals(name) || map.id().equals(name));
       if (name.isEmpty() || !found) {
         String message = "The image map \"" + wanted + "\" is not on the page.";
-        page.report(sink, INFO, page.at(element, "usemap"), message, null, wanted);
+        page.report(sink, INFO, page.at(element, "usemap"), message, hint(page, wanted), wanted);
       } else if (inControl(element)) {
         String message =
             "The picture with the image map \"" + wanted + "\" is inside a link or button.";
-        page.report(sink, INFO, page.at(element, "usemap"), message, null, wanted);
+        String hint = "Take the picture out of the link or button.";
+        page.report(sink, INFO, page.at(element, "usemap"), message, hint, wanted);
       }
     }
+  }
+
+  /** The name to paste, where one map is meant; null elsewhere. */
+  private static @Nullable String hint(CheckedPage page, String wanted) {
+    String name = wanted.startsWith("#") ? wanted.substring(1) : wanted;
+    List<String> names =
+        page.elements().tagged("map").stream().map(map -> map.attr("name")).toList();
+    return Nearest.to(name, names).map(near -> "Write \"#" + near + "\".").orElse(null);
   }
 
   /** Inside a link or button the whole picture is that control, whatever its map says. */

@@ -31,7 +31,8 @@ public final class NoPicture implements PageRule {
     for (Element image : page.elements().tagged("img")) {
       if (!hasSource(image) && ElementIndex.around(image, "template") == null) {
         String alt = image.attr("alt");
-        String message = "The image \"" + Quoted.shortened(alt) + "\" names no picture.";
+        String which = alt.isBlank() ? "The image" : "The image \"" + Quoted.shortened(alt) + "\"";
+        String message = which + " names no picture.";
         page.report(sink, INFO, page.at(image), message, null, Quoted.shortened(alt));
       }
     }

@@ -41,6 +41,7 @@ final class Suggestions {
   private static final Pattern MAIL =
       Pattern.compile("[\\p{Alnum}.+_-]{1,64}+@(?:[\\p{Alnum}-]{1,63}+\\.)++\\p{Alpha}{2,}");
 
+  private final Site site;
   private final List<String> indexFiles;
 
   /** What can be linked to in each folder, by name; a folder that has an index ends in a slash. */
@@ -59,6 +60,7 @@ final class Suggestions {
   private record Name(FileType type, String key) {}
 
   private Suggestions(Site site) {
+    this.site = site;
     this.indexFiles = site.options().links().indexFiles();
     for (String path : site.files().paths()) {
       String name = nameOf(path);
@@ -105,9 +107,10 @@ final class Suggestions {
     String elsewhere = byName.get(new Name(type(link, name), key(name)));
     boolean isHere = near.isPresent() && key(near.get()).equals(key(name));
     if (!isHere && elsewhere != null) {
+      String address = Paste.of(elsewhere, link, site);
       return bare(nameOf(elsewhere)).equals(bare(name))
-          ? "There is a file of that name at \"" + elsewhere + "\"."
-          : "Did you mean \"" + elsewhere + "\"?";
+          ? "Write \"" + address + "\": the file of that name is there."
+          : "Did you mean \"" + address + "\"?";
     }
     return near.map(found -> "Did you mean \"" + asWritten(link, path, found) + "\"?").orElse(null);
   }
@@ -172,8 +175,8 @@ final class Suggestions {
     return needed == null ? FileType.of(bare(name)) : needed;
   }
 
-  /** The address with the right name in it, ready to paste; the path when that can't be done. */
-  private static String asWritten(Link link, String path, String found) {
+  /** The address with the right name in it, ready to paste. */
+  private String asWritten(Link link, String path, String found) {
     String raw = link.raw().strip();
     int end = raw.length();
     for (int i = 0; i < end; i++) {
@@ -184,18 +187,12 @@ final class Suggestions {
     String address = raw.substring(0, end);
     String index = link.target().path().substring(path.length());
     if (!address.endsWith(index)) {
-      return folderOf(path) + found;
+      return Paste.of(folderOf(path) + found, link, site);
     }
     address = address.substring(0, end - index.length());
     return PercentCode.decode(nameOf(address)).equals(nameOf(path))
-        ? folderOf(address) + encoded(found) + raw.substring(end)
-        : folderOf(path) + found;
-  }
-
-  /** Encoded only where it has to be: people read it. */
-  private static String encoded(String name) {
-    boolean must = name.chars().anyMatch(c -> " %#?\"".indexOf(c) >= 0);
-    return must ? PercentCode.encode(name, " %#?\"") : name;
+        ? folderOf(address) + Paste.encoded(found) + raw.substring(end)
+        : Paste.of(folderOf(path) + found, link, site);
   }
 
   /** What names are compared by: their ending may have been another before. */

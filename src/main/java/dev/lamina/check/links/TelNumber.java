@@ -18,7 +18,7 @@ public final class TelNumber implements LinkRule {
           Severity.ERROR,
           "A phone link has no number, or one that can not be dialled.",
           "On a phone, the tap that should call the clinic does nothing or dials a wrong number.",
-          "Write \"tel:+15555550110\": a plus, the country, the number, no spaces or letters.",
+          "Write the number with its country and without spaces or letters, as in \"tel:+15555550110\".",
           "RFC 3966");
 
   /** Commas are pauses: phones dial the extension behind them when somebody has answered. */
@@ -60,7 +60,8 @@ public final class TelNumber implements LinkRule {
       return Optional.empty();
     }
     String digits = number.replaceAll("[^0-9+]", "");
-    boolean onlySpaces = NUMBER.matcher(number.replaceAll("\\s", "")).matches();
+    String dense = number.replaceAll("\\s", "");
+    boolean onlySpaces = dense.length() < number.length() && NUMBER.matcher(dense).matches();
     String which = "The phone link's \"" + Quoted.inFull(number) + "\" ";
     return onlySpaces
         ? Fault.of(

@@ -23,7 +23,7 @@ public final class WrongEncoding implements PageRule {
           Severity.ERROR,
           "A page is not in the encoding it names, or names none.",
           "Quotation marks, accents and names turn into gibberish.",
-          "Save it as UTF-8 and put \"<meta charset=\"utf-8\">\" first in the head.",
+          "Save it as UTF-8 and put <meta charset=\"utf-8\"> first in the head.",
           "HTML Living Standard, 4.2.5.4 Specifying the character encoding");
 
   @Override
@@ -40,7 +40,9 @@ public final class WrongEncoding implements PageRule {
           "The page is not saved as \""
               + reading.charset().name()
               + "\", which is how browsers read it.";
-      page.report(sink, INFO, page.at(at, at + 1), message, null, reading.charset().name());
+      boolean wide = reading.declared() != null && reading.charset().name().startsWith("UTF-");
+      String hint = wide ? "Save it with the encoding \"" + reading.charset().name() + "\"." : null;
+      page.report(sink, INFO, page.at(at, at + 1), message, hint, reading.charset().name());
       return;
     }
     String wrong = wrong(reading, page.html());
@@ -49,7 +51,8 @@ public final class WrongEncoding implements PageRule {
           .filter(i -> page.html().charAt(i) > 127)
           .findFirst()
           .ifPresent(
-              foreign -> page.report(sink, INFO, page.at(foreign, foreign + 1), wrong, null, ""));
+              foreign ->
+                  page.report(sink, INFO, page.at(foreign, foreign + 1), wrong, hint(reading), ""));
     }
   }
 
@@ -69,6 +72,13 @@ public final class WrongEncoding implements PageRule {
       return "The page names the encoding \"" + declared + "\" and is saved as UTF-8.";
     }
     return null;
+  }
+
+  /** The page is saved as it should be and only lacks the right word for it. */
+  private static String hint(Reading reading) {
+    return reading.declared() == null
+        ? "Put <meta charset=\"utf-8\"> first in the head."
+        : "Write <meta charset=\"utf-8\"> instead.";
   }
 
   private static boolean isKnown(String label) {

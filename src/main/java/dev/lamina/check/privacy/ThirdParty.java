@@ -49,7 +49,7 @@ public final class ThirdParty implements PageRule {
             INFO,
             page.at(link.reference().start(), link.reference().end()),
             message,
-            null,
+            connects(link) ? "Take the element out." : null,
             link.raw());
       }
     }

@@ -17,7 +17,7 @@ public final class ReviewCycle implements PageRule {
           Severity.WARNING,
           "The time between two reviews is too long.",
           "Advice about procedures ages faster than anybody remembers to look.",
-          "Set an earlier \"review_due:\": 24 months for procedures, 36 for other pages.",
+          "Set an earlier day: 24 months after a review for procedures, 36 for other pages; in markdown, \"review_due:\".",
           "HSE pattern, 3 years; house, 24 months for procedures");
 
   @Override
@@ -43,7 +43,9 @@ public final class ReviewCycle implements PageRule {
               + "\" comes more than "
               + months
               + " months after the last one.";
-      page.report(sink, INFO, due.get().where(), message, null, due.get().written());
+      String hint =
+          "Set " + latest + " or an earlier day; in markdown: \"review_due: " + latest + "\".";
+      page.report(sink, INFO, due.get().where(), message, hint, due.get().written());
     }
   }
 }

@@ -16,7 +16,7 @@ public final class ReviewOrder implements PageRule {
           Severity.ERROR,
           "A review lies in the future, or the next one lies before the last.",
           "A review that has not happened yet vouches for nothing.",
-          "Set \"reviewed:\" to the day on which the review was done.",
+          "Write the day on which the review was done; in markdown, behind \"reviewed:\".",
           "NHS and HSE patterns for review dates");
 
   @Override
@@ -39,7 +39,8 @@ public final class ReviewOrder implements PageRule {
     if (due.isPresent() && !due.get().date().isAfter(last.date())) {
       String message =
           "The next review \"" + due.get().written() + "\" is not later than the last one.";
-      page.report(sink, INFO, due.get().where(), message, null, due.get().written());
+      String hint = "Write a later day; in markdown, behind \"review_due:\".";
+      page.report(sink, INFO, due.get().where(), message, hint, due.get().written());
     }
   }
 }

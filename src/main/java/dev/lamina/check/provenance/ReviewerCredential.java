@@ -10,6 +10,8 @@ import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The reviewer's credential is not told. */
 public final class ReviewerCredential implements PageRule {
@@ -24,6 +26,9 @@ public final class ReviewerCredential implements PageRule {
           "NHS content policy; HON principle of authority; NY GBL 350-b");
 
   private static final int LONGEST_NAME = 120;
+
+  /** A stop behind a word; that of "Dr." or of an initial ends nothing. */
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\p{Ll}{3})[.;](?=\\s|$)");
 
   @Override
   public RuleInfo info() {
@@ -56,12 +61,19 @@ public final class ReviewerCredential implements PageRule {
                           && sentences.tokens().start(m.from()) >= from
                           && sentences.tokens().start(m.from()) < from + LONGEST_NAME);
       if (!credential) {
-        int end = Math.min(named.text().length(), from + 60);
+        int end = endOfName(named.text(), from);
         String name = named.text().substring(from, end).strip();
         String message = "The reviewer \"" + name + "\" is named without a credential.";
         page.report(sink, INFO, named.at(page, from, end), message, null, name);
       }
     }
+  }
+
+  /** Where the first sentence ends: what stands behind it is no part of the name. */
+  private static int endOfName(String text, int from) {
+    int most = Math.min(text.length(), from + 60);
+    Matcher stop = SENTENCE_END.matcher(text).region(from, most);
+    return stop.find() ? stop.start() : most;
   }
 
   /** Whether it tells who looked at the page: scans and plans of readers are reviewed too. */

@@ -17,7 +17,7 @@ public final class UncheckedSource implements PageRule {
           Severity.WARNING,
           "Nobody says when a source was last opened, or it was long ago.",
           "Reviews are updated and withdrawn; what was read years ago may say something else now.",
-          "Open the source again and set \"checked:\" in references.yaml.",
+          "Open the source again and write behind it when you did, as in \"Checked May 3, 2026\"; in references.yaml: \"checked: 2026-05-03\".",
           "HON principle of attribution; house limit of 24 months");
 
   @Override

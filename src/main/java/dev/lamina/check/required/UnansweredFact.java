@@ -76,7 +76,7 @@ public final class UnansweredFact implements SiteRule<Boolean> {
             + ".";
     String first = facts.iterator().next();
     String hint =
-        "Say what is so: --fact " + first + "=" + example(first).replaceAll("[\\[\\]]", "");
+        "Say what is so, as in --fact " + first + "=" + example(first).replaceAll("[\\[\\]]", "");
     note(site, message, hint, "facts", sink);
   }
 
@@ -110,7 +110,13 @@ public final class UnansweredFact implements SiteRule<Boolean> {
             .orElse(Location.ofFile("content/clinics/" + site.clinic() + "/clinic.yaml"));
     String message =
         "The fact \"" + fact + "\" has no answer, which " + rules.get(0) + others(rules) + ".";
-    String hint = "Add \"" + fact + ": " + example(fact) + "\" below \"facts:\".";
+    String example = example(fact);
+    // Which of the two is so, only the clinic knows.
+    String answer =
+        example.equals("false")
+            ? "\"" + fact + ": true\" or \"" + fact + ": false\", as it is with you,"
+            : "the answer, as in \"" + fact + ": " + example + "\",";
+    String hint = "Add " + answer + " below \"facts:\".";
     sink.add(INFO.finding(where, message, hint, fact).on(site.place("")));
   }
 

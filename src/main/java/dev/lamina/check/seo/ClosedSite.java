@@ -46,7 +46,7 @@ public final class ClosedSite implements FileRule {
     }
     RobotsOrder.Order order = RobotsOrder.thatShutsOut(text);
     if (order != null) {
-      String line = text.substring(order.start(), order.end()).strip();
+      String line = text.substring(order.start(), order.end()).split("#", 2)[0].strip();
       sink.add(
           INFO.finding(
                   new SourceText(site.files().display(PATH), text).at(order.start(), order.end()),

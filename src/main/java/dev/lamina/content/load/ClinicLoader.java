@@ -193,7 +193,7 @@ final class ClinicLoader {
                   "clinic/wrong-value",
                   value.value().where(),
                   "The value \"" + key + "\" is \"" + text + "\", which is not a " + wanted + ".",
-                  "lamina.yaml says what it is: " + rule.about() + ".")
+                  "Write a " + wanted + ", as lamina.yaml asks: " + rule.about() + ".")
               .about(key));
     }
   }
