@@ -147,7 +147,7 @@ final class BrandLoaderTest {
             """
             templates/hill/brand.yaml:4:3 error brand/color
             The key "primary" is empty, as "#0B4F6C" is a comment without quotes.
-            Write it as in primary: "#0B4F6C".
+            Write primary: "#0B4F6C".
             """);
     assertThat(workspace.load()).isPresent();
   }
@@ -159,7 +159,7 @@ final class BrandLoaderTest {
             """
             templates/hill/brand.yaml:4:12 error brand/color
             The key "primary" is "0B4F6C", which lacks the "#" of a color.
-            Write it as in primary: "#0B4F6C".
+            Write primary: "#0B4F6C".
             """);
   }
 
