@@ -39,7 +39,8 @@ final class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           row("diagnostic", ""),
-          row("source", "diagnostic"),
+          row("stored", ""),
+          row("source", "diagnostic stored"),
           row("cache", "diagnostic source"),
           row("brand", "diagnostic source"),
           row("markdown", "diagnostic source"),
@@ -52,7 +53,7 @@ final class ArchitectureTest {
           row("explain", "diagnostic source brand markdown content compose plan"),
           row("template", "diagnostic source content compose plan fill brand asset"),
           row("metadata", "diagnostic source markdown content compose plan fill"),
-          row("check", "diagnostic source cache"),
+          row("check", "diagnostic stored source"),
           row("report", "diagnostic"),
           row("publish", "diagnostic plan"),
           row(
@@ -65,7 +66,7 @@ final class ArchitectureTest {
                   + " build report"),
           row(
               "cli",
-              "diagnostic source cache brand markdown content compose plan asset fill template metadata check"
+              "diagnostic stored source cache brand markdown content compose plan asset fill template metadata check"
                   + " report publish build preview scaffold explain"));
 
   private static final Set<String> FILE_ACCESS =

@@ -1,10 +1,10 @@
 package dev.lamina.cli;
 
 import dev.lamina.build.record.BuildRecord;
-import dev.lamina.cache.RecordReader;
-import dev.lamina.cache.RecordWriter;
 import dev.lamina.cache.SealedFile;
 import dev.lamina.source.ContentHash;
+import dev.lamina.stored.RecordReader;
+import dev.lamina.stored.RecordWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;

@@ -1,15 +1,17 @@
 package dev.lamina.cli;
 
-import dev.lamina.cache.Prepared;
-import dev.lamina.cache.RecordWriter;
 import dev.lamina.check.lexicon.LexiconLoader;
 import dev.lamina.check.policy.PolicyLoader;
+import dev.lamina.scaffold.Schemas;
+import dev.lamina.source.RecordKeys;
+import dev.lamina.stored.Prepared;
+import dev.lamina.stored.RecordWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Reads the lists that the jar brings along and writes them into it, for Maven. */
+/** Reads what the jar brings along ready to use and writes it there, for Maven. */
 public final class Preparation {
   private Preparation() {}
 
@@ -23,7 +25,8 @@ public final class Preparation {
         Map.of(
             LexiconLoader.PREPARED, LexiconLoader.readShipped(),
             LexiconLoader.NOTICES, LexiconLoader.readNotices(),
-            PolicyLoader.PREPARED, PolicyLoader.readShipped());
+            PolicyLoader.PREPARED, PolicyLoader.readShipped(),
+            RecordKeys.PREPARED, RecordKeys.of(Schemas.records()));
     for (Map.Entry<String, Record> list : lists.entrySet()) {
       Path file = Path.of(args[0]).resolve(Prepared.path(list.getKey()));
       Files.createDirectories(file.getParent());

@@ -11,6 +11,7 @@ import dev.lamina.content.TopicOverride;
 import dev.lamina.content.WorkspaceFile;
 import dev.lamina.source.JsonSchema;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,27 +24,47 @@ public final class Schemas {
   /** Where they stand in a workspace. */
   public static final String FOLDER = "content/schema/";
 
+  private static final List<Described> ALL =
+      List.of(
+          new Described("lamina", WorkspaceFile.class, "lamina.yaml"),
+          new Described("clinic", ClinicFile.class, "A clinic: clinic.yaml"),
+          new Described("policy", PolicyFile.class, "A policy pack: content/policy/*.yaml"),
+          new Described("brand", BrandFile.class, "A brand: brand.yaml"),
+          Described.byId("references", Reference.class, "Sources: references.yaml"),
+          Described.byId("glossary", GlossaryEntry.class, "Words: glossary.yaml"),
+          new Described("page", PageMatter.class, "Front matter of topics, pages and posts"),
+          new Described(
+              "override",
+              TopicOverride.Matter.class,
+              "Front matter of a clinic's changes to a topic"),
+          new Described("snippet", Snippet.Matter.class, "Front matter of a snippet"));
+
   private Schemas() {}
+
+  /** Files of one kind, each of which holds such a record, or many of them by their ids. */
+  private record Described(String name, Class<?> record, String title, boolean many) {
+    Described(String name, Class<?> record, String title) {
+      this(name, record, title, false);
+    }
+
+    static Described byId(String name, Class<?> record, String title) {
+      return new Described(name, record, title, true);
+    }
+
+    String schema() {
+      return many ? JsonSchema.ofMapOf(record, title) : JsonSchema.of(record, title);
+    }
+  }
 
   /** Every schema by its path in a workspace. */
   public static Map<String, String> files() {
     Map<String, String> files = new TreeMap<>();
-    add(files, "lamina", JsonSchema.of(WorkspaceFile.class, "lamina.yaml"));
-    add(files, "clinic", JsonSchema.of(ClinicFile.class, "A clinic: clinic.yaml"));
-    add(files, "policy", JsonSchema.of(PolicyFile.class, "A policy pack: content/policy/*.yaml"));
-    add(files, "brand", JsonSchema.of(BrandFile.class, "A brand: brand.yaml"));
-    add(files, "references", JsonSchema.ofMapOf(Reference.class, "Sources: references.yaml"));
-    add(files, "glossary", JsonSchema.ofMapOf(GlossaryEntry.class, "Words: glossary.yaml"));
-    add(files, "page", JsonSchema.of(PageMatter.class, "Front matter of topics, pages and posts"));
-    add(
-        files,
-        "override",
-        JsonSchema.of(TopicOverride.Matter.class, "Front matter of a clinic's changes to a topic"));
-    add(files, "snippet", JsonSchema.of(Snippet.Matter.class, "Front matter of a snippet"));
+    ALL.forEach(each -> files.put(FOLDER + each.name() + ".json", each.schema()));
     return Collections.unmodifiableMap(files);
   }
 
-  private static void add(Map<String, String> files, String name, String schema) {
-    files.put(FOLDER + name + ".json", schema);
+  /** What the files of authors are read into. */
+  public static List<Class<?>> records() {
+    return ALL.stream().<Class<?>>map(Described::record).toList();
   }
 }

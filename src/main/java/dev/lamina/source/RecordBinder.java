@@ -130,9 +130,8 @@ public final class RecordBinder {
 
   private @Nullable Object value(Entry entry, RecordShape.Field field) {
     Object value = value(entry.value(), field.type(), entry);
-    Key about = field.about();
-    if (about != null && value != null && entry.value() instanceof Scalar scalar) {
-      WrittenForm form = WrittenForm.of(about);
+    WrittenForm form = field.form();
+    if (form != null && value != null && entry.value() instanceof Scalar scalar) {
       if (!form.takes(scalar.text())) {
         Optional<String> meant = NearForm.of(scalar.text(), form);
         return wrong(entry.key(), scalar, form.wanted(), form.example(), meant);

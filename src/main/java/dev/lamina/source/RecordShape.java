@@ -5,18 +5,32 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a Java record stands for a YAML mapping: one place for binding and for JSON Schema. */
 final class RecordShape {
 
   /** One key of the mapping. */
-  record Field(String key, Type type, boolean required, @Nullable Key about) {
+  record Field(
+      RecordComponent component,
+      String key,
+      Type type,
+      boolean required,
+      @Nullable WrittenForm form) {
+
+    /** What editors are told of it; asked for by few runs. */
+    @Nullable Key about() {
+      return component.getAnnotation(Key.class);
+    }
+
     String example() {
+      Key about = about();
       return about == null ? "" : about.example();
     }
   }
@@ -25,7 +39,13 @@ final class RecordShape {
       new ClassValue<>() {
         @Override
         protected List<Field> computeValue(Class<?> type) {
-          return Arrays.stream(type.getRecordComponents()).map(RecordShape::field).toList();
+          RecordComponent[] components = type.getRecordComponents();
+          List<RecordKeys.Fact> facts = RecordKeys.of(type);
+          List<Field> fields = new ArrayList<>();
+          for (int i = 0; i < components.length; i++) {
+            fields.add(field(components[i], facts.get(i)));
+          }
+          return List.copyOf(fields);
         }
       };
 
@@ -35,15 +55,22 @@ final class RecordShape {
     return FIELDS.get(record);
   }
 
-  private static Field field(RecordComponent component) {
+  private static Field field(RecordComponent component, RecordKeys.Fact fact) {
     Type type = component.getGenericType();
     boolean required =
-        !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+        !fact.nullable()
             && raw(type) != List.class
             && raw(type) != Map.class
             && type != boolean.class;
-    return new Field(
-        snake(component.getName()), type, required, component.getAnnotation(Key.class));
+    return new Field(component, snake(component.getName()), type, required, fact.form());
+  }
+
+  /** The classes that values of a type are made of: {@code String} for {@code List<String>}. */
+  static Stream<Class<?>> parts(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      return Arrays.stream(generic.getActualTypeArguments()).flatMap(RecordShape::parts);
+    }
+    return type instanceof Class<?> plain ? Stream.of(plain) : Stream.empty();
   }
 
   /** The class behind a type: {@code List} for {@code List<String>}. */

@@ -1,14 +1,14 @@
 package dev.lamina.build;
 
 import dev.lamina.build.record.BuildRecord;
-import dev.lamina.cache.RecordReader;
-import dev.lamina.cache.RecordWriter;
 import dev.lamina.check.CheckOptions;
 import dev.lamina.check.Rule;
 import dev.lamina.check.RuleChoice;
 import dev.lamina.plan.OutputFile;
 import dev.lamina.report.ConsoleReport;
 import dev.lamina.source.MemoryTree;
+import dev.lamina.stored.RecordReader;
+import dev.lamina.stored.RecordWriter;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

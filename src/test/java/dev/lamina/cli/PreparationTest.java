@@ -3,11 +3,13 @@ package dev.lamina.cli;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lamina.cache.Prepared;
 import dev.lamina.check.lexicon.LexiconLoader;
 import dev.lamina.check.lexicon.LexiconLoader.WordLists;
 import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.check.policy.PolicyLoader.Packs;
+import dev.lamina.scaffold.Schemas;
+import dev.lamina.source.RecordKeys;
+import dev.lamina.stored.Prepared;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,6 +29,8 @@ final class PreparationTest {
         .contains(LexiconLoader.readNotices());
     assertThat(Prepared.read(PolicyLoader.PREPARED, Packs.class))
         .contains(PolicyLoader.readShipped());
+    assertThat(Prepared.read(RecordKeys.PREPARED, RecordKeys.class))
+        .contains(RecordKeys.of(Schemas.records()));
   }
 
   /** The file beside the classes is from another Java: Maven's. */
@@ -34,7 +38,11 @@ final class PreparationTest {
   void whatIsPreparedTwiceIsTheSameByteForByte() throws IOException {
     Preparation.main(new String[] {classes.toString()});
     for (String name :
-        List.of(LexiconLoader.PREPARED, LexiconLoader.NOTICES, PolicyLoader.PREPARED)) {
+        List.of(
+            LexiconLoader.PREPARED,
+            LexiconLoader.NOTICES,
+            PolicyLoader.PREPARED,
+            RecordKeys.PREPARED)) {
       byte[] now = Files.readAllBytes(classes.resolve(Prepared.path(name)));
       try (InputStream before = Prepared.class.getResourceAsStream("/" + Prepared.path(name))) {
         assertThat(before).isNotNull();

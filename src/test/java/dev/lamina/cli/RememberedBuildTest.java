@@ -3,8 +3,8 @@ package dev.lamina.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamina.build.SmallWorkspace;
-import dev.lamina.cache.RecordWriter;
 import dev.lamina.cache.SealedFile;
+import dev.lamina.stored.RecordWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

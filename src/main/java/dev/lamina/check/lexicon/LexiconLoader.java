@@ -1,6 +1,5 @@
 package dev.lamina.check.lexicon;
 
-import dev.lamina.cache.Prepared;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
@@ -9,6 +8,7 @@ import dev.lamina.source.RecordBinder;
 import dev.lamina.source.ShippedYaml;
 import dev.lamina.source.SourceTree;
 import dev.lamina.source.YamlReader;
+import dev.lamina.stored.Prepared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

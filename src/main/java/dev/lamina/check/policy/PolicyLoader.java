@@ -1,6 +1,5 @@
 package dev.lamina.check.policy;
 
-import dev.lamina.cache.Prepared;
 import dev.lamina.check.PageKind;
 import dev.lamina.check.lexicon.Lexicon;
 import dev.lamina.check.lexicon.LexiconLoader;
@@ -16,6 +15,7 @@ import dev.lamina.source.SourceFile;
 import dev.lamina.source.SourceTree;
 import dev.lamina.source.YamlNode;
 import dev.lamina.source.YamlReader;
+import dev.lamina.stored.Prepared;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
-package dev.lamina.cache;
+package dev.lamina.stored;
 
-import dev.lamina.cache.RecordWriter.Tag;
+import dev.lamina.stored.RecordWriter.Tag;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.lamina.cache;
+package dev.lamina.stored;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
