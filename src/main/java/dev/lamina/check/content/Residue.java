@@ -41,7 +41,7 @@ public final class Residue implements PageRule {
   public void check(CheckedPage page, DiagnosticSink sink) {
     Lexicon lexicon = PageSentences.of(page).lexicon();
     for (Passage passage : PageSentences.of(page).passages()) {
-      String text = passage.text();
+      String text = passage.words();
       if (!hasBracket(text)) {
         continue;
       }

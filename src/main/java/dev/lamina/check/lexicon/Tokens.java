@@ -51,6 +51,11 @@ public final class Tokens {
     return words[token];
   }
 
+  /** Whether no phrase speaks of a word: a name, as a rule, where it starts a sentence. */
+  public boolean isUnknown(int token) {
+    return words[token] == Vocabulary.UNKNOWN;
+  }
+
   /** Where a word starts in the text it was read from. */
   public int start(int token) {
     return starts[token];
@@ -135,10 +140,11 @@ public final class Tokens {
     return at;
   }
 
-  /** Whether a mark stands within a word: {@code don't}, {@code 4.5}. */
+  /** Whether a mark stands within a word: {@code don't}, {@code 4.5}, {@code to_do}. */
   private static boolean joins(char[] text, int at, char c, int to) {
     return switch (c) {
       case '\'', '\u2019' -> at + 1 < to && isWord(text[at + 1]);
+      case '_' -> at + 1 < to && isWord(text[at + 1]);
       case '.', ',' -> isDigit(text[at - 1]) && at + 1 < to && isDigit(text[at + 1]);
       default -> false;
     };

@@ -27,6 +27,7 @@ final class PassageReader {
   private final OwnNames names;
   private final Tokens tokens;
   private final Citations citations;
+  private final Code code;
   private final Surroundings.Finder finder = new Surroundings.Finder();
   private final List<Passage> passages = new ArrayList<>(256);
   private final List<Sentence> sentences = new ArrayList<>(256);
@@ -39,6 +40,7 @@ final class PassageReader {
     this.names = page.site().names();
     this.tokens = new Tokens(lexicon.vocabulary(), page.html().length() / 8);
     this.citations = new Citations(page);
+    this.code = new Code(page);
   }
 
   PageSentences read() {
@@ -88,7 +90,7 @@ final class PassageReader {
     if (isHeading && heading != null && around.area() != Area.NAVIGATION) {
       enter(block.text(), heading, around);
     }
-    if (around.area() == Area.NAVIGATION) {
+    if (around.area() == Area.NAVIGATION || code.isAll(block)) {
       return;
     }
     Passage passage =
@@ -99,7 +101,7 @@ final class PassageReader {
             null,
             block,
             block.text(),
-            names.masked(block.text()),
+            names.masked(code.masked(block)),
             roles(around),
             current);
     add(passage, citations.in(block));
