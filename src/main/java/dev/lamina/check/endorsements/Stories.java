@@ -16,8 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The passages of a page in which patients speak: quotes in the first person, what stands under a
- * heading such as "What our patients say", and paragraphs that quote a patient by name.
+ * The passages of a page in which patients speak or are spoken of: quotes in the first person, what
+ * stands under a heading such as "What our patients say", paragraphs that quote a patient by name,
+ * and those that tell how badly somebody was and how well somebody is.
  */
 record Stories(List<Passage> all) {
   private static final int LEAST = 25;
@@ -58,7 +59,8 @@ record Stories(List<Passage> all) {
     for (ClaimScan.Mention mention : ClaimScan.of(page).mentions("first-person")) {
       Passage passage = mention.sentence().passage();
       int start = sentences.tokens().start(mention.from());
-      boolean abbreviated = passage.text().startsWith("i.e", start);
+      boolean abbreviated =
+          passage.text().startsWith("i.e", start) || passage.text().startsWith("I/O", start);
       boolean speaks =
           passage.kind() == Kind.QUOTE
               || (attributed.contains(passage) && quotations.hold(passage, start));
@@ -66,6 +68,7 @@ record Stories(List<Passage> all) {
         found.add(passage);
       }
     }
+    TalesOfOthers.in(page).stream().filter(known::add).forEach(found::add);
     return new Stories(found);
   }
 
