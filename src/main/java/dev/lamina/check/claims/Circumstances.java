@@ -23,6 +23,7 @@ final class Circumstances {
   private final BitSet negationAfter;
   private final BitSet only;
   private final BitSet hedge;
+  private final BitSet unsure;
   private final BitSet condition;
   private final BitSet interrogative;
   private final BitSet subordinator;
@@ -35,6 +36,7 @@ final class Circumstances {
     this.negationAfter = lexicon.words("negation-after");
     this.only = lexicon.words("only");
     this.hedge = lexicon.words("hedge");
+    this.unsure = lexicon.words("unsure");
     this.condition = lexicon.words("condition");
     this.interrogative = lexicon.words("interrogative");
     this.subordinator = lexicon.words("subordinator");
@@ -52,6 +54,8 @@ final class Circumstances {
       case NEGATED -> isNegated(sentence, from, to);
       case NEGATED_INSIDE -> isInside(from, to, negation);
       case HEDGED_INSIDE -> isInside(from, to, hedge);
+      case DENIED -> isInside(sentence.from() - 1, sentence.to(), negation);
+      case UNSURE -> isInside(sentence.from() - 1, sentence.to(), unsure);
       case HEDGED -> before(sentence, from, hedge) >= 0 || isConditional(sentence, from);
       case IF -> isConditional(sentence, from);
       case ASKED -> isAsked(sentence);
@@ -60,6 +64,7 @@ final class Circumstances {
       case PAGE_CITED -> pageCited;
       case PARTED -> isParted(sentence, from, to);
       case LINKED -> isLinked(sentence, from);
+      case RECASED -> isRecased(sentence, from, to);
     };
   }
 
@@ -112,7 +117,25 @@ final class Circumstances {
   private boolean isParted(Sentence sentence, int from, int to) {
     String text = sentence.passage().text();
     for (int at = from + 1; at < to; at++) {
-      if (!text.substring(tokens.end(at - 1), tokens.start(at)).isBlank()) {
+      if (tokens.start(at) < tokens.end(at - 1)
+          || !text.substring(tokens.end(at - 1), tokens.start(at)).isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "AND and" and "a A" are two words; "The the" is one twice. */
+  private boolean isRecased(Sentence sentence, int from, int to) {
+    String text = sentence.passage().text();
+    for (int at = from + 1; at < to; at++) {
+      boolean raised = Character.isUpperCase(text.charAt(tokens.start(at)));
+      boolean raisedBefore =
+          Character.isUpperCase(text.charAt(tokens.start(at - 1)))
+              && (at - 1 > sentence.from()
+                  || Character.isUpperCase(text.charAt(tokens.end(at - 1) - 1)));
+      boolean single = tokens.end(at - 1) - tokens.start(at - 1) == 1 && at - 1 == sentence.from();
+      if (raised != raisedBefore && !single) {
         return true;
       }
     }

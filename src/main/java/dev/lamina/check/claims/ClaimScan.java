@@ -11,6 +11,7 @@ import dev.lamina.check.lexicon.PhraseSet;
 import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage;
 import dev.lamina.check.sentence.Passage.Area;
+import dev.lamina.check.sentence.Passage.Kind;
 import dev.lamina.check.sentence.Role;
 import dev.lamina.check.sentence.Sentence;
 import java.util.ArrayList;
@@ -46,7 +47,28 @@ public final class ClaimScan {
 
   /** A sentence with phrases in it, to be judged when the whole page has been read. */
   private record Found(
-      Sentence sentence, List<Hit> hits, BitSet near, BitSet excused, BitSet excusedByParagraph) {}
+      Reach reach,
+      List<Hit> hits,
+      BitSet near,
+      BitSet signs,
+      BitSet excused,
+      BitSet excusedByParagraph) {
+    Sentence sentence() {
+      return reach.sentence();
+    }
+  }
+
+  /**
+   * How far phrases that start in a sentence may go.
+   *
+   * @param end behind the last token of its passage
+   * @param answer what stands below a passage that is a question; null for none
+   */
+  private record Reach(Sentence sentence, int end, @Nullable Sentence answer) {
+    int limit() {
+      return answer == null ? end : answer.to();
+    }
+  }
 
   private ClaimScan(CheckedPage checked) {
     this.page = PageSentences.of(checked);
@@ -85,17 +107,18 @@ public final class ClaimScan {
     PhraseSet phrases = lexicon.sentencePhrases();
     Collector hits = new Collector(byPage);
     List<Sentence> sentences = page.sentences();
-    int limit = 0;
+    int last = 0;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       cited |= sentence.cited() && saysWhatItCites(sentence.passage());
       if (sentence.passage() != passage) {
         passage = sentence.passage();
         byParagraph = new BitSet();
-        limit = endOfPassage(i);
+        last = lastOfPassage(i);
       }
-      hits.start(sentence, byParagraph);
-      phrases.scan(page.tokens(), sentence.from(), sentence.to(), limit, hits);
+      Reach reach = new Reach(sentence, sentences.get(last).to(), answer(last));
+      hits.start(reach, byParagraph);
+      phrases.scan(page.tokens(), sentence.from(), sentence.to(), reach.limit(), hits);
       if (hits.claims) {
         found.add(hits.end());
       }
@@ -116,16 +139,33 @@ public final class ClaimScan {
     };
   }
 
-  /** Behind the last token of the passage in which a sentence is the first. */
+  /** The last sentence of the passage in which a sentence is the first. */
   @SuppressWarnings("ReferenceEquality")
-  private int endOfPassage(int first) {
+  private int lastOfPassage(int first) {
     List<Sentence> sentences = page.sentences();
     int last = first;
     while (last + 1 < sentences.size()
         && sentences.get(last + 1).passage() == sentences.get(first).passage()) {
       last++;
     }
-    return sentences.get(last).to();
+    return last;
+  }
+
+  /** What answers a sentence that ends its passage: "Does it hurt?" as a heading, "No." below. */
+  private @Nullable Sentence answer(int last) {
+    List<Sentence> sentences = page.sentences();
+    Sentence question = sentences.get(last);
+    if (last + 1 == sentences.size()
+        || question.passage().kind() == Kind.ATTRIBUTE
+        || !question.isQuestion()) {
+      return null;
+    }
+    Sentence next = sentences.get(last + 1);
+    boolean answers =
+        next.passage().kind() != Kind.HEADING
+            && next.passage().kind() != Kind.ATTRIBUTE
+            && next.passage().area() == question.passage().area();
+    return answers ? next : null;
   }
 
   /** Sorts what is found in one sentence after the other. */
@@ -133,8 +173,9 @@ public final class ClaimScan {
     private final BitSet byPage;
     private final List<Hit> found = new ArrayList<>();
     private final BitSet near = new BitSet();
+    private final BitSet signs = new BitSet();
     private final BitSet excusedBySentence = new BitSet();
-    private @Nullable Sentence sentence;
+    private @Nullable Reach reach;
     private BitSet byParagraph = new BitSet();
     private boolean claims;
 
@@ -142,11 +183,12 @@ public final class ClaimScan {
       this.byPage = byPage;
     }
 
-    void start(Sentence next, BitSet itsParagraph) {
-      sentence = next;
+    void start(Reach next, BitSet itsParagraph) {
+      reach = next;
       byParagraph = itsParagraph;
       found.clear();
       near.clear();
+      signs.clear();
       excusedBySentence.clear();
       claims = false;
     }
@@ -154,9 +196,10 @@ public final class ClaimScan {
     /** What was found in the sentence that was started last. */
     Found end() {
       return new Found(
-          Objects.requireNonNull(sentence),
+          Objects.requireNonNull(reach),
           List.copyOf(found),
           (BitSet) near.clone(),
+          (BitSet) signs.clone(),
           (BitSet) excusedBySentence.clone(),
           byParagraph);
     }
@@ -167,10 +210,12 @@ public final class ClaimScan {
       switch (use.part()) {
         case LIST -> {
           List<Mention> of = mentions.get(use.index());
-          if (of.size() < MOST) {
-            of.add(new Mention(Objects.requireNonNull(sentence), from, to));
+          Reach within = Objects.requireNonNull(reach);
+          if (of.size() < MOST && to <= within.end()) {
+            of.add(new Mention(within.sentence(), from, to));
           }
         }
+        case SIGN -> signs.set(use.index());
         case UNLESS_PARAGRAPH -> byParagraph.set(use.index());
         case UNLESS_PAGE -> byPage.set(use.index());
         case UNLESS_SENTENCE -> excusedBySentence.set(use.index());
@@ -190,19 +235,46 @@ public final class ClaimScan {
     for (Found found : reading.found()) {
       BitSet told = new BitSet();
       for (Hit hit : found.hits()) {
-        int rule = hit.use().index();
-        if (hit.use().part() == Part.CLAIM
-            && !told.get(rule)
-            && !found.excused().get(rule)
-            && !found.excusedByParagraph().get(rule)
-            && !reading.excusedByPage().get(rule)
-            && applies(lexicon.rules().get(rule), found.sentence().passage(), kind)
-            && !isExcused(hit, found, circumstances, reading.cited())) {
-          told.set(rule);
-          claims.get(rule).add(claim(found.sentence(), longest(hit, found)));
+        Entry rule = lexicon.rules().get(hit.use().index());
+        if (!rule.weak() && isClaim(hit, found, told, reading, kind, circumstances)) {
+          tell(hit, found, told);
+        }
+      }
+      for (Hit hit : found.hits()) {
+        Entry rule = lexicon.rules().get(hit.use().index());
+        if (rule.weak()
+            && isClaim(hit, found, told, reading, kind, circumstances)
+            && told.stream().noneMatch(other -> isKin(rule, lexicon.rules().get(other)))) {
+          tell(hit, found, told);
         }
       }
     }
+  }
+
+  private static boolean isKin(Entry rule, Entry other) {
+    return other.family().equals(rule.family());
+  }
+
+  private void tell(Hit hit, Found found, BitSet told) {
+    told.set(hit.use().index());
+    claims.get(hit.use().index()).add(claim(found.reach(), longest(hit, found)));
+  }
+
+  private boolean isClaim(
+      Hit hit,
+      Found found,
+      BitSet told,
+      Reading reading,
+      String kind,
+      Circumstances circumstances) {
+    int rule = hit.use().index();
+    return hit.use().part() == Part.CLAIM
+        && !told.get(rule)
+        && !found.excused().get(rule)
+        && !found.excusedByParagraph().get(rule)
+        && !reading.excusedByPage().get(rule)
+        && applies(lexicon.rules().get(rule), found.sentence().passage(), kind)
+        && !isExcused(hit, found, circumstances, reading.cited());
   }
 
   private static boolean applies(Entry rule, Passage passage, String kind) {
@@ -218,6 +290,11 @@ public final class ClaimScan {
     Group group = lexicon.rules().get(rule).groups().get(hit.use().group());
     if (!group.near().isEmpty() && !found.near().get(rule * GROUPS + hit.use().group())) {
       return true;
+    }
+    for (String sign : group.with()) {
+      if (!found.signs().get(lexicon.sign(sign))) {
+        return true;
+      }
     }
     for (Hit other : found.hits()) {
       if (other.use().part() == Part.EXCEPT
@@ -235,13 +312,22 @@ public final class ClaimScan {
     return false;
   }
 
-  private Claim claim(Sentence sentence, Hit hit) {
+  private Claim claim(Reach reach, Hit hit) {
+    Sentence sentence = reach.sentence();
+    String text = sentence.passage().text();
     int start = page.tokens().start(hit.from());
     int end = page.tokens().end(hit.to() - 1);
-    String words = sentence.passage().text().substring(start, end);
     Use use = hit.use();
     Group group = lexicon.rules().get(use.index()).groups().get(use.group());
-    return new Claim(sentence, words, start, end, use.own() ? group.fixOf(words) : null);
+    Sentence answer = reach.answer();
+    if (answer == null || hit.to() <= reach.end()) {
+      String words = text.substring(start, end);
+      return new Claim(sentence, words, start, end, use.own() ? group.fixOf(words) : null);
+    }
+    String below = answer.passage().text().substring(answer.start(), end);
+    String words = text.substring(start) + " " + below;
+    String fix = use.own() ? group.fixOf(words) : null;
+    return new Claim(sentence, words, start, text.length(), fix);
   }
 
   /** Of the phrases of one rule that start at the same word, the one that says the most. */

@@ -19,6 +19,7 @@ public final class Lexicon {
   private final List<String> headings = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private final Map<String, Integer> lists = new TreeMap<>();
+  private final Map<String, Integer> signs = new TreeMap<>();
   private final Map<String, BitSet> words = new HashMap<>();
   private final Map<String, List<String>> spellings = new HashMap<>();
   private final Map<String, Integer> limits = new HashMap<>();
@@ -35,13 +36,15 @@ public final class Lexicon {
     UNLESS_PARAGRAPH,
     UNLESS_PAGE,
     /** It belongs to no rule of words but to a list. */
-    LIST
+    LIST,
+    /** It belongs to the signs of a name, which groups of any rule ask for. */
+    SIGN
   }
 
   /**
    * Whose phrase it is.
    *
-   * @param index of the rule, or of the list
+   * @param index of the rule, of the list or of the sign
    * @param group of the rule, where that matters
    * @param own whether it stands in the rule itself, so that what the group says holds for it
    */
@@ -70,6 +73,7 @@ public final class Lexicon {
       file.headings().forEach((role, all) -> addNamed(role, all, parser, headings, inHeadings));
       file.notices().forEach((act, all) -> addNamed(act, all, parser, notices, besideNotices));
       new TreeMap<>(file.lists()).forEach((name, all) -> addList(name, all, parser, inSentences));
+      new TreeMap<>(file.signs()).forEach((name, all) -> addSign(name, all, parser, inSentences));
     }
     this.rules = List.copyOf(byId.values());
     for (int i = 0; i < rules.size(); i++) {
@@ -92,6 +96,7 @@ public final class Lexicon {
       group.phrases().forEach(phrase -> phrases.add(phrase.value()));
       add(phrases, new Use(Part.CLAIM, index, g, true), parser, into);
       add(group.near(), new Use(Part.NEAR, index, g), parser, into);
+      group.with().forEach(this::sign);
     }
     add(rule.except(), new Use(Part.EXCEPT, index, 0), parser, into);
     add(rule.unlessSentence(), new Use(Part.UNLESS_SENTENCE, index, 0), parser, into);
@@ -102,6 +107,11 @@ public final class Lexicon {
   private void addList(String name, List<String> all, PhraseParser parser, List<Phrase> into) {
     int index = lists.computeIfAbsent(name, key -> lists.size());
     add(all, new Use(Part.LIST, index, 0), parser, into);
+  }
+
+  private void addSign(String name, List<String> all, PhraseParser parser, List<Phrase> into) {
+    int index = signs.computeIfAbsent(name, key -> signs.size());
+    add(all, new Use(Part.SIGN, index, 0), parser, into);
   }
 
   private void addTo(LexiconFile.Addition addition, PhraseParser parser, List<Phrase> into) {
@@ -185,6 +195,19 @@ public final class Lexicon {
     Integer index = lists.get(name);
     if (index == null) {
       throw new IllegalStateException("there is no list \"" + name + "\"");
+    }
+    return index;
+  }
+
+  /**
+   * The index of a sign, as {@link Use#index} gives it.
+   *
+   * @throws IllegalArgumentException when there is none of this name
+   */
+  public int sign(String name) {
+    Integer index = signs.get(name);
+    if (index == null) {
+      throw new IllegalArgumentException("there are no signs \"" + name + "\"");
     }
     return index;
   }

@@ -25,6 +25,8 @@ public record LexiconFile(
     @Key(about = "Phrases beside required texts, by what they do to those.")
         Map<String, List<String>> notices,
     @Key(about = "Phrases that other rules look for, by name.") Map<String, List<String>> lists,
+    @Key(about = "Phrases that say little alone and much together, by name.")
+        Map<String, List<String>> signs,
     @Key(about = "Letters that rules look for just as they stand, by name.", example = "[\"{{\"]")
         Map<String, List<String>> spellings,
     @Key(about = "Figures that rules go by, by name.") Map<String, Integer> limits,
@@ -36,6 +38,7 @@ public record LexiconFile(
     headings = inOrder(headings);
     notices = inOrder(notices);
     lists = inOrder(lists);
+    signs = inOrder(signs);
     spellings = inOrder(spellings);
     limits = inOrder(limits);
     rules = List.copyOf(rules);
@@ -57,6 +60,7 @@ public record LexiconFile(
       @Key(about = "What to do about it.") String fix,
       @Key(about = "Law, standard or policy behind it.") String source,
       @Key(about = "The finding; {words} are the words found, in quotes.") String message,
+      @Key(about = "Whether it is told only where no other rule of its family is.") boolean weak,
       @Key(about = "Only on pages of these kinds.", example = "[procedure]") List<String> on,
       @Key(about = "Not in these parts of a page.", example = "[risks]") List<String> notIn,
       @Key(about = "Phrases with the circumstances that excuse them.") List<Group> groups,
@@ -64,6 +68,11 @@ public record LexiconFile(
       @Key(about = "Phrases that excuse the whole sentence.") List<String> unlessSentence,
       @Key(about = "Phrases that excuse the whole paragraph.") List<String> unlessParagraph,
       @Key(about = "Phrases that excuse the whole page.") List<String> unlessPage) {
+    /** What its id says before the stroke. */
+    public String family() {
+      return id.substring(0, id.indexOf('/') + 1);
+    }
+
     public Entry {
       on = List.copyOf(on);
       notIn = List.copyOf(notIn);
@@ -81,6 +90,8 @@ public record LexiconFile(
           List<Located<String>> phrases,
       @Key(about = "What excuses it.", example = "[negated, hedged]") List<Excuse> unless,
       @Key(about = "Phrases of which the sentence needs one as well.") List<String> near,
+      @Key(about = "Signs of which the sentence needs every one as well.", example = "[ours, gain]")
+          List<String> with,
       @Nullable @Key(about = "What to do about these, where the rule's own advice says too little.")
           String fix,
       @Key(about = "More phrases, each with what to write.", example = "{recieve: receive}")
@@ -89,6 +100,7 @@ public record LexiconFile(
       phrases = List.copyOf(phrases);
       unless = List.copyOf(unless);
       near = List.copyOf(near);
+      with = List.copyOf(with);
       instead = inOrder(instead);
     }
 
@@ -128,6 +140,10 @@ public record LexiconFile(
     HEDGED,
     /** The same, among the words that a phrase leaves open. */
     HEDGED_INSIDE,
+    /** {@code no}, {@code not}, {@code never} anywhere in the sentence. */
+    DENIED,
+    /** {@code may}, {@code some people}, {@code if}, {@code unless} anywhere in the sentence. */
+    UNSURE,
     /** It is asked, not said. */
     ASKED,
     /** It stands in quotation marks. */
@@ -141,7 +157,9 @@ public record LexiconFile(
     /** The words are a link: what is behind them stands there. */
     LINKED,
     /** {@code if}, {@code when}, {@code whether} before it: nothing is said to be so. */
-    IF
+    IF,
+    /** One of its words has capitals that the word before it lacks, or the other way round. */
+    RECASED
   }
 
   /** How severe findings are. */

@@ -28,6 +28,7 @@ public final class LexiconLoader {
           "sections",
           NOTICES,
           "promises",
+          "signs",
           "praise",
           "numbers",
           "offers",

@@ -43,7 +43,7 @@ final class PhraseParser {
     boolean atStart = body.startsWith("^");
     boolean atEnd = body.endsWith("$") && !body.endsWith(" $");
     body = body.substring(atStart ? 1 : 0, body.length() - (atEnd ? 1 : 0)).strip();
-    List<List<Phrase.Step>> readings = sequence(body);
+    List<List<Phrase.Step>> readings = new ArrayList<>(sequence(body));
     readings.removeIf(List::isEmpty);
     if (readings.isEmpty()) {
       throw new IllegalArgumentException("it has no words");
@@ -53,10 +53,15 @@ final class PhraseParser {
     return phrases;
   }
 
+  /**
+   * A part of a phrase so far.
+   *
+   * @param gap how many other words may stand before the next one
+   */
+  private record Reading(List<Phrase.Step> steps, int gap) {}
+
   private List<List<Phrase.Step>> sequence(String text) {
-    List<List<Phrase.Step>> readings = new ArrayList<>();
-    readings.add(new ArrayList<>());
-    int gap = 0;
+    List<Reading> readings = List.of(new Reading(List.of(), 0));
     boolean apart = false;
     for (String part : parts(text)) {
       if (part.equals("/")) {
@@ -64,43 +69,44 @@ final class PhraseParser {
         continue;
       }
       if (part.startsWith("..")) {
-        gap = part.length() == 2 ? 3 : Integer.parseInt(part.substring(2));
+        int gap = part.length() == 2 ? 3 : Integer.parseInt(part.substring(2));
+        readings = readings.stream().map(r -> new Reading(r.steps(), r.gap() + gap)).toList();
         continue;
       }
-      List<List<Phrase.Step>> longer = new ArrayList<>();
+      List<Reading> longer = new ArrayList<>();
       for (List<Phrase.Step> next : part(part)) {
-        for (List<Phrase.Step> before : readings) {
-          longer.add(join(before, next, gap, apart));
+        for (Reading before : readings) {
+          longer.add(join(before, next, apart));
         }
       }
       if (longer.size() > MOST_READINGS) {
         throw new IllegalArgumentException("it has too many readings");
       }
       readings = longer;
-      gap = 0;
       apart = false;
     }
     if (apart) {
       throw new IllegalArgumentException("nothing stands behind its \"/\"");
     }
-    return readings;
+    return readings.stream().map(Reading::steps).toList();
   }
 
-  private static List<Phrase.Step> join(
-      List<Phrase.Step> before, List<Phrase.Step> next, int gap, boolean apart) {
-    if (apart && (before.isEmpty() || next.isEmpty() || gap > 0)) {
+  private static Reading join(Reading before, List<Phrase.Step> next, boolean apart) {
+    if (apart && (before.steps().isEmpty() || next.isEmpty() || before.gap() > 0)) {
       throw new IllegalArgumentException("a word has to stand right before and behind its \"/\"");
     }
-    List<Phrase.Step> all = new ArrayList<>(before);
-    for (int i = 0; i < next.size(); i++) {
-      Phrase.Step step = next.get(i);
-      boolean first = i == 0 && !before.isEmpty();
-      all.add(
-          first
-              ? new Phrase.Step(step.words(), Math.max(gap, step.gap()), apart || step.apart())
-              : step);
+    if (next.isEmpty()) {
+      // Where a word is left out, the gap before it is there all the same.
+      return before;
     }
-    return all;
+    List<Phrase.Step> all = new ArrayList<>(before.steps());
+    all.addAll(next);
+    if (!before.steps().isEmpty()) {
+      Phrase.Step step = next.get(0);
+      int gap = Math.max(before.gap(), step.gap());
+      all.set(before.steps().size(), new Phrase.Step(step.words(), gap, apart || step.apart()));
+    }
+    return new Reading(all, 0);
   }
 
   /** Words, groups and gaps. */

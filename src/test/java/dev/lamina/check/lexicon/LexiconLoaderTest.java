@@ -83,10 +83,51 @@ final class LexiconLoaderTest {
         List.of(
             "Sparkle lots.",
             "Sparkle? Lots of it.",
-            "Sparkle?</p><p>Lots.",
+            "Sparkle.</p><p>Lots.",
             "Sparkle? We have lots.")) {
       assertThat(found(more, other)).as(other).isEmpty();
     }
+  }
+
+  @Test
+  void aQuestionIsAnsweredInTheTextBelow() {
+    Lexicon more =
+        load(
+            """
+            add:
+              - to: claims/hype
+                phrases: ["sparkle / (lots|[quite] a bit)$"]
+                reason: Our board wants none of it.
+            """);
+    for (String told :
+        List.of(
+            "x</p><h2>Does it sparkle?</h2><p>Quite a bit.",
+            "x</p><details><summary>Will it sparkle?</summary><p>Lots. Ask us.</p></details><p>x",
+            "x</p><dl><dt>Sparkle?</dt><dd>Lots.</dd></dl><p>x",
+            "<b>Does it sparkle?</b></p><p>Lots.")) {
+      assertThat(found(more, told)).as(told).containsExactly("claims/hype");
+    }
+    for (String other :
+        List.of(
+            "x</p><h2>The sparkle</h2><p>Lots.",
+            "x</p><h2>Does it sparkle?</h2><h3>Lots</h3><p>x",
+            "x</p><h2>Does it sparkle?</h2><p>x</p><p>Lots.")) {
+      assertThat(found(more, other)).as(other).isEmpty();
+    }
+  }
+
+  @Test
+  void aGapIsThereAlsoWhereTheWordBehindItIsLeftOut() {
+    Lexicon more =
+        load(
+            """
+            add:
+              - {to: claims/hype, phrases: ["sparkle ..2 [very] bright"], reason: None.}
+            """);
+    for (String told : List.of("It can sparkle and be bright.", "We sparkle so very bright.")) {
+      assertThat(found(more, told)).as(told).containsExactly("claims/hype");
+    }
+    assertThat(found(more, "Sparkle on your way to bright.")).isEmpty();
   }
 
   @Test
