@@ -18,6 +18,9 @@ record Phrase(List<Step> steps, boolean atStart, boolean atEnd, int owner) {
 
   /** Where any number fits, these fit too: phrases speak of them in particular. */
   Phrase orNumbers(BitSet numbers) {
+    if (steps.stream().noneMatch(step -> step.words().get(Vocabulary.NUMBER))) {
+      return this;
+    }
     List<Step> widened = steps.stream().map(step -> step.orNumbers(numbers)).toList();
     return new Phrase(widened, atStart, atEnd, owner);
   }

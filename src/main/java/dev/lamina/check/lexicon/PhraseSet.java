@@ -4,19 +4,46 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases that are looked for all at once: each word of a text leads straight to the few phrases
  * that can start with it, so the cost does not grow with the number of phrases.
  */
 public final class PhraseSet {
-  private final Starting[] byFirst;
+  private static final Starting NONE = new Starting(List.of());
 
-  private PhraseSet(Starting[] byFirst) {
-    this.byFirst = byFirst;
+  private final List<List<Entry>> entries;
+
+  /**
+   * Made when its word is first met, for most never are. Two threads may make the same one: all in
+   * it is final, so either serves.
+   */
+  private final @Nullable Starting[] byFirst;
+
+  private PhraseSet(List<List<Entry>> entries) {
+    this.entries = entries;
+    this.byFirst = new Starting[entries.size()];
   }
 
-  private record Entry(Phrase phrase, PhraseMatcher matcher) {}
+  /** A phrase, and the form in which it is looked for as soon as it is. */
+  private static final class Entry {
+    private final Phrase phrase;
+    private @Nullable PhraseMatcher matcher;
+
+    Entry(Phrase phrase) {
+      this.phrase = phrase;
+    }
+
+    PhraseMatcher matcher() {
+      PhraseMatcher known = matcher;
+      if (known == null) {
+        known = new PhraseMatcher(phrase);
+        matcher = known;
+      }
+      return known;
+    }
+  }
 
   /** The phrases that can start with one word, in heaps by what may stand behind it. */
   private static final class Starting {
@@ -52,7 +79,7 @@ public final class PhraseSet {
       List<PhraseMatcher> apart = new ArrayList<>();
       int farthest = -1;
       for (Entry entry : entries) {
-        List<Phrase.Step> steps = entry.phrase().steps();
+        List<Phrase.Step> steps = entry.phrase.steps();
         everyone.add(entry.matcher());
         if (steps.size() == 1) {
           alone.add(entry.matcher());
@@ -119,18 +146,23 @@ public final class PhraseSet {
     BitSet numbers = new BitSet();
     IntStream.range(2, vocabulary.size()).filter(vocabulary::isNumber).forEach(numbers::set);
     for (Phrase written : phrases) {
-      Phrase phrase = written.orNumbers(numbers);
-      Entry entry = new Entry(phrase, new PhraseMatcher(phrase));
-      BitSet first = phrase.steps().get(0).words();
+      Entry entry = new Entry(written.orNumbers(numbers));
+      BitSet first = entry.phrase.steps().get(0).words();
       for (int word = first.nextSetBit(0); word >= 0; word = first.nextSetBit(word + 1)) {
         lists.get(word).add(entry);
       }
     }
-    Starting none = new Starting(List.of());
-    return new PhraseSet(
-        lists.stream()
-            .map(list -> list.isEmpty() ? none : new Starting(list))
-            .toArray(Starting[]::new));
+    return new PhraseSet(lists);
+  }
+
+  private Starting starting(int word) {
+    Starting known = byFirst[word];
+    if (known == null) {
+      List<Entry> starting = entries.get(word);
+      known = starting.isEmpty() ? NONE : new Starting(starting);
+      byFirst[word] = known;
+    }
+    return known;
   }
 
   /** Finds all phrases within these tokens, which are all of a text. */
@@ -150,7 +182,7 @@ public final class PhraseSet {
       if (word == Vocabulary.UNKNOWN || word >= byFirst.length) {
         continue;
       }
-      for (PhraseMatcher phrase : byFirst[word].at(at, tokens, to, limit)) {
+      for (PhraseMatcher phrase : starting(word).at(at, tokens, to, limit)) {
         int end = phrase.match(tokens, at, from, to, limit);
         if (end > 0) {
           receiver.found(phrase.owner(), at, end);
