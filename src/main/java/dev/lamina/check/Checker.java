@@ -1,6 +1,7 @@
 package dev.lamina.check;
 
 import dev.lamina.check.links.References;
+import dev.lamina.check.page.OpenQuote;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import java.util.ArrayList;
@@ -145,13 +146,19 @@ public final class Checker {
 
   private long look(CheckedPage page, SiteRun run, Comments comments, DiagnosticSink findings) {
     List<Diagnostic> found = new ArrayList<>();
-    DiagnosticSink noticing =
+    DiagnosticSink all =
         finding -> {
           found.add(finding);
           findings.add(finding);
         };
-    comments.look(page, noticing);
+    comments.look(page, all);
     boolean readable = page.reading().isPage();
+    Optional<PageRule> quotes =
+        run.pageRules().stream().filter(OpenQuote.class::isInstance).findFirst();
+    DiagnosticSink noticing =
+        readable && quotes.isPresent()
+            ? OpenTags.of(page).exceptIn(quotes.get().info().id(), all)
+            : all;
     for (PageRule rule : run.pageRules()) {
       if (readable || rule.judgesUnreadable()) {
         rule.check(page, noticing);

@@ -3,14 +3,11 @@ package dev.lamina.report;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Excerpt;
 import dev.lamina.diagnostic.Location;
-import dev.lamina.diagnostic.Place;
 import dev.lamina.diagnostic.Severity;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** For people: the place, the line with a caret under what is meant, and what to do. */
 public final class ConsoleReport implements Report {
-  private static final int PLACES_SHOWN = 3;
 
   private final boolean color;
 
@@ -62,7 +59,8 @@ public final class ConsoleReport implements Report {
     if (hint != null) {
       out.append("    ").append(styled("→ ", "36")).append(Printable.of(hint)).append('\n');
     }
-    places(finding, out);
+    Places.told(finding)
+        .ifPresent(told -> out.append("    ").append(Printable.of(told)).append('\n'));
   }
 
   private void excerpt(Location where, StringBuilder out) {
@@ -86,43 +84,6 @@ public final class ConsoleReport implements Report {
     }
     int marked = Math.max(1, Math.min(shown.length(), length - column));
     out.append(styled("^".repeat(marked), "33")).append('\n');
-  }
-
-  private void places(Diagnostic finding, StringBuilder out) {
-    List<Place> places = finding.places();
-    if (places.isEmpty() || (places.size() == 1 && saysIt(finding.where(), places.get(0)))) {
-      return;
-    }
-    String first =
-        places.stream()
-            .limit(PLACES_SHOWN)
-            .map(ConsoleReport::name)
-            .collect(Collectors.joining(", "));
-    int more = places.size() - PLACES_SHOWN;
-    String noun = places.stream().allMatch(place -> place.page().isEmpty()) ? "site" : "page";
-    out.append("    on ")
-        .append(places.size() == 1 ? "" : Run.counted(places.size(), noun) + ": ")
-        .append(Printable.of(first))
-        .append(more > 0 ? " and " + more + " more" : "")
-        .append('\n');
-  }
-
-  /** Whether a file's own name says on which page it shows. */
-  private static boolean saysIt(Location where, Place place) {
-    boolean shared =
-        where.file().startsWith("templates/")
-            || where.file().startsWith("lamina:")
-            || (where.file().startsWith("content/")
-                && !where.file().startsWith("content/clinics/"));
-    return place.clinic().isEmpty() || !shared;
-  }
-
-  /** {@code quillmere: contact.html}; without a clinic, the page alone. */
-  static String name(Place place) {
-    if (place.clinic().isEmpty()) {
-      return place.page().isEmpty() ? "the site" : place.page();
-    }
-    return place.page().isEmpty() ? place.clinic() : place.clinic() + ": " + place.page();
   }
 
   private static String style(Severity severity) {

@@ -73,7 +73,7 @@ public final class FindingHtml {
     if (places.size() <= PLACES_IN_LINE) {
       String list =
           places.stream()
-              .map(place -> "<code>" + Markup.escape(ConsoleReport.name(place)) + "</code>")
+              .map(place -> "<code>" + Markup.escape(Places.name(place)) + "</code>")
               .collect(Collectors.joining(", "));
       out.append("<p class=\"about\">On ").append(list).append("</p>\n");
       return;
@@ -81,7 +81,7 @@ public final class FindingHtml {
     out.append("<details><summary>On ").append(places.size()).append(" pages</summary>\n<ul>\n");
     places.stream()
         .limit(PLACES_SHOWN)
-        .map(place -> "<li>" + Markup.escape(ConsoleReport.name(place)) + "</li>\n")
+        .map(place -> "<li>" + Markup.escape(Places.name(place)) + "</li>\n")
         .forEach(out::append);
     if (places.size() > PLACES_SHOWN) {
       out.append("<li>and ").append(places.size() - PLACES_SHOWN).append(" more</li>\n");

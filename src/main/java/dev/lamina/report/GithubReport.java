@@ -56,7 +56,7 @@ public final class GithubReport implements Report {
               + "` | "
               + finding.rule()
               + " | "
-              + cell(finding.message())
+              + cell(finding.message() + Places.sentence(finding))
               + " | "
               + cell(hint == null ? "" : hint)
               + " |\n";
@@ -93,6 +93,7 @@ public final class GithubReport implements Report {
         .append(property(finding.rule()))
         .append("::")
         .append(data(finding.message() + (hint == null ? "" : "\n" + hint)))
+        .append(data(Places.told(finding).map(told -> "\n" + told).orElse("")))
         .append('\n');
   }
 

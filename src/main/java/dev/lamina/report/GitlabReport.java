@@ -24,7 +24,7 @@ final class GitlabReport implements Report {
               "check_name",
               finding.rule(),
               "description",
-              finding.message() + (hint == null ? "" : " " + hint),
+              finding.message() + (hint == null ? "" : " " + hint) + Places.sentence(finding),
               "severity",
               severity(finding.severity()),
               "fingerprint",

@@ -71,7 +71,8 @@ final class JunitReport implements Report {
       String body =
           place
               + (excerpt == null ? "" : "\n" + excerpt.text().strip())
-              + (hint == null ? "" : "\n" + hint);
+              + (hint == null ? "" : "\n" + hint)
+              + Places.told(finding).map(told -> "\n" + told).orElse("");
       out.append(Markup.escape(body)).append("</failure>\n");
     } else {
       out.append("      <skipped message=\"")

@@ -11,10 +11,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Static Analysis Results Interchange Format, version 2.1.0 (OASIS). */
 final class SarifReport implements Report {
+  /** A message stays readable; which pages there are besides is told in the properties. */
+  private static final int RELATED = 10;
+
   @Override
   public String write(Run run) {
     Map<String, Integer> index = new HashMap<>();
@@ -79,13 +84,43 @@ final class SarifReport implements Report {
     }
     String hint = finding.hint();
     String message = finding.message() + (hint == null ? "" : " " + hint);
+    List<String> others = Places.otherFiles(finding);
+    message += others.isEmpty() ? Places.sentence(finding) : also(others);
     result.put("level", level(finding.severity()));
     result.put("message", Json.object("text", message));
     result.put("locations", List.of(Json.object("physicalLocation", place(finding.where()))));
+    if (!others.isEmpty()) {
+      result.put("relatedLocations", related(others));
+    }
     result.put("partialFingerprints", Json.object("lamina/v1", fingerprint));
-    List<String> places = finding.places().stream().map(ConsoleReport::name).toList();
+    List<String> places = finding.places().stream().map(Places::name).toList();
     result.put("properties", Json.object("subject", finding.subject(), "places", places));
     return result;
+  }
+
+  /** Names the other files, as links to their places below: GitHub shows those that are linked. */
+  private static String also(List<String> others) {
+    int linked = Math.min(others.size(), RELATED);
+    String links =
+        IntStream.range(0, linked)
+            .mapToObj(i -> "[" + label(others.get(i)) + "](" + (i + 1) + ")")
+            .collect(Collectors.joining(", "));
+    int more = others.size() - linked;
+    return " Also in " + links + (more > 0 ? " and " + more + " more" : "") + ".";
+  }
+
+  /** Brackets in the words of a link are marked as such (3.11.6). */
+  private static String label(String file) {
+    return file.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
+  }
+
+  private static List<Object> related(List<String> others) {
+    List<Object> related = new ArrayList<>();
+    for (String file : others.subList(0, Math.min(others.size(), RELATED))) {
+      Object where = Json.object("artifactLocation", Json.object("uri", uri(file)));
+      related.add(Json.object("id", related.size() + 1, "physicalLocation", where));
+    }
+    return related;
   }
 
   private static Object place(Location where) {

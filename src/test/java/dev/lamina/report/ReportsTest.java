@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -141,15 +142,54 @@ final class ReportsTest {
   }
 
   /** The schema is that of OASIS, 2.1.0 rtm 5, without its descriptions. */
+  private static Schema sarifSchema() throws IOException {
+    Path file = Path.of("src/test/resources/report/sarif-2.1.0.schema.json");
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+        .getSchema(Files.readString(file), InputFormat.JSON);
+  }
+
   @Test
   void sarifIsValidByItsSchema() throws IOException {
-    Path file = Path.of("src/test/resources/report/sarif-2.1.0.schema.json");
-    Schema schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
-            .getSchema(Files.readString(file), InputFormat.JSON);
+    Schema schema = sarifSchema();
     assertThat(schema.validate("{\"version\": \"2.0.0\"}", InputFormat.JSON)).isNotEmpty();
     assertThat(schema.validate(new SarifReport().write(run(3, 1, 1)), InputFormat.JSON)).isEmpty();
     assertThat(schema.validate(new SarifReport().write(run(0, 0, 0)), InputFormat.JSON)).isEmpty();
+  }
+
+  /** One cause in a header that all pages of a folder share. */
+  private static Run onManyPages() {
+    List<Place> places =
+        IntStream.range(0, 200).mapToObj(i -> new Place("", "p[" + i + "].html")).toList();
+    Location where = new Location("../site/p[0].html", 3, 1, Quote.ofLine("x"), 1);
+    Diagnostic shared = BROKEN.finding(where, "It is broken.", "Mend it.", "x").withPlaces(places);
+    return new Run(DAY, 1, 200, 3, List.of(shared), List.of(BROKEN));
+  }
+
+  @Test
+  void sarifLinksTheOtherFilesOfAFindingSoThatGithubShowsThem() throws IOException {
+    String report = new SarifReport().write(onManyPages());
+    JsonNode result =
+        JsonMapper.shared().readTree(report).path("runs").path(0).path("results").path(0);
+    assertThat(result.path("message").path("text").asString())
+        .startsWith("It is broken. Mend it. Also in [../site/p\\[100\\].html](1), ")
+        .endsWith("(10) and 189 more.");
+    JsonNode related = result.path("relatedLocations");
+    assertThat(related.size()).isEqualTo(10);
+    assertThat(related.path(0).path("id").asInt()).isEqualTo(1);
+    assertThat(related.path(0).at("/physicalLocation/artifactLocation/uri").asString())
+        .isEqualTo("../site/p%5B100%5D.html");
+    assertThat(sarifSchema().validate(report, InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void whoReadsAReportLearnsOnHowManyPagesAFindingStands() {
+    for (Report report :
+        List.of(
+            new GithubReport(), new GitlabReport(), new JunitReport(), new ConsoleReport(false))) {
+      assertThat(report.write(onManyPages()))
+          .contains("n 200 pages: p[0].html, p[100].html, ", " and 197 more");
+    }
+    assertThat(new GithubReport().summary(onManyPages())).contains("On 200 pages: ");
   }
 
   @Test
