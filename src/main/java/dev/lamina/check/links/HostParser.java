@@ -24,6 +24,8 @@ final class HostParser {
   /** No host name is longer. */
   private static final int LONGEST = 253;
 
+  private static final String CODED = "xn--";
+
   private HostParser() {}
 
   /** The host in ASCII, lower case; null when it can't be one. */
@@ -39,7 +41,10 @@ final class HostParser {
           : PercentCode.encode(text, PercentCode.CONTROL);
     }
     String ascii = ascii(PercentCode.decode(text));
-    if (ascii == null || ascii.isEmpty() || contains(ascii, FORBIDDEN_IN_DOMAIN)) {
+    if (ascii == null
+        || ascii.isEmpty()
+        || contains(ascii, FORBIDDEN_IN_DOMAIN)
+        || (ascii.contains(CODED) && hasWrongCode(ascii))) {
       return null;
     }
     return endsInNumber(ascii) ? ipv4(ascii) : ascii;
@@ -57,6 +62,21 @@ final class HostParser {
     } catch (IllegalArgumentException notADomain) {
       return null;
     }
+  }
+
+  /** Whether a label says that it is coded and is not: browsers refuse the whole address. */
+  private static boolean hasWrongCode(String host) {
+    for (String label : host.length() > LONGEST ? new String[0] : host.split("\\.", -1)) {
+      if (!label.startsWith(CODED)) {
+        continue;
+      }
+      String name = Punycode.decoded(label.substring(CODED.length()));
+      boolean coded = name != null && name.chars().anyMatch(c -> c > 127);
+      if (name == null || !coded || !Normalizer.isNormalized(name, Normalizer.Form.NFC)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String label(String label) {

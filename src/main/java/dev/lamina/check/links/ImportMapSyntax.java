@@ -55,7 +55,7 @@ public final class ImportMapSyntax implements PageRule {
   }
 
   private static void read(CheckedPage page, Element script, DiagnosticSink sink) {
-    ImportMap map = ImportMap.read(script.data());
+    ImportMap map = ImportMaps.of(page).read(script);
     int start = page.positions().of(script).endPos();
     if (map.problem() != null) {
       int at = start + map.problem().offset();

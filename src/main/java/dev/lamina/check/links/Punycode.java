@@ -1,5 +1,7 @@
 package dev.lamina.check.links;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Names in ASCII (RFC 3492). {@code java.net.IDN} does the same for an older standard, which makes
  * another host of a name with "ß"; browsers look up the name itself.
@@ -51,6 +53,46 @@ final class Punycode {
       next++;
     }
     return out.toString();
+  }
+
+  /** What was encoded as these letters without {@code xn--}; null when they are no code. */
+  static @Nullable String decoded(String code) {
+    int basic = Math.max(0, code.lastIndexOf('-'));
+    StringBuilder out = new StringBuilder(code.substring(0, basic));
+    int bias = FIRST_BIAS;
+    int next = FIRST;
+    int i = 0;
+    for (int at = basic > 0 ? basic + 1 : 0; at < code.length(); ) {
+      int before = i;
+      long weight = 1;
+      for (int k = BASE; ; k += BASE) {
+        int digit = at < code.length() ? value(code.charAt(at++)) : -1;
+        long sum = i + digit * weight;
+        if (digit < 0 || sum > Integer.MAX_VALUE) {
+          return null;
+        }
+        i = (int) sum;
+        int t = Math.max(T_MIN, Math.min(T_MAX, k - bias));
+        if (digit < t) {
+          break;
+        }
+        weight *= BASE - t;
+      }
+      int length = out.codePointCount(0, out.length()) + 1;
+      bias = adapted(i - before, length, before == 0);
+      next += i / length;
+      i %= length;
+      if (next > Character.MAX_CODE_POINT || (next >= 0xD800 && next <= 0xDFFF)) {
+        return null;
+      }
+      out.insert(out.offsetByCodePoints(0, i), Character.toString(next));
+      i++;
+    }
+    return out.toString();
+  }
+
+  private static int value(char c) {
+    return c >= 'a' && c <= 'z' ? c - 'a' : c >= '0' && c <= '9' ? c - '0' + 26 : -1;
   }
 
   private static void append(StringBuilder out, int delta, int bias) {

@@ -245,7 +245,7 @@ final class ReferenceReader implements NodeVisitor {
   private void script(Element element) {
     add(element, "src", Use.SCRIPT);
     add(element, "href", Use.SCRIPT);
-    for (ScriptUrls.Found url : ScriptUrls.of(element)) {
+    for (ScriptUrls.Found url : ScriptUrls.of(element, page)) {
       add(element, url.use(), url.url(), () -> startOfText(element) + url.offset());
     }
   }
@@ -272,11 +272,16 @@ final class ReferenceReader implements NodeVisitor {
     }
   }
 
-  /** Declarations, and the attributes of drawings that are declarations of their own. */
+  /** Declarations, the attributes of drawings that are declarations of their own, and handlers. */
   private void styles(Element element) {
     for (Attribute attribute : element.attributes()) {
       String name = attribute.getKey();
       String value = attribute.getValue();
+      if (HandlerUrls.mayHold(name, value)) {
+        for (HandlerUrls.Found url : HandlerUrls.of(value)) {
+          add(element, Use.LINK, url.url(), () -> startOf(element, name) + url.offset());
+        }
+      }
       boolean isPaint = DRAWN_BY.contains(name) && value.contains("url(");
       if (isPaint || (name.equals("style") && StyleUrls.mayHold(value))) {
         addStyle(element, value, StyleUrls.ofDeclarations(value), () -> startOf(element, name));

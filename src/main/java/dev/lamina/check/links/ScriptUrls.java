@@ -1,5 +1,6 @@
 package dev.lamina.check.links;
 
+import dev.lamina.check.CheckedPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,14 +24,14 @@ final class ScriptUrls {
    */
   record Found(Use use, String url, int offset) {}
 
-  static List<Found> of(Element script) {
+  static List<Found> of(Element script, CheckedPage page) {
     return switch (script.attr("type").strip().toLowerCase(Locale.ROOT)) {
       case "application/ld+json" ->
           JsonLd.read(script.data()).addresses().stream()
               .map(one -> new Found(Use.DATA, one.url(), one.offset()))
               .toList();
       case "importmap" ->
-          ImportMap.read(script.data()).entries().stream()
+          ImportMaps.of(page).read(script).entries().stream()
               .filter(one -> one.problem().isEmpty())
               .map(
                   one ->

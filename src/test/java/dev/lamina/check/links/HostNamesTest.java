@@ -22,4 +22,18 @@ final class HostNamesTest {
     Url url = Objects.requireNonNull(Url.parse("https://" + written + "/", null));
     assertThat(url.host()).isEqualTo(host);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "straße, strae-oqa",
+    "i❤, i-7iq",
+    "bücher, bcher-kva",
+    "рф, p1ai",
+    "中文.x, .x-fq8dw08q",
+    "\uD83D\uDE00x\uD83D\uDE00, x-i0saa",
+  })
+  void aCodedLabelIsReadAsItWasWritten(String name, String code) {
+    assertThat(Punycode.encoded(name)).isEqualTo("xn--" + Punycode.encoded(name).substring(4));
+    assertThat(Punycode.decoded(Punycode.encoded(name).substring(4))).isEqualTo(name);
+  }
 }
