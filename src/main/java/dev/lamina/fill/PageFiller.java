@@ -4,6 +4,7 @@ import dev.lamina.asset.Asset;
 import dev.lamina.asset.PixelSize;
 import dev.lamina.content.GlossaryEntry;
 import dev.lamina.content.Reference;
+import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Place;
 import dev.lamina.fill.FilledPage.Source;
 import dev.lamina.markdown.Destination;
@@ -53,7 +54,8 @@ final class PageFiller implements TextWalk.Visitor {
   }
 
   /** The inside of a section's own heading. */
-  Filled heading(Fragment text, String owner) {
+  Filled heading(Fragment text, String owner, Location where) {
+    building.mark(where);
     headingsOpen++;
     append(text, owner);
     headingsOpen--;

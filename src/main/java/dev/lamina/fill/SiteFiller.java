@@ -109,7 +109,7 @@ public final class SiteFiller {
     Location where = section.section().where();
     String id = plan.ids().find(owner, section.id());
     String question = section.question();
-    Filled heading = filler.heading(section.section().heading(), owner);
+    Filled heading = filler.heading(section.section().heading(), owner, where);
     for (Fragment body : section.bodies()) {
       filler.append(body, owner);
     }

@@ -113,6 +113,7 @@ public final class TextWalk {
   }
 
   private void section(ResolvedSection section, int level, Inside inside, Visitor visitor) {
+    visitor.visit(new Piece.Mark(section.section().where()), section.topicId());
     visitor.visit(new Piece.HeadingOpen(level, section.id()), section.topicId());
     walk(section.section().heading(), section.topicId(), 0, inside, visitor);
     visitor.visit(new Piece.HeadingClose(level), section.topicId());

@@ -33,6 +33,25 @@ final class ClinicDataFindingsTest {
   }
 
   @Test
+  void aHeadingIsMendedInItsLineWhereverItIsShown() {
+    String text =
+        """
+        ---
+        title: Feet
+        kind: page
+        summary: All about feet.
+        ---
+        {{include: needling#risks}}
+        """;
+    TestWorkspace workspace =
+        TestWorkspace.small()
+            .with(Map.of("content/clinics/south/pages/feet.md", text))
+            .edit("content/topics/needling.md", "## Risks {", "## Our amazing risks {");
+    assertThat(places(workspace, "claims/hype"))
+        .containsExactly("content/topics/needling.md:14:8 amazing");
+  }
+
+  @Test
   void whatEveryPageShowsIsToldOnce() {
     TestWorkspace workspace =
         TestWorkspace.small().edit(NORTH, "hello@north.example", "hello@south.example");
