@@ -1,17 +1,21 @@
 package dev.lamina.check.style;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Animations that end with an element out of sight, or bring it into sight. */
 final class Animations {
   private Animations() {}
 
   static Sight of(Style style) {
+    @Nullable Boolean atRest = null;
     for (String name : Values.words(style.value("animation-name"))) {
       for (CssItem frame : style.rules().keyframes(FontFace.unquoted(name))) {
-        if (frame instanceof CssItem.Rule rule
-            && isLast(rule)
-            && isHidden(style.animated(rule.body())) != isHidden(style.animated(List.of()))) {
+        if (!(frame instanceof CssItem.Rule rule) || !isLast(rule)) {
+          continue;
+        }
+        atRest = atRest == null ? isHidden(style.animated(List.of())) : atRest;
+        if (isHidden(style.animated(rule.body())) != atRest) {
           return Sight.undecided(
               "is animated by \"" + name + "\" (" + style.source("animation-name") + ")");
         }

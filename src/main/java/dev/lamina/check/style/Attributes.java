@@ -17,8 +17,11 @@ final class Attributes {
 
   private Attributes() {}
 
-  /** The test for what stands between the brackets; null when it makes no sense. */
-  static @Nullable Test test(String inner) {
+  /** The attribute that has to be there, and what is asked of it. */
+  record Asked(String name, Test test) {}
+
+  /** What stands between the brackets; null when it makes no sense. */
+  static @Nullable Asked asked(String inner) {
     Matcher matcher = SYNTAX.matcher(inner);
     if (!matcher.matches()) {
       return null;
@@ -26,19 +29,21 @@ final class Attributes {
     String name = matcher.group(1).toLowerCase(Locale.ROOT);
     String operator = matcher.group(2);
     if (operator == null) {
-      return (element, scripted) -> Match.of(element.hasAttr(name));
+      return new Asked(name, (element, tree) -> Match.of(element.hasAttr(name)));
     }
     String value = value(matcher);
     boolean anyCase = "i".equalsIgnoreCase(matcher.group(6)) || name.equals("type");
     String wanted = anyCase ? value.toLowerCase(Locale.ROOT) : value;
     BiPredicate<String, String> compare = comparison(operator);
-    return (element, scripted) -> {
-      if (!element.hasAttr(name)) {
-        return Match.NO;
-      }
-      String has = element.attr(name);
-      return Match.of(compare.test(anyCase ? has.toLowerCase(Locale.ROOT) : has, wanted));
-    };
+    Test test =
+        (element, tree) -> {
+          if (!element.hasAttr(name)) {
+            return Match.NO;
+          }
+          String has = element.attr(name);
+          return Match.of(compare.test(anyCase ? has.toLowerCase(Locale.ROOT) : has, wanted));
+        };
+    return new Asked(name, test);
   }
 
   private static String value(Matcher matcher) {
@@ -52,7 +57,9 @@ final class Attributes {
 
   private static BiPredicate<String, String> comparison(String operator) {
     return switch (operator) {
-      case "~=" -> (has, wanted) -> Arrays.asList(has.split("\\s+", -1)).contains(wanted);
+      case "~=" ->
+          (has, wanted) ->
+              has.contains(wanted) && Arrays.asList(has.split("\\s+", -1)).contains(wanted);
       case "|=" -> (has, wanted) -> has.equals(wanted) || has.startsWith(wanted + "-");
       case "^=" -> (has, wanted) -> !wanted.isEmpty() && has.startsWith(wanted);
       case "$=" -> (has, wanted) -> !wanted.isEmpty() && has.endsWith(wanted);

@@ -2,6 +2,7 @@ package dev.lamina.check.style;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,19 @@ final class Cascade {
       int order,
       @Nullable StyleRule rule,
       int offset) {
+
+    /** What stands in for all rules: it names the sheet that has the most. */
+    static Won untried(List<StyleRule> rules) {
+      Map<StyleSource, Integer> counts = new HashMap<>();
+      StyleRule most = rules.get(0);
+      for (StyleRule rule : rules) {
+        int count = counts.merge(rule.source(), 1, Integer::sum);
+        most = count > counts.getOrDefault(most.source(), 0) ? rule : most;
+      }
+      int count = counts.getOrDefault(most.source(), 0);
+      String told = most.source().name() + " has " + String.format(Locale.ROOT, "%,d", count);
+      return new Won(UNTRIED, told, false, 0, 0, 0, most, most.declarations().get(0).offset());
+    }
 
     boolean beats(Won other) {
       if (important != other.important) {
@@ -49,6 +63,9 @@ final class Cascade {
   /** Stands for all properties whose value is too long to be read. */
   static final String ENDLESS = "(endless)";
 
+  /** Stands for all properties where not all rules could be tried. */
+  static final String UNTRIED = "(untried)";
+
   /** Longer values, but for data in addresses, are nobody's work, and take minutes to compute. */
   private static final int LONGEST = 20_000;
 
@@ -60,9 +77,8 @@ final class Cascade {
    * The winners.
    *
    * @param applied the rules that hold for an element, in any order
-   * @param inline its style attribute
    */
-  static Map<String, Won> of(List<StyleRule> applied, String inline) {
+  static Map<String, Won> of(List<StyleRule> applied) {
     Map<String, Won> winners = new HashMap<>();
     for (StyleRule rule : applied) {
       for (CssItem.Declaration declaration : rule.declarations()) {
@@ -70,14 +86,21 @@ final class Cascade {
         enter(declaration, rule.layer(), specificity, rule.order(), rule, winners);
       }
     }
-    if (!inline.isEmpty()) {
-      for (CssItem item : CssParser.declarations(inline)) {
-        if (item instanceof CssItem.Declaration declaration) {
-          enter(declaration, StyleRule.NO_LAYER, INLINE, 0, null, winners);
-        }
+    return winners;
+  }
+
+  /** The winners when a style attribute has had its say. */
+  static Map<String, Won> with(Map<String, Won> winners, String inline) {
+    if (inline.isEmpty()) {
+      return winners;
+    }
+    Map<String, Won> all = new HashMap<>(winners);
+    for (CssItem item : CssParser.declarations(inline)) {
+      if (item instanceof CssItem.Declaration declaration) {
+        enter(declaration, StyleRule.NO_LAYER, INLINE, 0, null, all);
       }
     }
-    return winners;
+    return all;
   }
 
   /** What a frame of an animation says wins over all but what is important. */
@@ -96,15 +119,7 @@ final class Cascade {
       int order,
       @Nullable StyleRule rule,
       Map<String, Won> winners) {
-    if (declaration.value().equals("revert-layer")) {
-      return; // what the layers below it say
-    }
-    String value = declaration.value();
-    boolean endless =
-        value.length() > LONGEST
-            && !value.contains("url(")
-            && Properties.isJudged(declaration.name());
-    for (String property : endless ? List.of(ENDLESS) : Properties.setBy(declaration)) {
+    for (String property : entered(declaration)) {
       Won won =
           new Won(
               declaration.name(),
@@ -120,5 +135,18 @@ final class Cascade {
         winners.put(property, won);
       }
     }
+  }
+
+  /** What a declaration has a say in. */
+  static List<String> entered(CssItem.Declaration declaration) {
+    String value = declaration.value();
+    if (value.equals("revert-layer")) {
+      return List.of(); // what the layers below it say
+    }
+    boolean endless =
+        value.length() > LONGEST
+            && !value.contains("url(")
+            && Properties.isJudged(declaration.name());
+    return endless ? List.of(ENDLESS) : Properties.setBy(declaration);
   }
 }

@@ -1,10 +1,11 @@
 package dev.lamina.check.style;
 
 import dev.lamina.check.CheckedPage;
-import dev.lamina.check.ElementIndex;
 import dev.lamina.check.Positions;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,11 +28,16 @@ final class Covers {
 
   private final Positions positions;
   private final PageStyles styles;
-  private final List<Element> boxes = new ArrayList<>();
-  private final List<Generated> generated = new ArrayList<>();
+  private final Set<Element> boxes = new LinkedHashSet<>();
+  private final Map<Integer, Map<Element, List<Veil>>> veils = new HashMap<>();
+  private final Map<Element, List<StyleRule>> generated = new HashMap<>();
 
-  /** What a rule puts before or behind the content of an element. */
-  private record Generated(Element host, StyleRule rule) {}
+  /**
+   * A box that nobody can see through.
+   *
+   * @param around what it fills; the page when it is null
+   */
+  private record Veil(Element box, @Nullable Element around, int order, String source) {}
 
   Covers(CheckedPage page, PageStyles styles) {
     this.positions = page.positions();
@@ -41,12 +47,18 @@ final class Covers {
         boxes.add(element);
       }
     }
+    Set<List<Object>> tried = new HashSet<>();
     for (StyleRule rule : styles.rules().lifted()) {
-      for (Element element : subjects(rule.selector().subject(), page.elements())) {
-        if (styles.rules().match(rule, element) == Match.YES) {
-          if (!rule.selector().pseudoElement().isEmpty()) {
-            generated.add(new Generated(element, rule));
-          } else if (!boxes.contains(element)) {
+      Selector selector = rule.selector();
+      boolean isBeside = !selector.pseudoElement().isEmpty();
+      // Of rules with the same selector, what the first lays over others is enough.
+      Object which = List.of(System.identityHashCode(selector), isBeside ? rule.conditions() : "");
+      if (tried.add(List.of(which))) {
+        for (Element element : styles.tree().candidates(selector.subject())) {
+          boolean isMeant = styles.rules().match(rule, element, styles.tree()) == Match.YES;
+          if (isMeant && isBeside) {
+            generated.computeIfAbsent(element, host -> new ArrayList<>(2)).add(rule);
+          } else if (isMeant) {
             boxes.add(element);
           }
         }
@@ -54,50 +66,67 @@ final class Covers {
     }
   }
 
-  /** The elements that a selector with this end may be about. */
-  private static List<Element> subjects(Selector.Compound end, ElementIndex elements) {
-    return end.tag() != null
-        ? elements.tagged(end.tag())
-        : end.id() != null
-            ? elements.having("id")
-            : end.classes().isEmpty() ? elements.all() : elements.having("class");
-  }
-
   /** Whether a box may lie over the text of an element. */
   Sight over(Element text, int environment) {
-    for (Element box : boxes) {
-      Style style = styles.style(box, environment, false);
-      if (isVeil(box, style)
-          && !box.equals(text)
-          && !text.parents().contains(box)
-          && liesOver(box, style.value("position"), order(style), text, environment)) {
+    Map<Element, List<Veil>> here = veils.computeIfAbsent(environment, this::veils);
+    if (!here.isEmpty()) {
+      Veil first = null;
+      for (Element up = text; up != null; up = up.parent()) {
+        for (Veil veil : here.getOrDefault(up, List.of())) {
+          boolean isEarlier =
+              first == null
+                  || positions.of(veil.box()).startPos() < positions.of(first.box()).startPos();
+          first = isEarlier && liesOver(veil, text, environment) ? veil : first;
+        }
+      }
+      if (first != null) {
         return Sight.undecided(
             "may lie under <"
-                + box.normalName()
+                + first.box().normalName()
                 + ">, which fills its surroundings ("
-                + style.source("position")
+                + first.source()
                 + ")");
       }
     }
-    for (Generated one : generated) {
-      Style host = styles.style(one.host(), environment, false);
-      boolean shows =
-          styles.rules().holds(one.rule(), environment) == Match.YES && !isHidden(one.host(), host);
-      if (shows
-          && (one.host().equals(text) || text.parents().contains(one.host()))
-          && !isRaised(text, one.host(), environment, 0)) {
-        StyleRule rule = one.rule();
-        return Sight.undecided(
-            "may lie under the \"::"
-                + rule.selector().pseudoElement()
-                + "\" of <"
-                + one.host().normalName()
-                + "> ("
-                + rule.source().at(rule.declarations().get(0).offset())
-                + ")");
+    return beside(text, environment);
+  }
+
+  /** Whether something beside the content of what a text stands in lies over it. */
+  private Sight beside(Element text, int environment) {
+    for (Element host = text; host != null && !generated.isEmpty(); host = host.parent()) {
+      for (StyleRule rule : generated.getOrDefault(host, List.of())) {
+        if (styles.rules().holds(rule, environment) == Match.YES
+            && !isHidden(host, styles.style(host, environment, false))
+            && !isRaised(text, host, environment, 0)) {
+          return Sight.undecided(
+              "may lie under the \"::"
+                  + rule.selector().pseudoElement()
+                  + "\" of <"
+                  + host.normalName()
+                  + "> ("
+                  + rule.source().at(rule.declarations().get(0).offset())
+                  + ")");
+        }
       }
     }
     return Sight.SHOWN;
+  }
+
+  /** The veils of an environment by what they fill. */
+  private Map<Element, List<Veil>> veils(int environment) {
+    Map<Element, List<Veil>> found = new HashMap<>();
+    for (Element box : boxes) {
+      Style style = styles.style(box, environment, false);
+      if (isVeil(box, style)) {
+        String position = style.value("position");
+        Element around = position.equals("fixed") ? null : positioned(box.parent(), environment);
+        Element key = around == null ? box.root() : around;
+        found
+            .computeIfAbsent(key, filled -> new ArrayList<>(2))
+            .add(new Veil(box, around, order(style), style.source("position")));
+      }
+    }
+    return found;
   }
 
   private static int order(Style style) {
@@ -105,13 +134,15 @@ final class Covers {
     return index.matches("-?\\d{1,9}") ? Integer.parseInt(index) : 0;
   }
 
-  private boolean liesOver(Element box, String position, int order, Element text, int environment) {
-    Element around = position.equals("fixed") ? null : positioned(box.parent(), environment);
-    if (around != null && !text.equals(around) && !text.parents().contains(around)) {
-      return false;
+  private boolean liesOver(Veil veil, Element text, int environment) {
+    for (Element up = text; up != null; up = up.parent()) {
+      if (up.equals(veil.box())) {
+        return false;
+      }
     }
-    boolean isLater = positions.of(text).startPos() > positions.of(box).startPos();
-    return !isRaised(text, around, environment, isLater ? order : order + 1);
+    boolean isLater = positions.of(text).startPos() > positions.of(veil.box()).startPos();
+    int order = isLater ? veil.order() : veil.order() + 1;
+    return !isRaised(text, veil.around(), environment, order);
   }
 
   /** Whether a text, or what it stands in, is painted after what has this place in the order. */

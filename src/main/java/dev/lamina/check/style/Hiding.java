@@ -29,6 +29,12 @@ final class Hiding {
       return Sight.undecided(
           "has a value that is too long to be judged, in " + style.source(Cascade.ENDLESS));
     }
+    if (style.sets(Cascade.UNTRIED)) {
+      return Sight.undecided(
+          "stands on a page with more rules than can be tried on all its elements ("
+              + style.written(Cascade.UNTRIED)
+              + ")");
+    }
     String display = style.value("display");
     if (NOT_DRAWN.contains(display)) {
       return declared(style, "display");

@@ -57,7 +57,7 @@ final class HidingScript {
       HidingScript one = new HidingScript(script);
       one.collect();
       for (String selector : one.hidden) {
-        into.computeIfAbsent(selector, written -> SelectorParser.parse(written, List.of()));
+        into.computeIfAbsent(selector, written -> SelectorParser.parse(written, SelectorList.NONE));
       }
     }
   }

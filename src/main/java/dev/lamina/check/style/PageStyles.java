@@ -1,7 +1,6 @@
 package dev.lamina.check.style;
 
 import dev.lamina.check.CheckedPage;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The computed styles of a page's elements, worked out for those that are asked for. */
 public final class PageStyles {
+  private static final String DETAILS = "details-content";
+
   private final RuleSet rules;
   private final Typefaces fonts;
   private final Surrounding surrounding = new Surrounding();
-  private final Map<Element, List<RuleSet.Matched>> matched = new HashMap<>();
+  private final PageTree tree;
+  private final Map<Element, MatchedRules> matched = new HashMap<>();
+
+  /** The same for each pseudo-element that rules are about. */
+  private final Map<String, Map<Element, MatchedRules>> beside = new HashMap<>();
+
+  private final Map<MatchedRules, Applied[]> applied = new HashMap<>();
   private final Map<Element, Pair[]> styles = new HashMap<>();
 
   private PageStyles(CheckedPage page) {
     SheetLoader.Loadout loaded = SheetLoader.of(page.site()).of(page);
     this.rules = loaded.rules();
     this.fonts = loaded.fonts();
+    this.tree = new PageTree(page, rules.scripted());
   }
 
   /** The styles of a page. */
@@ -31,6 +39,11 @@ public final class PageStyles {
   /** Where the page is looked at: everywhere its style sheets make a difference. */
   public List<Environment> environments() {
     return rules.environments();
+  }
+
+  /** The page as its selectors see it. */
+  PageTree tree() {
+    return tree;
   }
 
   /** The rules of all sheets of the page. */
@@ -81,31 +94,45 @@ public final class PageStyles {
 
   /** The style of a pseudo-element, which stands in its element as a child does. */
   Style style(Element host, String pseudoElement, int environment, boolean doubtful) {
-    boolean isBlock = pseudoElement.equals("details-content");
+    boolean isBlock = pseudoElement.equals(DETAILS);
     Markup markup = new Markup("::" + pseudoElement, isBlock, null, null, "");
     Pair pair = work(pair(host, environment), markup, matching(host, pseudoElement), environment);
     return doubtful ? pair.doubtful() : pair.certain();
   }
 
-  private Pair work(
-      @Nullable Pair around, Markup markup, List<RuleSet.Matched> matching, int environment) {
+  /** The rules that hold, and those that may hold, too. */
+  private record Applied(AppliedRules certain, AppliedRules possible) {}
+
+  private Pair work(@Nullable Pair around, Markup markup, MatchedRules matched, int environment) {
     Style above = around == null ? null : around.certain();
-    Style aboveInDoubt = around == null ? null : around.doubtful();
-    List<StyleRule> holding = new ArrayList<>(8);
-    List<StyleRule> possible = new ArrayList<>(8);
-    for (RuleSet.Matched one : matching) {
-      Match match = one.match().and(rules.holds(one.rule(), environment));
-      if (match == Match.YES) {
-        holding.add(one.rule());
-      }
-      if (match != Match.NO) {
-        possible.add(one.rule());
-      }
+    if (matched.isUntried()) {
+      Style style = rules.untried(above, markup, environment);
+      return new Pair(style, style);
     }
-    Style certain = rules.style(above, markup, environment, holding);
-    boolean same = Objects.equals(above, aboveInDoubt) && possible.size() == holding.size();
+    Style aboveInDoubt = around == null ? null : around.doubtful();
+    Applied some = applied(matched, environment);
+    Style certain = rules.style(above, markup, environment, some.certain());
+    boolean same = Objects.equals(above, aboveInDoubt) && some.certain().equals(some.possible());
     return new Pair(
-        certain, same ? certain : rules.style(aboveInDoubt, markup, environment, possible));
+        certain, same ? certain : rules.style(aboveInDoubt, markup, environment, some.possible()));
+  }
+
+  private Applied applied(MatchedRules matched, int environment) {
+    Applied[] known = applied.get(matched);
+    if (known == null) {
+      known = new Applied[environments().size()];
+      applied.put(matched, known);
+      tree.spend(matched.size() * 2 * known.length);
+    }
+    Applied some = known[environment];
+    if (some == null) {
+      some =
+          new Applied(
+              rules.applied(matched, environment, Match.YES),
+              rules.applied(matched, environment, Match.MAYBE));
+      known[environment] = some;
+    }
+    return some;
   }
 
   /** The size of an element's text on a screen, in pixels. */
@@ -146,32 +173,45 @@ public final class PageStyles {
     return true;
   }
 
-  private List<RuleSet.Matched> matching(Element element) {
-    List<RuleSet.Matched> known = matched.get(element);
+  private MatchedRules matching(Element element) {
+    MatchedRules known = matched.get(element);
     if (known == null) {
-      known = rules.matching(element, surrounding.of(element));
+      known = tried(rules.matching(element, surrounding.of(element), tree));
       matched.put(element, known);
     }
     return known;
   }
 
-  /** Whether any rule is about a pseudo-element of an element. */
-  boolean hasRules(Element host, String pseudoElement) {
-    return !matching(host, pseudoElement).isEmpty();
+  private MatchedRules tried(MatchedRules found) {
+    return tree.isExhausted() ? MatchedRules.UNTRIED : found;
   }
 
-  private List<RuleSet.Matched> matching(Element host, String pseudoElement) {
-    return rules.matching(host, pseudoElement, surrounding.of(host));
+  /** Whether any rule is about a pseudo-element of an element. */
+  boolean hasRules(Element host, String pseudoElement) {
+    return rules.styles(pseudoElement) && matching(host, pseudoElement).size() > 0;
+  }
+
+  private MatchedRules matching(Element host, String pseudoElement) {
+    Map<Element, MatchedRules> hosts =
+        beside.computeIfAbsent(pseudoElement, key -> new HashMap<>());
+    MatchedRules known = hosts.get(host);
+    if (known == null) {
+      known = tried(rules.matching(host, pseudoElement, surrounding.of(host), tree));
+      hosts.put(host, known);
+    }
+    return known;
   }
 
   /** Whether a style sheet shows what a closed {@code details} element folds away. */
   boolean opensDetails(Element details, int environment) {
     @Nullable String last = null;
-    for (RuleSet.Matched one : matching(details, "details-content")) {
-      if (one.match().and(rules.holds(one.rule(), environment)) == Match.YES) {
-        for (CssItem.Declaration declaration : one.rule().declarations()) {
-          last = declaration.name().equals("content-visibility") ? declaration.value() : last;
-        }
+    MatchedRules found = matching(details, DETAILS);
+    if (found.isUntried()) {
+      return false;
+    }
+    for (StyleRule rule : applied(found, environment).certain().rules()) {
+      for (CssItem.Declaration declaration : rule.declarations()) {
+        last = declaration.name().equals("content-visibility") ? declaration.value() : last;
       }
     }
     return "visible".equals(last);

@@ -3,12 +3,9 @@ package dev.lamina.check.style;
 import dev.lamina.check.style.Selector.Test;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
-import org.jsoup.select.Selector.SelectorParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Pseudo-classes, as they stand on a page that nobody touches. */
@@ -42,19 +39,8 @@ final class PseudoClasses {
   private static final Set<String> OLD_PSEUDO_ELEMENTS =
       Set.of("before", "after", "first-line", "first-letter");
 
-  /** jsoup knows these by the same names. */
-  private static final Set<String> STRUCTURE =
-      Set.of(
-          "first-child",
-          "last-child",
-          "only-child",
-          "first-of-type",
-          "last-of-type",
-          "only-of-type",
-          "nth-child",
-          "nth-last-child",
-          "nth-of-type",
-          "nth-last-of-type");
+  private static final Pattern STRUCTURE =
+      Pattern.compile("(?:first|last|only|nth|nth-last)-(?:child|of-type)");
 
   private static final Set<String> CONTROLS =
       Set.of("input", "select", "textarea", "button", "option", "optgroup", "fieldset");
@@ -72,20 +58,22 @@ final class PseudoClasses {
    * What a pseudo-class asks.
    *
    * @param argument what stands in its brackets; null when there are none
+   * @param parents the selectors of the rule that it is nested in, for {@code &}
    * @return null when its argument makes no sense
    */
-  static @Nullable Found find(String name, @Nullable String argument) {
+  static @Nullable Found find(String name, @Nullable String argument, SelectorList parents) {
     if (argument != null && Set.of("is", "where", "not", "matches", "-webkit-any").contains(name)) {
-      return list(name, argument);
+      return list(name, argument, parents);
     }
     if (argument != null && name.equals("has")) {
-      return has(argument);
+      return has(argument, parents);
     }
-    if (STRUCTURE.contains(name)) {
-      return structure(argument == null ? ":" + name : ":" + name + "(" + argument + ")");
+    if (STRUCTURE.matcher(name).matches()) {
+      Test test = Places.test(name, argument);
+      return simple(test == null ? (element, tree) -> Match.MAYBE : test);
     }
     if (NOT_AT_REST.contains(name)) {
-      return simple((element, scripted) -> Match.NO);
+      return simple((element, tree) -> Match.NO);
     }
     return simple(state(name, argument));
   }
@@ -130,86 +118,39 @@ final class PseudoClasses {
     return Match.NO;
   }
 
-  private static @Nullable Found list(String name, String argument) {
+  private static @Nullable Found list(String name, String argument, SelectorList parents) {
     List<Selector> selectors = new ArrayList<>();
     for (String one : Values.split(argument, ',')) {
       // :is and :where forgive a part that makes no sense.
-      selectors.addAll(SelectorParser.parse(one, List.of()));
+      selectors.addAll(SelectorParser.within(one, parents));
     }
     boolean negated = name.equals("not");
     if (negated && selectors.isEmpty()) {
       return null;
     }
-    int specificity =
-        name.equals("where")
-            ? 0
-            : selectors.stream().mapToInt(Selector::specificity).max().orElse(0);
-    Test any =
-        (element, scripted) -> {
-          Match best = Match.NO;
-          for (Selector selector : selectors) {
-            best = best.or(selector.match(element, scripted));
-          }
-          return negated ? best.not() : best;
-        };
-    return new Found(any, specificity);
+    SelectorList list = new SelectorList(selectors);
+    return new Found(
+        negated ? new SelectorList.Not(list) : list, name.equals("where") ? 0 : list.specificity());
   }
 
-  private static Found has(String argument) {
-    List<Relative> inner = new ArrayList<>();
+  private static Found has(String argument, SelectorList parents) {
+    List<Having.Near> inner = new ArrayList<>();
     List<String> lists = Values.split(argument, ',');
     for (String one : lists) {
       char first = one.strip().isEmpty() ? ' ' : one.strip().charAt(0);
       boolean relative = ">+~".indexOf(first) >= 0;
       String rest = relative ? one.strip().substring(1).strip() : one;
-      // What follows a combinator and a further one would have to be looked for from both ends.
-      if (!relative || rest.matches("[\\w.#-]+")) {
-        SelectorParser.parse(rest, List.of())
-            .forEach(selector -> inner.add(new Relative(relative ? first : ' ', selector)));
+      for (Selector selector : SelectorParser.within(rest, parents)) {
+        // What follows a combinator and a further one would have to be looked for from both ends.
+        if (!relative || selector.parts().size() == 1) {
+          inner.add(new Having.Near(relative ? first : ' ', selector));
+        }
       }
     }
     if (inner.size() < lists.size()) {
-      return simple((element, scripted) -> Match.MAYBE);
+      return simple((element, tree) -> Match.MAYBE);
     }
     int specificity = inner.stream().mapToInt(one -> one.selector().specificity()).max().orElse(0);
-    Test test =
-        (element, scripted) -> {
-          Match best = Match.NO;
-          for (Relative one : inner) {
-            for (Element near : one.candidates(element)) {
-              best = near.equals(element) ? best : best.or(one.selector().match(near, scripted));
-            }
-          }
-          return best;
-        };
-    return new Found(test, specificity);
-  }
-
-  /** What {@code :has} looks for, and on which side. */
-  private record Relative(char combinator, Selector selector) {
-    List<Element> candidates(Element element) {
-      return switch (combinator) {
-        case '>' -> element.children();
-        case '+' ->
-            element.nextElementSibling() == null
-                ? List.of()
-                : List.of(Objects.requireNonNull(element.nextElementSibling()));
-        case '~' -> element.nextElementSiblings();
-        default -> element.getAllElements();
-      };
-    }
-  }
-
-  private static Found structure(String query) {
-    try {
-      Evaluator evaluator = QueryParser.parse(query);
-      return simple(
-          (element, scripted) -> {
-            Element root = element.ownerDocument();
-            return Match.of(evaluator.matches(root == null ? element : root, element));
-          });
-    } catch (SelectorParseException | IllegalArgumentException notKnown) {
-      return simple((element, scripted) -> Match.MAYBE);
-    }
+    return new Found(new Having(inner), specificity);
   }
 }

@@ -3,6 +3,7 @@ package dev.lamina.check.style;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ final class RuleCollector {
   private final List<StyleRule> rules = new ArrayList<>();
   private final Map<Condition, Integer> conditions = new LinkedHashMap<>();
   private final Set<List<Integer>> deciding = new LinkedHashSet<>();
+  private final IdentityHashMap<SelectorList, Map<String, SelectorList>> selectors =
+      new IdentityHashMap<>();
   private final Map<String, Integer> layers = new HashMap<>();
   private final Map<String, List<CssItem>> keyframes = new HashMap<>();
 
@@ -121,12 +124,14 @@ final class RuleCollector {
    * @param media the query it is loaded for; empty for all
    */
   void add(StyleSource source, String media) {
-    walk(source.items(), new Scope(source, List.of(), within(List.of(), "media", media), ""));
+    walk(
+        source.items(),
+        new Scope(source, SelectorList.NONE, within(List.of(), "media", media), ""));
   }
 
   /** Where a list of rules stands. */
   private record Scope(
-      StyleSource source, List<Selector> parents, List<Integer> conditions, String layer) {
+      StyleSource source, SelectorList parents, List<Integer> conditions, String layer) {
     Scope with(List<Integer> newConditions) {
       return new Scope(source, parents, newConditions, layer);
     }
@@ -152,8 +157,8 @@ final class RuleCollector {
       keep(own, scope);
       own.clear();
       if (item instanceof CssItem.Rule rule) {
-        List<Selector> selectors = SelectorParser.parse(rule.selectors(), scope.parents());
-        if (!selectors.isEmpty()) {
+        SelectorList selectors = selectors(rule.selectors(), scope.parents());
+        if (!selectors.selectors().isEmpty()) {
           walk(
               rule.body(), new Scope(scope.source(), selectors, scope.conditions(), scope.layer()));
         }
@@ -162,6 +167,13 @@ final class RuleCollector {
       }
     }
     keep(own, scope);
+  }
+
+  /** The same ones each time, so that rules with the same selectors are tried together. */
+  private SelectorList selectors(String text, SelectorList parents) {
+    return selectors
+        .computeIfAbsent(parents, key -> new HashMap<>())
+        .computeIfAbsent(text, key -> new SelectorList(SelectorParser.parse(key, parents)));
   }
 
   private void atRule(CssItem.AtRule rule, Scope scope) {
@@ -218,7 +230,9 @@ final class RuleCollector {
   /** Names a layer that an import puts a whole sheet into. */
   void add(StyleSource source, String media, String layer) {
     layers.putIfAbsent(layer, layers.size());
-    walk(source.items(), new Scope(source, List.of(), within(List.of(), "media", media), layer));
+    walk(
+        source.items(),
+        new Scope(source, SelectorList.NONE, within(List.of(), "media", media), layer));
   }
 
   private void keep(List<CssItem.Declaration> declarations, Scope scope) {
@@ -232,7 +246,7 @@ final class RuleCollector {
         scope.layer().isEmpty()
             ? StyleRule.NO_LAYER
             : layers.getOrDefault(scope.layer(), StyleRule.NO_LAYER);
-    for (Selector selector : scope.parents()) {
+    for (Selector selector : scope.parents().selectors()) {
       rules.add(
           new StyleRule(selector, kept, scope.conditions(), layer, rules.size(), scope.source()));
     }

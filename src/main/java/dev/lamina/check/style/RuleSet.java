@@ -1,15 +1,16 @@
 package dev.lamina.check.style;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -18,30 +19,34 @@ import org.jspecify.annotations.Nullable;
  * sheets share one.
  */
 final class RuleSet {
-  /** More would cost time and show nothing new. */
-  private static final int MOST_ENVIRONMENTS = 20;
-
   /** Pages that style each element on its own would fill the memory. */
   private static final int REMEMBERED = 20_000;
 
-  private final Map<String, List<Candidate>> byId = new HashMap<>();
-  private final Map<String, List<Candidate>> byClass = new HashMap<>();
-  private final Map<String, List<Candidate>> byTag = new HashMap<>();
-  private final List<Candidate> others = new ArrayList<>();
+  /** What is kept of large sheets, in rules, would fill it, too. */
+  private static final int MOST_KEPT = 4_000_000;
+
+  private final List<StyleRule> rules;
+  private final SelectorIndex<Candidate> index;
 
   /** By the name of what they style instead of an element. */
-  private final Map<String, List<Candidate>> beside = new HashMap<>();
+  private final Map<String, SelectorIndex<Candidate>> beside = new HashMap<>();
 
   private final List<StyleRule> lifted = new ArrayList<>();
   private boolean generatesWords;
   private final List<Environment> environments;
-  private final List<Match[]> conditions = new ArrayList<>();
   private final Map<String, List<CssItem>> keyframes;
   private final Map<String, String> registered;
   private final Map<String, String> counterStyles;
   private final Set<String> scripted;
   private final List<String> unread;
   private final ConcurrentMap<StyleKey, Style> styles = new ConcurrentHashMap<>();
+  private final ConcurrentMap<AppliedRules, AppliedRules> applied = new ConcurrentHashMap<>();
+  private final AtomicInteger room = new AtomicInteger(MOST_KEPT);
+
+  private volatile Cascade.@Nullable Won untried;
+
+  /** Of each rule, whether the conditions around it hold in each environment. */
+  private final List<Match[]> holding = new ArrayList<>();
 
   /**
    * @param rules in the order in which they apply
@@ -53,45 +58,72 @@ final class RuleSet {
     this.unread = List.copyOf(unread);
     this.keyframes = Map.copyOf(rules.keyframes());
     this.registered = Map.copyOf(rules.registered());
-    this.environments = chooseEnvironments(rules.decidingConditions(), rules.preferences());
-    for (RuleCollector.Condition condition : rules.conditions()) {
-      conditions.add(answers(condition, environments));
-    }
+    this.environments = EnvironmentChoice.of(rules.decidingConditions(), rules.preferences());
     this.counterStyles = Map.copyOf(rules.counterStyles());
     this.generatesWords = counterStyles.values().stream().anyMatch(ContentList::mayHoldWords);
-    rules.rules().forEach(this::index);
+    this.rules = rules.rules();
+    this.index = new SelectorIndex<>(scripted);
+    answer(rules.conditions());
+    index();
+  }
+
+  /** The answers to all conditions; rules that stand under the same ones share them. */
+  private void answer(List<RuleCollector.Condition> conditions) {
+    List<Match[]> single =
+        conditions.stream()
+            .map(one -> environments.stream().map(one::match).toArray(Match[]::new))
+            .toList();
+    Map<List<Integer>, Match[]> known = new HashMap<>();
+    for (StyleRule rule : rules) {
+      holding.add(
+          known.computeIfAbsent(
+              rule.conditions(),
+              around -> {
+                Match[] all = new Match[environments.size()];
+                Arrays.fill(all, Match.YES);
+                for (int condition : around) {
+                  Arrays.setAll(all, i -> all[i].and(single.get(condition)[i]));
+                }
+                return all;
+              }));
+    }
   }
 
   /**
-   * A rule that may match an element.
+   * Rules that match the same elements.
    *
-   * @param around the bits of {@link Surrounding} without which it can't
+   * @param around the bits of {@link Surrounding} without which they can't
    */
-  private record Candidate(StyleRule rule, long around) {}
+  private record Candidate(Selector selector, List<StyleRule> rules, long around) {}
 
-  private void index(StyleRule rule) {
-    Selector selector = rule.selector();
-    generatesWords |= GeneratedContent.mayHoldWords(rule);
-    Candidate candidate = new Candidate(rule, Surrounding.wanted(selector, scripted));
-    boolean isBox = selector.pseudoElement().matches("|before|after");
-    if (isBox && Covers.mayLift(rule)) {
-      lifted.add(rule);
+  private void index() {
+    IdentityHashMap<Selector, List<StyleRule>> bySelector = new IdentityHashMap<>();
+    for (StyleRule rule : rules) {
+      Selector selector = rule.selector();
+      generatesWords |= GeneratedContent.mayHoldWords(rule);
+      if (selector.pseudoElement().matches("|before|after") && Covers.mayLift(rule)) {
+        lifted.add(rule);
+      }
+      List<StyleRule> same = bySelector.get(selector);
+      if (same == null) {
+        same = new ArrayList<>(2);
+        bySelector.put(selector, same);
+        long around = Surrounding.wanted(selector, scripted);
+        SelectorIndex<Candidate> place =
+            selector.pseudoElement().isEmpty()
+                ? index
+                : beside.computeIfAbsent(
+                    selector.pseudoElement(), key -> new SelectorIndex<>(scripted));
+        place.add(selector.subject(), new Candidate(selector, same, around));
+      }
+      same.add(rule);
     }
-    if (!selector.pseudoElement().isEmpty()) {
-      beside.computeIfAbsent(selector.pseudoElement(), key -> new ArrayList<>()).add(candidate);
-      return;
-    }
-    Selector.Compound subject = selector.subject();
-    String name =
-        subject.classes().stream().filter(c -> !scripted.contains(c)).findFirst().orElse("");
-    if (subject.id() != null) {
-      byId.computeIfAbsent(subject.id(), key -> new ArrayList<>()).add(candidate);
-    } else if (!name.isEmpty()) {
-      byClass.computeIfAbsent(name, key -> new ArrayList<>()).add(candidate);
-    } else if (subject.tag() != null) {
-      byTag.computeIfAbsent(subject.tag(), key -> new ArrayList<>()).add(candidate);
-    } else {
-      others.add(candidate);
+    for (List<StyleRule> same : bySelector.values()) {
+      List<StyleRule> counting = Outdone.without(same);
+      if (counting.size() < same.size()) {
+        same.clear();
+        same.addAll(counting);
+      }
     }
   }
 
@@ -119,9 +151,9 @@ final class RuleSet {
     return keyframes.getOrDefault(name, List.of());
   }
 
-  /** By what elements look the same; rules by their order. */
+  /** By what elements look the same. */
   private record StyleKey(
-      @Nullable Style parent, Markup markup, int environment, List<Integer> applied) {
+      @Nullable Style parent, Markup markup, int environment, AppliedRules applied) {
     /** Written out, as that of records takes long to make, and elements are many. */
     @Override
     public boolean equals(@Nullable Object other) {
@@ -143,17 +175,12 @@ final class RuleSet {
    * The style of elements like this, worked out once for all pages.
    *
    * @param parent of the element around it; null at the top
-   * @param applied the rules that hold, always found in the same order
    */
-  Style style(@Nullable Style parent, Markup markup, int environment, List<StyleRule> applied) {
-    List<Integer> orders = new ArrayList<>(applied.size());
-    for (StyleRule rule : applied) {
-      orders.add(rule.order());
-    }
-    StyleKey key = new StyleKey(parent, markup, environment, orders);
+  Style style(@Nullable Style parent, Markup markup, int environment, AppliedRules applied) {
+    StyleKey key = new StyleKey(parent, markup, environment, applied);
     Style known = styles.get(key);
     if (known == null) {
-      Map<String, Cascade.Won> winners = Cascade.of(applied, markup.inline());
+      Map<String, Cascade.Won> winners = Cascade.with(applied.winners(), markup.inline());
       known = new Style(this, markup, parent, environments.get(environment), winners);
       if (styles.size() < REMEMBERED) {
         Style first = styles.putIfAbsent(key, known);
@@ -163,52 +190,82 @@ final class RuleSet {
     return known;
   }
 
-  /** A rule that matches an element. */
-  record Matched(StyleRule rule, Match match) {}
+  /** The style of elements on which not all rules could be tried. */
+  Style untried(@Nullable Style parent, Markup markup, int environment) {
+    Cascade.Won known = untried;
+    if (known == null) {
+      known = Cascade.Won.untried(rules);
+      untried = known;
+    }
+    Map<String, Cascade.Won> winners = Map.of(Cascade.UNTRIED, known);
+    return new Style(this, markup, parent, environments.get(environment), winners);
+  }
 
-  /**
-   * The rules that match an element, in whatever environment.
-   *
-   * @param around what it stands in, by {@link Surrounding}
-   */
-  List<Matched> matching(Element element, long around) {
-    List<Matched> found = new ArrayList<>();
-    if (!byId.isEmpty()) {
-      collect(byId.get(element.id()), element, around, found);
-    }
-    if (element.hasAttr("class")) {
-      for (String name : element.classNames()) {
-        collect(byClass.get(name), element, around, found);
-      }
-    }
-    collect(byTag.get(element.normalName()), element, around, found);
-    collect(others, element, around, found);
-    return found;
+  /** The rules that match an element, in whatever environment. */
+  MatchedRules matching(Element element, long around, PageTree tree) {
+    return matching(index, element, around, tree);
   }
 
   /** The rules about a pseudo-element of an element. */
-  List<Matched> matching(Element host, String pseudoElement, long around) {
-    List<Matched> found = new ArrayList<>();
-    collect(beside.get(pseudoElement), host, around, found);
-    return found;
+  MatchedRules matching(Element host, String pseudoElement, long around, PageTree tree) {
+    SelectorIndex<Candidate> about = beside.get(pseudoElement);
+    return about == null ? MatchedRules.NONE : matching(about, host, around, tree);
+  }
+
+  /** Whether there are rules about a pseudo-element. */
+  boolean styles(String pseudoElement) {
+    return beside.containsKey(pseudoElement);
+  }
+
+  private static MatchedRules matching(
+      SelectorIndex<Candidate> index, Element element, long around, PageTree tree) {
+    MatchedRules.Builder found = new MatchedRules.Builder();
+    index.each(
+        element,
+        tree,
+        one -> {
+          boolean fits = (one.around() & around) == one.around() && !tree.isExhausted();
+          Match match = fits ? one.selector().match(element, tree) : Match.NO;
+          if (match != Match.NO) {
+            tree.spend(one.rules().size());
+            for (StyleRule rule : one.rules()) {
+              found.add(rule, match);
+            }
+          }
+        });
+    return found.build();
+  }
+
+  /**
+   * Those of some rules that hold in an environment.
+   *
+   * @param least how certain that has to be
+   */
+  AppliedRules applied(MatchedRules matched, int environment, Match least) {
+    List<StyleRule> some = new ArrayList<>();
+    for (int i = 0; i < matched.size(); i++) {
+      StyleRule rule = rules.get(matched.order(i));
+      Match match = matched.match(i).and(holding.get(rule.order())[environment]);
+      if (match.compareTo(least) >= 0) {
+        some.add(rule);
+      }
+    }
+    AppliedRules made = new AppliedRules(some);
+    AppliedRules known = applied.get(made);
+    if (known != null) {
+      return known;
+    }
+    if (room.addAndGet(-some.size() - 1) > 0) {
+      AppliedRules first = applied.putIfAbsent(made, made);
+      return first == null ? made : first;
+    }
+    room.addAndGet(some.size() + 1);
+    return made;
   }
 
   /** Whether a rule may put words beside the content of elements. */
   boolean generatesWords() {
     return generatesWords;
-  }
-
-  private void collect(
-      @Nullable List<Candidate> candidates, Element element, long around, List<Matched> into) {
-    if (candidates != null) {
-      for (Candidate one : candidates) {
-        boolean fits = (one.around() & around) == one.around();
-        Match match = fits ? one.rule().selector().match(element, scripted) : Match.NO;
-        if (match != Match.NO) {
-          into.add(new Matched(one.rule(), match));
-        }
-      }
-    }
   }
 
   /** The rules that may lay a box over others. */
@@ -217,48 +274,17 @@ final class RuleSet {
   }
 
   /** Whether a rule is about an element, or about what it puts beside its content. */
-  Match match(StyleRule rule, Element element) {
-    return rule.selector().match(element, scripted);
+  Match match(StyleRule rule, Element element, PageTree tree) {
+    return rule.selector().match(element, tree);
   }
 
   /** Whether the conditions around a rule hold. */
   Match holds(StyleRule rule, int environment) {
-    Match all = Match.YES;
-    for (int condition : rule.conditions()) {
-      all = all.and(conditions.get(condition)[environment]);
-    }
-    return all;
+    return holding.get(rule.order())[environment];
   }
 
-  private static Match[] answers(RuleCollector.Condition condition, List<Environment> all) {
-    return all.stream().map(condition::match).toArray(Match[]::new);
-  }
-
-  /** Phones, desks and paper, and each width at which a sheet changes; equal ones only once. */
-  private static List<Environment> chooseEnvironments(
-      List<RuleCollector.Condition> conditions, List<Preference> preferences) {
-    Set<Integer> widths = new TreeSet<>(Set.of(360, 1280));
-    conditions.forEach(condition -> widths.addAll(condition.widths()));
-    List<Environment> candidates = new ArrayList<>();
-    candidates.add(Environment.screen(1280, Preference.NONE));
-    candidates.add(Environment.PAPER);
-    candidates.add(Environment.screen(360, Preference.NONE));
-    for (Preference preference : preferences) {
-      candidates.add(Environment.screen(1280, preference));
-      candidates.add(Environment.screen(360, preference));
-    }
-    widths.forEach(width -> candidates.add(Environment.screen(width, Preference.NONE)));
-    List<Environment> chosen = new ArrayList<>();
-    Set<String> seen = new LinkedHashSet<>();
-    for (Environment candidate : candidates) {
-      StringBuilder answers = new StringBuilder(candidate.print() + " " + candidate.preference());
-      for (RuleCollector.Condition condition : conditions) {
-        answers.append(condition.match(candidate));
-      }
-      if (chosen.size() < MOST_ENVIRONMENTS && seen.add(answers.toString())) {
-        chosen.add(candidate);
-      }
-    }
-    return List.copyOf(chosen);
+  /** Class names that scripts may set. */
+  Set<String> scripted() {
+    return scripted;
   }
 }

@@ -30,7 +30,10 @@ final class ScriptedHiding {
 
   private final Map<Element, String> byHandlers = new HashMap<>();
 
+  private final PageTree tree;
+
   private ScriptedHiding(CheckedPage page) {
+    this.tree = new PageTree(page, Set.of());
     found.putAll(SiteScripts.of(page.site()).hiding());
     SiteScripts.inside(page).forEach(script -> HidingScript.collect(script, found));
     if (Deed.anyIn(page.html())) {
@@ -53,8 +56,8 @@ final class ScriptedHiding {
     return byHandlers.get(element);
   }
 
-  private static boolean matches(List<Selector> selectors, Element element) {
-    return selectors.stream().anyMatch(one -> one.match(element, Set.of()) != Match.NO);
+  private boolean matches(List<Selector> selectors, Element element) {
+    return selectors.stream().anyMatch(one -> one.match(element, tree) != Match.NO);
   }
 
   private void handlers(Element element) {
@@ -73,13 +76,13 @@ final class ScriptedHiding {
     }
   }
 
-  private static @Nullable Element climb(Element from, Matcher self) {
+  private @Nullable Element climb(Element from, Matcher self) {
     Element at = from;
     for (int dots = self.group(1).replaceAll("[^.]", "").length(); dots > 0 && at != null; dots--) {
       at = at.parent();
     }
     if (self.group(3) != null) {
-      List<Selector> wanted = SelectorParser.parse(self.group(3), List.of());
+      List<Selector> wanted = SelectorParser.parse(self.group(3), SelectorList.NONE);
       while (at != null && !matches(wanted, at)) {
         at = at.parent();
       }

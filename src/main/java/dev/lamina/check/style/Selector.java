@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param pseudoElement what it styles instead of the element itself; empty for the element
  */
 record Selector(List<Part> parts, int specificity, String pseudoElement) {
+  /** Fewer neighbors are looked at faster one by one. */
+  private static final int MANY_NEIGHBORS = 16;
+
   Selector {
     parts = List.copyOf(parts);
   }
@@ -24,11 +27,20 @@ record Selector(List<Part> parts, int specificity, String pseudoElement) {
    */
   record Part(char combinator, Compound compound) {}
 
-  /** What one element has to be. */
+  /**
+   * What one element has to be.
+   *
+   * @param attributes names of attributes without which it can't be
+   */
   record Compound(
-      @Nullable String tag, @Nullable String id, List<String> classes, List<Test> tests) {
+      @Nullable String tag,
+      @Nullable String id,
+      List<String> classes,
+      List<String> attributes,
+      List<Test> tests) {
     Compound {
       classes = List.copyOf(classes);
+      attributes = List.copyOf(attributes);
       tests = List.copyOf(tests);
     }
 
@@ -42,7 +54,8 @@ record Selector(List<Part> parts, int specificity, String pseudoElement) {
       return (isTop && !isSubject) || tag != null || id != null || !scripted.containsAll(classes);
     }
 
-    Match match(Element element, boolean isSubject, Set<String> scripted) {
+    Match match(Element element, boolean isSubject, PageTree tree) {
+      tree.spend(1);
       if (tag != null && !tag.equals(element.normalName())) {
         return Match.NO;
       }
@@ -50,8 +63,10 @@ record Selector(List<Part> parts, int specificity, String pseudoElement) {
       if (id != null && !id.equals(element.id())) {
         return Match.NO;
       }
+      Set<String> has = classes.isEmpty() ? Set.of() : tree.classes(element);
       for (String name : classes) {
-        if (!element.hasClass(name)) {
+        if (!has.contains(name)) {
+          Set<String> scripted = tree.scripted();
           if (!scripted.contains(name) || !narrows(element, isSubject, scripted)) {
             return Match.NO;
           }
@@ -59,7 +74,7 @@ record Selector(List<Part> parts, int specificity, String pseudoElement) {
         }
       }
       for (Test test : tests) {
-        match = match.and(test.match(element, scripted));
+        match = match.and(test.match(element, tree));
         if (match == Match.NO) {
           return match;
         }
@@ -71,43 +86,86 @@ record Selector(List<Part> parts, int specificity, String pseudoElement) {
   /** An attribute or pseudo-class. */
   @FunctionalInterface
   interface Test {
-    Match match(Element element, Set<String> scripted);
+    Match match(Element element, PageTree tree);
   }
 
-  /**
-   * Whether an element is its subject.
-   *
-   * @param scripted class names that a script of the page may add or take away
-   */
-  Match match(Element element, Set<String> scripted) {
-    return match(element, parts.size() - 1, scripted);
+  /** What came of looking for the left part of a selector: browsers look for it in the same way. */
+  enum Outcome {
+    MATCHES,
+    /** Not here, but maybe with another neighbor or another element around. */
+    FAILS_HERE,
+    /** Not with any other neighbor either. */
+    FAILS_BESIDE,
+    /** Nowhere further out, so that nothing else needs to be tried. */
+    FAILS
   }
 
-  private Match match(Element element, int index, Set<String> scripted) {
+  /** Whether an element is its subject. */
+  Match match(Element element, PageTree tree) {
+    int last = parts.size() - 1;
+    if (last == 0) {
+      return parts.get(0).compound().match(element, true, tree);
+    }
+    if (match(element, last, Match.MAYBE, tree) != Outcome.MATCHES) {
+      return Match.NO;
+    }
+    boolean isCertain = match(element, last, Match.YES, tree) == Outcome.MATCHES;
+    return isCertain ? Match.YES : Match.MAYBE;
+  }
+
+  /** Whether the parts up to one match at least so well, that part on this element. */
+  Outcome match(Element element, int index, Match least, PageTree tree) {
     Part part = parts.get(index);
-    Match own = part.compound().match(element, index == parts.size() - 1, scripted);
-    if (own == Match.NO || index == 0) {
-      return own;
+    Match own = part.compound().match(element, index == parts.size() - 1, tree);
+    if (own.compareTo(least) < 0) {
+      return Outcome.FAILS_HERE;
     }
-    return own.and(before(element, index, scripted));
+    if (index == 0) {
+      return Outcome.MATCHES;
+    }
+    return switch (part.combinator()) {
+      case '>' -> {
+        Element parent = parent(element);
+        yield parent == null ? Outcome.FAILS : match(parent, index - 1, least, tree);
+      }
+      case '+' -> {
+        Element before = element.previousElementSibling();
+        yield before == null ? Outcome.FAILS_BESIDE : match(before, index - 1, least, tree);
+      }
+      case '~' -> beside(element, index - 1, least, tree);
+      default -> around(element, index - 1, least, tree);
+    };
   }
 
-  private Match before(Element element, int index, Set<String> scripted) {
-    char combinator = parts.get(index).combinator();
-    boolean goesUp = combinator == ' ' || combinator == '>';
-    boolean once = combinator == '>' || combinator == '+';
-    Match best = Match.NO;
-    Element other = goesUp ? element.parent() : element.previousElementSibling();
-    while (other != null && best != Match.YES) {
-      if (!other.normalName().equals("#root")) {
-        best = best.or(match(other, index - 1, scripted));
+  private Outcome around(Element element, int index, Match least, PageTree tree) {
+    for (Element up = parent(element); up != null; up = parent(up)) {
+      Outcome outcome = match(up, index, least, tree);
+      if (outcome == Outcome.MATCHES || outcome == Outcome.FAILS) {
+        return outcome;
       }
-      if (once) {
-        break;
-      }
-      other = goesUp ? other.parent() : other.previousElementSibling();
     }
-    return best;
+    return Outcome.FAILS;
+  }
+
+  private Outcome beside(Element element, int index, Match least, PageTree tree) {
+    Element parent = element.parent();
+    if (parent != null && tree.places().of(element).index() > MANY_NEIGHBORS) {
+      return tree.before(element, this, new PageTree.Left(index, least, parent));
+    }
+    Element before = element.previousElementSibling();
+    while (before != null) {
+      Outcome outcome = match(before, index, least, tree);
+      if (outcome != Outcome.FAILS_HERE) {
+        return outcome;
+      }
+      before = before.previousElementSibling();
+    }
+    return Outcome.FAILS_BESIDE;
+  }
+
+  private static @Nullable Element parent(Element element) {
+    Element parent = element.parent();
+    return parent == null || parent.normalName().equals("#root") ? null : parent;
   }
 
   Compound subject() {

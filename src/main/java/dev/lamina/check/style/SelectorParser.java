@@ -15,17 +15,27 @@ final class SelectorParser {
   private static final int CLASS = 1 << 10;
 
   /** Nobody writes more; it keeps hostile sheets from overflowing the stack. */
-  private static final int MOST_BRACKETS = 100;
+  private static final int DEEPEST = 100;
+
+  private static final int MOST_PARTS = 500;
+
+  /** Rules within rules double it; nothing is won by more. */
+  private static final int MOST_SPECIFIC = 1 << 30;
 
   private final String text;
-  private final List<Selector> parents;
+  private final SelectorList parents;
+
+  /** Whether what does not name the rule around it stands inside what that is about. */
+  private final boolean isNested;
+
   private int at;
   private int specificity;
   private String pseudoElement = "";
 
-  private SelectorParser(String text, List<Selector> parents) {
+  private SelectorParser(String text, SelectorList parents, boolean isNested) {
     this.text = text;
     this.parents = parents;
+    this.isNested = isNested && text.indexOf('&') < 0 && !parents.selectors().isEmpty();
   }
 
   /**
@@ -34,13 +44,22 @@ final class SelectorParser {
    * @param parents those of the rule it is nested in; empty at the top
    * @return empty when a part makes no sense: browsers then drop the rule
    */
-  static List<Selector> parse(String text, List<Selector> parents) {
-    List<Selector> all = new ArrayList<>();
-    if (text.chars().filter(c -> c == '(').count() > MOST_BRACKETS) {
-      return List.of();
+  static List<Selector> parse(String text, SelectorList parents) {
+    return parse(text, parents, true);
+  }
+
+  /** The selectors in the brackets of a pseudo-class, which stand for themselves. */
+  static List<Selector> within(String text, SelectorList parents) {
+    return parse(text, parents, false);
+  }
+
+  private static List<Selector> parse(String text, SelectorList parents, boolean isNested) {
+    if (isTooDeep(text)) {
+      return List.of(untold());
     }
+    List<Selector> all = new ArrayList<>();
     for (String one : Values.split(text, ',')) {
-      Selector selector = new SelectorParser(one.strip(), parents).selector();
+      Selector selector = new SelectorParser(one.strip(), parents, isNested).selector();
       if (selector == null) {
         return List.of();
       }
@@ -49,12 +68,31 @@ final class SelectorParser {
     return all;
   }
 
+  private static boolean isTooDeep(String text) {
+    int depth = 0;
+    int deepest = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      deepest = Math.max(deepest, depth);
+    }
+    return deepest > DEEPEST;
+  }
+
+  /** What nobody wrote by hand may be about any element. */
+  private static Selector untold() {
+    Test test = (element, tree) -> Match.MAYBE;
+    Compound any = new Compound(null, null, List.of(), List.of(), List.of(test));
+    return new Selector(List.of(new Part((char) 0, any)), 0, "");
+  }
+
   private @Nullable Selector selector() {
     List<Part> parts = new ArrayList<>();
     char combinator = 0;
-    boolean namesParent = text.indexOf('&') >= 0;
-    if (!parents.isEmpty() && !namesParent) {
-      parts.add(new Part((char) 0, parent()));
+    if (isNested) {
+      add(parents.specificity());
+      Compound parent = new Compound(null, null, List.of(), List.of(), List.of(parents));
+      parts.add(new Part((char) 0, parent));
       combinator = ' ';
     }
     char leading = combinator();
@@ -74,6 +112,9 @@ final class SelectorParser {
       if (combinator == 0 && at < text.length()) {
         return null;
       }
+    }
+    if (parts.size() > MOST_PARTS) {
+      return untold();
     }
     boolean ends = combinator == 0 || combinator == ' ';
     return parts.isEmpty() || !ends ? null : new Selector(parts, specificity, pseudoElement);
@@ -96,23 +137,15 @@ final class SelectorParser {
     return found;
   }
 
-  private Compound parent() {
-    specificity += parents.stream().mapToInt(Selector::specificity).max().orElse(0);
-    Test test =
-        (element, scripted) -> {
-          Match best = Match.NO;
-          for (Selector parent : parents) {
-            best = best.or(parent.match(element, scripted));
-          }
-          return best;
-        };
-    return new Compound(null, null, List.of(), List.of(test));
+  private void add(int more) {
+    specificity = (int) Math.min(MOST_SPECIFIC, (long) specificity + more);
   }
 
   private @Nullable Compound compound() {
     String tag = null;
     String id = null;
     List<String> classes = new ArrayList<>();
+    List<String> attributes = new ArrayList<>();
     List<Test> tests = new ArrayList<>();
     int start = at;
     while (at < text.length()) {
@@ -121,47 +154,49 @@ final class SelectorParser {
         at++;
       } else if (c == '#') {
         at++;
-        specificity += ID;
+        add(ID);
         id = name();
       } else if (c == '.') {
         at++;
-        specificity += CLASS;
+        add(CLASS);
         classes.add(name());
       } else if (c == '[' || c == ':' || c == '&') {
-        if (!test(c, tests)) {
+        if (!test(c, attributes, tests)) {
           return null;
         }
       } else if (CssParser.isName(c) || c == '\\') {
         if (at != start && text.charAt(at - 1) != '|') {
           return null;
         }
-        specificity += 1;
+        add(1);
         tag = name().toLowerCase(Locale.ROOT);
       } else {
         break;
       }
     }
-    return at == start ? null : new Compound(tag, id, classes, tests);
+    return at == start ? null : new Compound(tag, id, classes, attributes, tests);
   }
 
   /** An attribute, a pseudo-class or the parent; false when it makes no sense. */
-  private boolean test(char first, List<Test> tests) {
+  private boolean test(char first, List<String> attributes, List<Test> tests) {
     if (first == ':') {
       return pseudo(tests);
     }
     if (first == '&') {
       at++;
-      if (!parents.isEmpty()) {
-        tests.addAll(parent().tests());
+      if (!parents.selectors().isEmpty()) {
+        add(parents.specificity());
+        tests.add(parents);
       }
       return true;
     }
-    specificity += CLASS;
-    Test test = Attributes.test(brackets('[', ']'));
-    if (test != null) {
-      tests.add(test);
+    add(CLASS);
+    Attributes.Asked asked = Attributes.asked(brackets('[', ']'));
+    if (asked != null) {
+      attributes.add(asked.name());
+      tests.add(asked.test());
     }
-    return test != null;
+    return asked != null;
   }
 
   /** A pseudo-class or pseudo-element. */
@@ -174,15 +209,15 @@ final class SelectorParser {
     String name = name().toLowerCase(Locale.ROOT);
     String argument = at < text.length() && text.charAt(at) == '(' ? brackets('(', ')') : null;
     if (isElement || PseudoClasses.isOldPseudoElement(name)) {
-      specificity += 1;
+      add(1);
       pseudoElement = name;
       return !name.isEmpty();
     }
-    PseudoClasses.Found found = PseudoClasses.find(name, argument);
+    PseudoClasses.Found found = PseudoClasses.find(name, argument, parents);
     if (found == null) {
       return false;
     }
-    specificity += found.specificity();
+    add(found.specificity());
     tests.add(found.test());
     return true;
   }

@@ -31,6 +31,9 @@ final class SheetLoader {
   /** Sheets that import each other would never end. */
   private static final int DEEPEST_IMPORT = 16;
 
+  /** Nobody's sheets import each other in a longer chain; it keeps the stack from overflowing. */
+  private static final int LONGEST_CHAIN = 100;
+
   /** Pages with sheets of their own each would fill the memory. */
   private static final int REMEMBERED = 256;
 
@@ -185,6 +188,7 @@ final class SheetLoader {
     private final List<String> unread = new ArrayList<>();
     private final List<FontFace> faces = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
+    private int depth;
 
     private RuleSet rules(Set<String> scripted) {
       RuleCollector rules = new RuleCollector();
@@ -217,10 +221,12 @@ final class SheetLoader {
     Target target = TargetFinder.of(site).find(href, base);
     Optional<StyleSource> source = target.isSent() ? file(target.path()) : Optional.empty();
     Url url = target.url();
-    if (source.isEmpty() || url == null) {
+    if (source.isEmpty() || url == null || into.depth > LONGEST_CHAIN) {
       into.unread.add(target.isInside() ? target.path() : href);
     } else if (into.seen.merge(target.path(), 1, Integer::sum) <= DEEPEST_IMPORT) {
+      into.depth++;
       add(new Applied(source.get(), media, layer), url, into);
+      into.depth--;
     }
   }
 

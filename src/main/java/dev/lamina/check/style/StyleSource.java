@@ -29,6 +29,11 @@ final class StyleSource {
     return new StyleSource(name, CssParser.sheet(css), new SourceText(name, css));
   }
 
+  /** How messages call it. */
+  String name() {
+    return name;
+  }
+
   /** Its rules. */
   List<CssItem> items() {
     return items;

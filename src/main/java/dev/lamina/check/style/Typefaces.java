@@ -99,11 +99,13 @@ final class Typefaces {
       return FontFace.unquoted(part.substring(Math.max(0, open)));
     }
     String name = FontFace.unquoted(part);
-    return faces.keySet().stream()
-        .filter(family -> name.endsWith(" " + family))
-        .findFirst()
-        .orElse(
-            name.substring(name.lastIndexOf(' ') + 1).equals("sans-serif") ? "sans-serif" : name);
+    for (int space = name.indexOf(' '); space >= 0; space = name.indexOf(' ', space + 1)) {
+      String family = name.substring(space + 1);
+      if (faces.containsKey(family) || family.equals("sans-serif")) {
+        return family;
+      }
+    }
+    return name;
   }
 
   private Sight sight(String family, boolean isCertain) {

@@ -3,6 +3,7 @@ package dev.lamina.check.style;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.style.Sight.State;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,10 +51,19 @@ public final class Visibility {
   private final ScriptedHiding scripts;
   private final Map<Element, Sight[]> known = new HashMap<>();
 
+  /** What has a shadow tree of its own. */
+  private final Set<Element> shadowed = new HashSet<>();
+
   private Visibility(CheckedPage page) {
     this.styles = PageStyles.of(page);
     this.covers = new Covers(page, styles);
     this.scripts = ScriptedHiding.of(page);
+    for (Element template : page.elements().tagged("template")) {
+      Element host = template.parent();
+      if (host != null && template.hasAttr("shadowrootmode")) {
+        shadowed.add(host);
+      }
+    }
   }
 
   /** The visibility of a page's parts. */
@@ -234,10 +244,8 @@ public final class Visibility {
     return content.hiding().or(content.cutOff());
   }
 
-  private static boolean hasShadow(Element element) {
-    return element.children().stream()
-        .anyMatch(
-            child -> child.normalName().equals("template") && child.hasAttr("shadowrootmode"));
+  private boolean hasShadow(Element element) {
+    return shadowed.contains(element);
   }
 
   private static boolean isSummary(@Nullable Element inside, Element details) {

@@ -358,7 +358,7 @@ final class VisibilityTest {
     return page(files, path).document().getElementById("t");
   }
 
-  private static CheckedPage page(Map<String, String> files, String path) {
+  static CheckedPage page(Map<String, String> files, String path) {
     Map<String, byte[]> bytes = new TreeMap<>();
     files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
     CheckOptions options = CheckOptions.asOf(LocalDate.parse("2026-11-01"));
