@@ -122,7 +122,15 @@ public final class CheckedPage {
   /** The language it says it is in ({@code en}, {@code es-MX}); empty when it does not. */
   public String language() {
     Element html = document.firstElementChild();
-    return html == null ? "" : html.attr("lang").strip();
+    String language = html == null ? "" : html.attr("lang").strip();
+    return language.isEmpty() && html != null && isXhtml()
+        ? html.attr("xml:lang").strip()
+        : language;
+  }
+
+  /** Whether browsers, and readers of books, take it for XML: by its name, as servers do. */
+  public boolean isXhtml() {
+    return path.endsWith(".xhtml") || path.endsWith(".xht");
   }
 
   /** The line to edit for what stands at these offsets of the HTML. */

@@ -43,6 +43,22 @@ final class OneCauseTest {
         .containsExactly("page/open-quote");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{{ unsubscribe_url }}", "<%= url %>", "*|UNSUB me|*", "%%view it%%", "${ url }"})
+  void anAddressThatIsStillToBeFilledInIsOneFinding(String address) {
+    List<Diagnostic> found = findings("<a href=\"" + address + "\">Our page</a>", "links/*,page/*");
+    assertThat(found).extracting(Diagnostic::rule).containsExactly("links/missing-file");
+    assertThat(found.get(0).hint()).startsWith("Fill the address in");
+  }
+
+  @Test
+  void aLeftOverIsQuotedUpToItsBracket() {
+    assertThat(findings("<p>Hello {{ first_name }}, be welcome here.</p>", "content/residue"))
+        .extracting(Diagnostic::subject)
+        .containsExactly("{{ first_name }}");
+  }
+
   @Test
   void whoAsksForLinksAloneIsToldOfTheLink() {
     assertThat(findings("<img src=\"a.png alt=\"A foot\">", "links/missing-file")).hasSize(1);

@@ -14,6 +14,8 @@ import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Left-overs of a page builder, a template or a draft stand in the text. */
@@ -27,6 +29,8 @@ public final class Residue implements PageRule {
           "Readers stop trusting a page that nobody has read to the end.",
           "Take the left-over out, or write what it stands for.",
           "house policy");
+
+  private static final Pattern CLOSED = Pattern.compile("\\}\\}+|%>|[#%]\\}|\\]+|\\}");
 
   private static final Needle WRITTEN_GAP = new Needle("&nbsp;&nbsp;&nbsp;");
   private static final char SPACE = '\u00A0';
@@ -50,7 +54,7 @@ public final class Residue implements PageRule {
       for (String left : lexicon.spellings("left-over")) {
         int at = lower.indexOf(left);
         if (at >= 0 && !credits(lower, at, lexicon)) {
-          int end = Math.min(text.length(), at + Math.max(left.length(), 24));
+          int end = endOf(text, at, left);
           report(page, sink, passage, at, end);
           break;
         }
@@ -69,6 +73,13 @@ public final class Residue implements PageRule {
       }
     }
     gaps(page, sink);
+  }
+
+  /** Behind the bracket that closes it, where one is near. */
+  private static int endOf(String text, int at, String left) {
+    Matcher close =
+        CLOSED.matcher(text).region(at + left.length(), Math.min(text.length(), at + 60));
+    return close.find() ? close.end() : Math.min(text.length(), at + Math.max(left.length(), 24));
   }
 
   /** Whether a bracket says whose picture it is: {@code [Photo: National Institutes of Health]}. */

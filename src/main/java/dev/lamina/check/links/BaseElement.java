@@ -7,6 +7,7 @@ import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** The base element is not what browsers go by. */
 public final class BaseElement implements PageRule {
@@ -25,10 +26,17 @@ public final class BaseElement implements PageRule {
     return INFO;
   }
 
+  /** Drawings know no such element: what is called so there does nothing. */
+  static boolean isOfPages(Element base) {
+    return base.tag().namespace().equals(Parser.NamespaceHtml);
+  }
+
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
     List<Element> bases =
-        page.elements().tagged("base").stream().filter(base -> base.hasAttr("href")).toList();
+        page.elements().tagged("base").stream()
+            .filter(base -> base.hasAttr("href") && isOfPages(base))
+            .toList();
     for (int i = 1; i < bases.size(); i++) {
       String message =
           "Browsers ignore the second base address \"" + bases.get(i).attr("href") + "\".";

@@ -4,6 +4,7 @@ import dev.lamina.check.Site;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A link, picture, script or style sheet leads to a file that is not there. */
 public final class MissingFile implements LinkRule {
@@ -21,6 +22,14 @@ public final class MissingFile implements LinkRule {
       "It leads out of the checked folder: check the folder that holds the whole site, or take away"
           + " the \"../\" too many.";
 
+  /** What programs put addresses in for: {@code {{ url }}}, {@code <%= url %>}, {@code *|URL|*}. */
+  private static final Pattern UNFILLED = Pattern.compile("\\{\\{|<%|\\$\\{|%%\\w|\\*\\||\\[\\[");
+
+  /** Whether an address is to be filled in by a program that has not run. */
+  static boolean isUnfilled(String raw) {
+    return UNFILLED.matcher(raw).lookingAt();
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -33,6 +42,9 @@ public final class MissingFile implements LinkRule {
     }
     String message =
         "The " + link.use().noun() + " \"" + Quoted.inFull(link.raw()) + "\" does not exist.";
+    if (isUnfilled(link.raw())) {
+      return Fault.of(message, "Fill the address in: it is still that of a template.");
+    }
     String hint = Suggestions.of(site).insteadOf(link);
     return Fault.of(message, hint == null && AboveRoot.climbsOut(link) ? OUTSIDE : hint);
   }

@@ -224,7 +224,10 @@ final class ReferenceReader implements NodeVisitor {
   }
 
   private void base(Element element) {
-    if (base == null && templates == 0 && element.hasAttr("href")) {
+    if (base == null
+        && templates == 0
+        && element.hasAttr("href")
+        && BaseElement.isOfPages(element)) {
       base = reference(element, "href", element.attr("href"), Use.LINK);
     }
   }

@@ -57,7 +57,8 @@ public final class UntidyUrl implements LinkRule {
         return before;
       }
     }
-    if (!doubled && isPlain(raw)) {
+    boolean unfilled = kind == Target.Kind.MISSING && MissingFile.isUnfilled(raw);
+    if (unfilled || (!doubled && isPlain(raw))) {
       return Optional.empty();
     }
     String scheme = link.scheme();

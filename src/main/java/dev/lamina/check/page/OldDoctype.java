@@ -28,6 +28,9 @@ public final class OldDoctype implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
+    if (page.isXhtml()) {
+      return; // XML needs none to be drawn as today
+    }
     Document document = page.document();
     DocumentType old = document.documentType();
     boolean late = document.quirksMode() == Document.QuirksMode.quirks;
