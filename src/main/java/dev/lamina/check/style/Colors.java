@@ -167,6 +167,11 @@ final class Colors {
     if (text.equals("none")) {
       return 0;
     }
+    if (text.contains("(")) {
+      double computed = Lengths.absolute(text.replace("%", "px"));
+      double part = text.contains("%") ? computed / 100 * whole : computed;
+      return Math.max(0, Math.min(whole, part));
+    }
     boolean percent = text.endsWith("%");
     try {
       double number = Double.parseDouble(percent ? text.substring(0, text.length() - 1) : text);

@@ -282,6 +282,9 @@ final class Hiding {
         return maybe(style, property);
       }
       boolean zero = style.value(property).matches("0(\\.0+)?%");
+      if (hides && pixels < TINY && size.equals("height") && isPadded(style)) {
+        return maybe(style, property);
+      }
       if (pixels < Math.max(TINY, style.fontSize() * 0.6) || zero) {
         return declared(style, property);
       }
@@ -291,6 +294,14 @@ final class Hiding {
       }
     }
     return Sight.SHOWN;
+  }
+
+  /** Boxes that keep a ratio are as high as their padding, and show what stands there. */
+  private static boolean isPadded(Style style) {
+    double width = style.environment().width();
+    double above = style.pixels("padding-top", width);
+    double below = style.pixels("padding-bottom", width);
+    return above >= 2 * style.fontSize() || below >= 2 * style.fontSize();
   }
 
   /** Whether readers can scroll within an element. */

@@ -1,5 +1,7 @@
 package dev.lamina.check.style;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,12 +55,17 @@ final class Legibility {
     if (Math.abs(indent) > Hiding.FAR && !style.value("display").equals("inline")) {
       return Sight.hidden(declared(style, "text-indent", style.value("text-indent")));
     }
-    double line = style.pixels("line-height", style.fontSize());
-    double factor = fraction(style.value("line-height"));
-    boolean noLine = Double.isNaN(factor) ? line < style.fontSize() * 0.1 : factor < 0.1;
+    Style block = style;
+    // What stands in a line makes it no lower than the block says that the line is in.
+    for (Style up = style.parent(); up != null && !block.isBox(); up = up.parent()) {
+      block = up;
+    }
+    double line = block.pixels("line-height", block.fontSize());
+    double factor = fraction(block.value("line-height"));
+    boolean noLine = Double.isNaN(factor) ? line < block.fontSize() * 0.1 : factor < 0.1;
     Sight lines =
         noLine
-            ? Sight.undecided(declared(style, "line-height", style.value("line-height")))
+            ? Sight.undecided(declared(block, "line-height", block.value("line-height")))
             : Sight.SHOWN;
     return lines.or(contrast(style));
   }
@@ -121,9 +128,11 @@ final class Legibility {
         if (!image.isEmpty() && !image.equals("none")) {
           unknown = "stands on a picture (" + up.source("background-image") + ")";
         }
-        if (isFilledByShadow(up)) {
+        Optional<Rgb> shadow = shadowWithin(up);
+        if (shadow.isEmpty()) {
           unknown = "stands on a shadow (" + up.source("box-shadow") + ")";
         }
+        behind = behind.over(shadow.orElse(Rgb.CLEAR));
         Optional<Rgb> color = background(up);
         if (color.isEmpty()) {
           String source = up.source("background-color");
@@ -137,12 +146,16 @@ final class Legibility {
     }
   }
 
-  /** Whether a shadow within an element is so wide that its text stands on it. */
-  private static boolean isFilledByShadow(Style style) {
+  /**
+   * The color of a shadow within an element that is so wide that its text stands on it; empty when
+   * that can't be told.
+   */
+  private static Optional<Rgb> shadowWithin(Style style) {
     String shadows = style.value("box-shadow");
     if (!shadows.contains("inset")) {
-      return false;
+      return Optional.of(Rgb.CLEAR);
     }
+    Rgb behind = Rgb.CLEAR;
     for (String shadow : Values.split(shadows, ',')) {
       double widest =
           Values.words(shadow).stream()
@@ -151,10 +164,31 @@ final class Legibility {
               .max()
               .orElse(0);
       if (shadow.contains("inset") && widest > 2 * style.fontSize()) {
-        return true;
+        Optional<Rgb> color = colorOf(shadow, style);
+        if (color.isEmpty()) {
+          return color;
+        }
+        behind = behind.over(color.get());
       }
     }
-    return false;
+    return Optional.of(behind);
+  }
+
+  /** What a shadow fills an element with, if it is as dense everywhere. */
+  private static Optional<Rgb> colorOf(String shadow, Style style) {
+    List<String> lengths = new ArrayList<>();
+    Optional<Rgb> color = Optional.empty();
+    for (String word : Values.words(shadow)) {
+      Optional<Rgb> named = Colors.parse(word, Rgb.BLACK, style.environment().dark());
+      if (named.isPresent() && !word.equals("currentcolor")) {
+        color = named;
+      } else if (!word.equals("inset")) {
+        lengths.add(word);
+      }
+    }
+    boolean isEven =
+        lengths.size() == 4 && lengths.subList(0, 3).stream().allMatch(l -> fraction(l) == 0);
+    return color.filter(one -> isEven || one.alpha() < 0.01);
   }
 
   /**
@@ -187,8 +221,14 @@ final class Legibility {
     if (forced) {
       return forcedContrast(style);
     }
-    if (style.value("background-clip").contains("text")) {
-      return Sight.undecided("shows its background through the letters");
+    for (Style up = style; up != null; up = up.parent()) {
+      if (up.value("background-clip").contains("text")) {
+        return Sight.undecided(
+            "shows a background through its letters (" + up.source("background-clip") + ")");
+      }
+      if (up.isBox()) {
+        break;
+      }
     }
     Backdrop backdrop = Backdrop.of(style);
     Optional<Rgb> color = style.color();

@@ -21,7 +21,8 @@ final class Properties {
           Map.entry("margin", List.of("margin-top", "margin-left")),
           Map.entry("margin-inline", List.of("margin-left")),
           Map.entry("margin-block", List.of("margin-top")),
-          Map.entry("padding", List.of("padding-left")),
+          Map.entry("padding", List.of("padding-left", "padding-top", "padding-bottom")),
+          Map.entry("padding-block", List.of("padding-top", "padding-bottom")),
           Map.entry("padding-inline", List.of("padding-left")),
           Map.entry("flex", List.of("flex-grow", "flex-basis")),
           Map.entry("grid-template", List.of("grid-template-rows", "grid-template-columns")),
@@ -51,6 +52,8 @@ final class Properties {
           Map.entry("inset-block-end", "bottom"),
           Map.entry("margin-inline-start", "margin-left"),
           Map.entry("padding-inline-start", "padding-left"),
+          Map.entry("padding-block-start", "padding-top"),
+          Map.entry("padding-block-end", "padding-bottom"),
           Map.entry("margin-block-start", "margin-top"),
           Map.entry("-webkit-transform", "transform"),
           Map.entry("-webkit-clip-path", "clip-path"),
@@ -127,6 +130,8 @@ final class Properties {
           "flex-grow",
           "flex-basis",
           "padding-left",
+          "padding-top",
+          "padding-bottom",
           "box-shadow",
           "transform-origin",
           "mask-border-source",
@@ -186,7 +191,13 @@ final class Properties {
     }
     List<String> words = Values.words(value);
     return switch (plain) {
-      case "overflow", "inset", "margin", "padding", "inset-inline", "inset-block" ->
+      case "overflow",
+          "inset",
+          "margin",
+          "padding",
+          "inset-inline",
+          "inset-block",
+          "padding-block" ->
           side(plain, property, words);
       case "margin-inline", "margin-block", "padding-inline" -> words.isEmpty() ? "" : words.get(0);
       case "flex" -> flex(property, words);
@@ -210,7 +221,19 @@ final class Properties {
       return words.get(Math.min(sides.indexOf(property), words.size() - 1));
     }
     int index =
-        Map.of("right", 1, "bottom", 2, "left", 3, "margin-left", 3, "padding-left", 3)
+        Map.of(
+                "right",
+                1,
+                "bottom",
+                2,
+                "padding-bottom",
+                2,
+                "left",
+                3,
+                "margin-left",
+                3,
+                "padding-left",
+                3)
             .getOrDefault(property, 0);
     int last = words.size() - 1;
     return words.get(index <= last ? index : index == 3 && last >= 1 ? 1 : 0);

@@ -31,6 +31,7 @@ final class PseudoClasses {
           "playing",
           "autofill",
           "-webkit-autofill",
+          "-moz-focusring",
           "host",
           "defined-not",
           "current",
@@ -41,6 +42,12 @@ final class PseudoClasses {
 
   private static final Pattern STRUCTURE =
       Pattern.compile("(?:first|last|only|nth|nth-last)-(?:child|of-type)");
+
+  /** Of fields and buttons, and of nothing else on a page. */
+  private static final Pattern OF_CONTROLS =
+      Pattern.compile(
+          "-moz-placeholder|-moz-ui-.*|placeholder-shown|indeterminate|default|optional"
+              + "|in-range|out-of-range");
 
   private static final Set<String> CONTROLS =
       Set.of("input", "select", "textarea", "button", "option", "optgroup", "fieldset");
@@ -59,7 +66,7 @@ final class PseudoClasses {
    *
    * @param argument what stands in its brackets; null when there are none
    * @param parents the selectors of the rule that it is nested in, for {@code &}
-   * @return null when its argument makes no sense
+   * @return null when nobody knows it, or its argument makes no sense
    */
   static @Nullable Found find(String name, @Nullable String argument, SelectorList parents) {
     if (argument != null && Set.of("is", "where", "not", "matches", "-webkit-any").contains(name)) {
@@ -71,6 +78,16 @@ final class PseudoClasses {
     if (STRUCTURE.matcher(name).matches()) {
       Test test = Places.test(name, argument);
       return simple(test == null ? (element, tree) -> Match.MAYBE : test);
+    }
+    if (name.startsWith("-ms-") || name.startsWith("-o-")) {
+      return null; // no browser of today knows them, so that all drop the rule
+    }
+    if (OF_CONTROLS.matcher(name).matches()) {
+      return simple(
+          (element, tree) ->
+              CONTROLS.contains(element.normalName()) || element.normalName().equals("progress")
+                  ? Match.MAYBE
+                  : Match.NO);
     }
     if (NOT_AT_REST.contains(name)) {
       return simple((element, tree) -> Match.NO);

@@ -46,6 +46,9 @@ final class Transforms {
             default -> name.startsWith("translate") ? arguments : List.of();
           };
       worst = worst.or(translated(style, "transform", moves));
+      boolean leaves =
+          leavesBySide(style, name.equals("translatey") ? List.of("0", moves.get(0)) : moves);
+      worst = worst.or(leaves ? Hiding.maybe(style, "transform") : Sight.SHOWN);
     }
     return worst;
   }
@@ -138,6 +141,36 @@ final class Transforms {
       }
     }
     return Sight.SHOWN;
+  }
+
+  /**
+   * Whether what keeps to a side of the window, or of a box, is moved out there by its own size.
+   */
+  private static boolean leavesBySide(Style style, List<String> moves) {
+    if (!style.value("position").matches("fixed|absolute")) {
+      return false;
+    }
+    for (int i = 0; i < Math.min(2, moves.size()); i++) {
+      double by = share(style, moves.get(i), i == 0 ? "width" : "height");
+      String before = i == 0 ? "left" : "top";
+      String behind = i == 0 ? "right" : "bottom";
+      boolean keepsBefore = style.pixels(before, 100) == 0;
+      boolean keepsBehind = style.pixels(behind, 100) == 0 && !keepsBefore;
+      boolean isFixed = style.value("position").equals("fixed") && style.value(before).isEmpty();
+      if ((by <= -1 && (keepsBefore || (isFixed && !keepsBehind && i == 0)))
+          || (by >= 1 && keepsBehind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How far something is moved, counted in its own size; 0 when that is not known. */
+  private static double share(Style style, String by, String size) {
+    double pixels = style.pixelsOf(by, Double.NaN);
+    double own = style.pixels(size, Double.NaN);
+    double share = by.endsWith("%") ? Legibility.fraction(by) : pixels / own;
+    return Double.isNaN(share) || own == 0 ? 0 : share;
   }
 
   private static boolean isFar(Style style, String length) {

@@ -83,7 +83,6 @@ final class HidingTricksTest {
         ".note{filter:invert(1)}",
         ".note{mask-border:url(x.png)}",
         ".note{transform:rotate(45deg);transform-origin:-9999px 0}",
-        ".note{box-shadow:inset 0 0 0 100vmax #000}",
         ".note{-webkit-text-stroke:20px #fff}",
         "body{-webkit-text-stroke:.5em white}",
         ".note{-webkit-text-stroke-width:9px}",
