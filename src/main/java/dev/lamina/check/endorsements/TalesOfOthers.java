@@ -92,7 +92,9 @@ final class TalesOfOthers {
     if (somebody.find()) {
       return true;
     }
-    boolean second = plight.from() == plight.sentence().from() + 1;
-    return second && tokens.isUnknown(plight.sentence().from());
+    int before = plight.from() - 1;
+    return before >= plight.sentence().from()
+        && tokens.isUnknown(before)
+        && Character.isUpperCase(passage.text().charAt(tokens.start(before)));
   }
 }
