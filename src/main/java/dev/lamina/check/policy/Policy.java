@@ -93,7 +93,7 @@ public record Policy(
         level == PolicyFile.Level.OFF ? Severity.INFO : Severity.valueOf(level.name()),
         rule.about(),
         rule.why() == null ? "The pack gives no reason." : rule.why(),
-        rule.fix() == null ? "Add what the rule asks for." : rule.fix(),
+        Demand.of(rule),
         entry.source() + " (compared on " + entry.pack().checked() + ")");
   }
 
