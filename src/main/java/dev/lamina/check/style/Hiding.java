@@ -304,6 +304,22 @@ final class Hiding {
     return above >= 2 * style.fontSize() || below >= 2 * style.fontSize();
   }
 
+  /** Whether something fills the row that it stands in, so that what comes behind it is outside. */
+  static boolean fillsRow(Style style) {
+    Style row = style.parent();
+    boolean isRow =
+        row != null
+            && row.value("display").endsWith("flex")
+            && !row.value("flex-direction").startsWith("column")
+            && !row.value("flex-wrap").startsWith("wrap");
+    boolean keepsWidth =
+        style.value("min-width").equals("100%")
+            || (style.value("flex-shrink").equals("0")
+                && (style.value("width").equals("100%")
+                    || style.value("flex-basis").equals("100%")));
+    return isRow && keepsWidth;
+  }
+
   /** Whether readers can scroll within an element. */
   static boolean scrolls(Style style) {
     String overflow = style.value("overflow-y");

@@ -24,7 +24,8 @@ final class Properties {
           Map.entry("padding", List.of("padding-left", "padding-top", "padding-bottom")),
           Map.entry("padding-block", List.of("padding-top", "padding-bottom")),
           Map.entry("padding-inline", List.of("padding-left")),
-          Map.entry("flex", List.of("flex-grow", "flex-basis")),
+          Map.entry("flex-flow", List.of("flex-direction", "flex-wrap")),
+          Map.entry("flex", List.of("flex-grow", "flex-shrink", "flex-basis")),
           Map.entry("grid-template", List.of("grid-template-rows", "grid-template-columns")),
           Map.entry("grid", List.of("grid-template-rows", "grid-template-columns")),
           Map.entry("mask-border", List.of("mask-border-source")),
@@ -128,6 +129,10 @@ final class Properties {
           "grid-auto-rows",
           "grid-auto-columns",
           "flex-grow",
+          "flex-shrink",
+          "flex-direction",
+          "flex-wrap",
+          "min-width",
           "flex-basis",
           "padding-left",
           "padding-top",
@@ -200,6 +205,11 @@ final class Properties {
           "padding-block" ->
           side(plain, property, words);
       case "margin-inline", "margin-block", "padding-inline" -> words.isEmpty() ? "" : words.get(0);
+      case "flex-flow" ->
+          words.stream()
+              .filter(word -> word.contains("wrap") == property.equals("flex-wrap"))
+              .findFirst()
+              .orElse("");
       case "flex" -> flex(property, words);
       case "grid-template", "grid" -> {
         List<String> halves = Values.split(value, '/');
@@ -244,6 +254,10 @@ final class Properties {
     boolean isNumber = !words.isEmpty() && words.get(0).matches("[0-9.]+");
     String grows = isNumber ? words.get(0) : words.contains("auto") ? "1" : "0";
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    if (property.equals("flex-shrink")) {
+      boolean said = words.size() > 1 && words.get(1).matches("[0-9.]+");
+      return said ? words.get(1) : words.contains("none") ? "0" : "1";
+    }
     boolean isSize = words.size() == 3 || !last.matches("[0-9.]+");
     return property.equals("flex-grow") ? grows : isSize ? last : "0";
   }

@@ -132,6 +132,7 @@ public final class Visibility {
     ContainingBlock placed = new ContainingBlock();
     Element inside = null;
     Element around = element;
+    Style behind = null;
     boolean scrolls = environments().get(environment).print();
     for (Style at = innermost; at != null && around != null; at = at.parent()) {
       if (worst.state() == State.HIDDEN) {
@@ -140,11 +141,30 @@ public final class Visibility {
       worst = worst.or(byMarkup(around, at, inside, environment)).or(at.hiding());
       worst = placed.cuts(at) ? worst.or(at.cutOff()) : worst;
       worst = scrolls ? worst : worst.or(Hiding.locked(around.normalName(), at));
+      if (behind == null && Hiding.fillsRow(at) && !isFirst(around)) {
+        behind = at;
+      } else if (behind != null) {
+        String across = at.value("overflow-x");
+        boolean isCut = across.equals("hidden") || across.equals("clip");
+        worst = isCut ? worst.or(behind(behind, at)) : worst;
+        behind = isCut || across.equals("auto") || across.equals("scroll") ? null : behind;
+      }
       scrolls |= Hiding.scrolls(at);
       inside = around;
       around = around.parent();
     }
     return worst;
+  }
+
+  /** A slide behind another, which comes into sight when a script moves the row. */
+  private static Sight behind(Style slide, Style row) {
+    String property = slide.value("min-width").equals("100%") ? "min-width" : "width";
+    return Sight.undecided(
+        "stands behind another in a row that is cut off ("
+            + slide.source(slide.sets(property) ? property : "flex-basis")
+            + ", "
+            + row.source("overflow-x")
+            + ")");
   }
 
   /** Whether the first line or letter of a text can be read, where it has a style of its own. */

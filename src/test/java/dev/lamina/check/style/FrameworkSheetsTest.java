@@ -4,6 +4,7 @@ import static dev.lamina.check.style.VisibilityTest.TEXT;
 import static dev.lamina.check.style.VisibilityTest.assertState;
 
 import dev.lamina.check.style.Sight.State;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,5 +75,29 @@ final class FrameworkSheetsTest {
       })
   void sheetHides(String css) {
     assertState(State.HIDDEN, "<style>" + css + "</style>" + TEXT);
+  }
+
+  private static final String SLIDES =
+      "<style>.row{display:flex} .slide{width:100%;flex-shrink:0} .show{overflow:hidden}</style>"
+          + "<div class=show><div class=row>%s</div></div>";
+
+  private static void assertSlide(State expected, String slides) {
+    assertState(expected, SLIDES.replace("%s", slides));
+  }
+
+  @Test
+  void slideBehindTheFirstComesByScriptAlone() {
+    String other = "<div class=slide>Word</div>";
+    String slide = "<div class=slide>" + TEXT + "</div>";
+    assertSlide(State.SHOWN, slide + other);
+    assertSlide(State.UNDECIDED, other + slide);
+    String scrolling = SLIDES.replace("overflow:hidden", "overflow-x:auto");
+    assertState(State.SHOWN, scrolling.replace("%s", other + slide));
+    String column = SLIDES.replace("display:flex", "display:flex;flex-direction:column");
+    assertState(State.SHOWN, column.replace("%s", other + slide));
+    String wrapped = SLIDES.replace("display:flex", "display:flex;flex-flow:row wrap");
+    assertState(State.SHOWN, wrapped.replace("%s", other + slide));
+    String basis = SLIDES.replace("width:100%;flex-shrink:0", "flex:0 0 100%");
+    assertState(State.UNDECIDED, basis.replace("%s", other + slide));
   }
 }
