@@ -93,6 +93,9 @@ public final class OpenTags {
       String meant = value.substring(0, end).strip();
       return new OpenTag(element, attribute.getKey(), meant.indexOf('<') < 0 ? meant : null);
     }
+    if (!value.endsWith("=")) {
+      return null;
+    }
     Matcher next = NEXT_NAME.matcher(value);
     return next.find()
         ? new OpenTag(element, attribute.getKey(), value.substring(0, next.start()).strip())

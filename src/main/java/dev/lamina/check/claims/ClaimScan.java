@@ -107,16 +107,19 @@ public final class ClaimScan {
     PhraseSet phrases = lexicon.sentencePhrases();
     Collector hits = new Collector(byPage);
     List<Sentence> sentences = page.sentences();
-    int last = 0;
+    int to = 0;
+    Sentence answer = null;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       cited |= sentence.cited() && saysWhatItCites(sentence.passage());
       if (sentence.passage() != passage) {
         passage = sentence.passage();
         byParagraph = new BitSet();
-        last = lastOfPassage(i);
+        int last = lastOfPassage(i);
+        to = sentences.get(last).to();
+        answer = answer(last);
       }
-      Reach reach = new Reach(sentence, sentences.get(last).to(), answer(last));
+      Reach reach = new Reach(sentence, to, answer);
       hits.start(reach, byParagraph);
       phrases.scan(page.tokens(), sentence.from(), sentence.to(), reach.limit(), hits);
       if (hits.claims) {
