@@ -1,40 +1,70 @@
 package dev.lamina.check.style;
 
 import dev.lamina.check.style.Selector.Test;
+import dev.lamina.source.StyleEscape;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Attribute selectors: {@code [href^="tel:" i]}. */
 final class Attributes {
-  private static final Pattern SYNTAX =
-      Pattern.compile(
-          "\\s*(?:[\\w*-]*\\|)?([\\w:-]+)\\s*(?:([~|^$*]?=)\\s*"
-              + "(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+))\\s*([isIS])?)?\\s*");
+  /** Of these, HTML says that capital letters in their values make no difference. */
+  private static final Set<String> ANY_CASE =
+      Set.of(
+          "accept",
+          "align",
+          "charset",
+          "checked",
+          "color",
+          "dir",
+          "disabled",
+          "face",
+          "hreflang",
+          "http-equiv",
+          "lang",
+          "language",
+          "media",
+          "method",
+          "multiple",
+          "readonly",
+          "rel",
+          "rev",
+          "scope",
+          "selected",
+          "shape",
+          "target",
+          "type",
+          "valign");
 
   private Attributes() {}
 
   /** The attribute that has to be there, and what is asked of it. */
   record Asked(String name, Test test) {}
 
+  /** A value and the letter behind it, which says whether capital letters make a difference. */
+  private record Wanted(String value, String flag) {}
+
   /** What stands between the brackets; null when it makes no sense. */
   static @Nullable Asked asked(String inner) {
-    Matcher matcher = SYNTAX.matcher(inner);
-    if (!matcher.matches()) {
+    int equals = inner.indexOf('=');
+    boolean hasSign = equals > 0 && "~|^$*".indexOf(inner.charAt(equals - 1)) >= 0;
+    String name = name(equals < 0 ? inner : inner.substring(0, hasSign ? equals - 1 : equals));
+    if (name == null) {
       return null;
     }
-    String name = matcher.group(1).toLowerCase(Locale.ROOT);
-    String operator = matcher.group(2);
-    if (operator == null) {
+    if (equals < 0) {
       return new Asked(name, (element, tree) -> Match.of(element.hasAttr(name)));
     }
-    String value = value(matcher);
-    boolean anyCase = "i".equalsIgnoreCase(matcher.group(6)) || name.equals("type");
-    String wanted = anyCase ? value.toLowerCase(Locale.ROOT) : value;
-    BiPredicate<String, String> compare = comparison(operator);
+    Wanted asked = wanted(inner.substring(equals + 1).strip());
+    if (asked == null) {
+      return null;
+    }
+    boolean anyCase =
+        asked.flag().equals("i") || (asked.flag().isEmpty() && ANY_CASE.contains(name));
+    String wanted = anyCase ? asked.value().toLowerCase(Locale.ROOT) : asked.value();
+    BiPredicate<String, String> compare = comparison(hasSign ? inner.charAt(equals - 1) : '=');
     Test test =
         (element, tree) -> {
           if (!element.hasAttr(name)) {
@@ -46,24 +76,43 @@ final class Attributes {
     return new Asked(name, test);
   }
 
-  private static String value(Matcher matcher) {
-    for (int group = 3; group < 5; group++) {
-      if (matcher.group(group) != null) {
-        return matcher.group(group);
-      }
-    }
-    return matcher.group(5);
+  /** A name behind its namespace, of which HTML has none. */
+  private static @Nullable String name(String text) {
+    String whole = text.strip();
+    int bar = whole.indexOf('|');
+    String name = Identifier.of(whole.substring(bar + 1));
+    return name == null ? null : name.toLowerCase(Locale.ROOT);
   }
 
-  private static BiPredicate<String, String> comparison(String operator) {
-    return switch (operator) {
-      case "~=" ->
+  private static @Nullable Wanted wanted(String text) {
+    boolean isQuoted = text.startsWith("\"") || text.startsWith("'");
+    int end = isQuoted ? 1 : 0;
+    while (end < text.length()
+        && (isQuoted ? text.charAt(end) != text.charAt(0) : text.charAt(end) > ' ')) {
+      end += text.charAt(end) == '\\' ? 2 : 1;
+    }
+    end = Math.min(end, text.length());
+    String value =
+        isQuoted
+            ? StyleEscape.resolved(text.substring(1, end))
+            : Identifier.of(text.substring(0, end));
+    String flag = text.substring(Math.min(text.length(), isQuoted ? end + 1 : end)).strip();
+    return value == null || !flag.matches("[isIS]?")
+        ? null
+        : new Wanted(value, flag.toLowerCase(Locale.ROOT));
+  }
+
+  private static BiPredicate<String, String> comparison(char sign) {
+    return switch (sign) {
+      case '~' ->
           (has, wanted) ->
-              has.contains(wanted) && Arrays.asList(has.split("\\s+", -1)).contains(wanted);
-      case "|=" -> (has, wanted) -> has.equals(wanted) || has.startsWith(wanted + "-");
-      case "^=" -> (has, wanted) -> !wanted.isEmpty() && has.startsWith(wanted);
-      case "$=" -> (has, wanted) -> !wanted.isEmpty() && has.endsWith(wanted);
-      case "*=" -> (has, wanted) -> !wanted.isEmpty() && has.contains(wanted);
+              !wanted.isEmpty()
+                  && has.contains(wanted)
+                  && Arrays.asList(has.split("\\s+", -1)).contains(wanted);
+      case '|' -> (has, wanted) -> has.equals(wanted) || has.startsWith(wanted + "-");
+      case '^' -> (has, wanted) -> !wanted.isEmpty() && has.startsWith(wanted);
+      case '$' -> (has, wanted) -> !wanted.isEmpty() && has.endsWith(wanted);
+      case '*' -> (has, wanted) -> !wanted.isEmpty() && has.contains(wanted);
       default -> String::equals;
     };
   }

@@ -148,7 +148,9 @@ final class CssParser {
       }
       if (css.startsWith("/*", at)) {
         skipComment();
-        text.append(' ');
+        if (wouldJoin(text)) {
+          text.append(' ');
+        }
       } else if (c == '"' || c == '\'') {
         string(text);
       } else if (c == '\\' && at + 1 < css.length()) {
@@ -191,6 +193,14 @@ final class CssParser {
     return end >= 3
         && text.substring(end - 3, end).equalsIgnoreCase("url")
         && (end == 3 || !isName(text.charAt(end - 4)));
+  }
+
+  /** A comment is no space, which would say "inside of" in a selector; it only parts words. */
+  private boolean wouldJoin(StringBuilder text) {
+    char next = at < css.length() ? css.charAt(at) : ' ';
+    return !text.isEmpty()
+        && isName(text.charAt(text.length() - 1))
+        && (isName(next) || next == '(' || next == '\\');
   }
 
   /**

@@ -1,7 +1,10 @@
 package dev.lamina.check.style;
 
+import dev.lamina.check.style.Selector.Compound;
+import dev.lamina.check.style.Selector.Part;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,23 @@ final class Having implements Selector.Test {
    *
    * @param combinator on which side; a space for anywhere inside
    */
-  record Near(char combinator, Selector selector) {}
+  record Near(char combinator, Selector selector) {
+    /**
+     * What a whole selector asks: to have {@code .a .b} is to have an {@code .a} that has a {@code
+     * .b}. To look for the last part alone would take an {@code .a} outside for one.
+     */
+    static Near of(char combinator, Selector selector) {
+      List<Part> parts = selector.parts();
+      Near near = null;
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        Compound compound = parts.get(i).compound();
+        compound = near == null ? compound : compound.with(new Having(List.of(near)));
+        char left = i == 0 ? combinator : parts.get(i).combinator();
+        near = new Near(left, new Selector(List.of(new Part((char) 0, compound)), 0, ""));
+      }
+      return Objects.requireNonNull(near);
+    }
+  }
 
   /**
    * The elements for which it holds, by their numbers: found from what is looked for, as that is

@@ -2,12 +2,16 @@ package dev.lamina.check.style;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Where elements stand among their siblings, counted once for all children of an element. */
 final class Places {
   private static final Place ALONE = new Place(1, 1, 1, 1);
+
+  /** Counts only some of the neighbors. */
+  private static final Pattern AMONG = Pattern.compile("(?i)\\sof\\s+\\S");
 
   private final Map<Element, Place> known = new HashMap<>();
 
@@ -58,11 +62,17 @@ final class Places {
   static Selector.@Nullable Test test(String name, @Nullable String argument) {
     boolean ofType = name.endsWith("-of-type");
     boolean fromEnd = name.startsWith("last-") || name.startsWith("nth-last-");
+    if (!name.startsWith("nth-") && argument != null) {
+      return null;
+    }
     if (name.startsWith("only-")) {
       return (element, tree) -> {
         Place place = tree.places().of(element);
         return Match.of((ofType ? place.countOfType() : place.count()) == 1);
       };
+    }
+    if (!ofType && argument != null && AMONG.matcher(argument).find()) {
+      return (element, tree) -> Match.MAYBE;
     }
     Nth nth = name.startsWith("nth-") ? Nth.parse(argument == null ? "" : argument) : Nth.FIRST;
     return nth == null

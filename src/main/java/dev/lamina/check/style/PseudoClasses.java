@@ -3,6 +3,7 @@ package dev.lamina.check.style;
 import dev.lamina.check.style.Selector.Test;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -37,8 +38,44 @@ final class PseudoClasses {
           "current",
           "past");
 
-  private static final Set<String> OLD_PSEUDO_ELEMENTS =
-      Set.of("before", "after", "first-line", "first-letter");
+  /** Browsers know them, and only they can tell whether they hold. */
+  private static final Set<String> ONLY_BROWSERS_TELL =
+      Set.of(
+          "-webkit-any-link",
+          "-webkit-drag",
+          "-webkit-full-screen",
+          "active-view-transition",
+          "buffering",
+          "dir",
+          "host-context",
+          "invalid",
+          "muted",
+          "paused",
+          "picture-in-picture",
+          "read-only",
+          "read-write",
+          "seeking",
+          "stalled",
+          "state",
+          "valid",
+          "volume-locked",
+          // Of bars to scroll with.
+          "corner-present",
+          "decrement",
+          "double-button",
+          "end",
+          "horizontal",
+          "increment",
+          "no-button",
+          "single-button",
+          "start",
+          "vertical",
+          "window-inactive");
+
+  static final Test ROOT = (element, tree) -> Match.of(element.normalName().equals("html"));
+
+  /** Of what nobody here knows: browsers may drop the rule. */
+  static final Test UNTOLD = (element, tree) -> Match.MAYBE;
 
   private static final Pattern STRUCTURE =
       Pattern.compile("(?:first|last|only|nth|nth-last)-(?:child|of-type)");
@@ -57,10 +94,6 @@ final class PseudoClasses {
   /** A test and what it adds to the specificity. */
   record Found(Test test, int specificity) {}
 
-  static boolean isOldPseudoElement(String name) {
-    return OLD_PSEUDO_ELEMENTS.contains(name);
-  }
-
   /**
    * What a pseudo-class asks.
    *
@@ -69,7 +102,7 @@ final class PseudoClasses {
    * @return null when nobody knows it, or its argument makes no sense
    */
   static @Nullable Found find(String name, @Nullable String argument, SelectorList parents) {
-    if (argument != null && Set.of("is", "where", "not", "matches", "-webkit-any").contains(name)) {
+    if (argument != null && Set.of("is", "where", "not", "-webkit-any").contains(name)) {
       return list(name, argument, parents);
     }
     if (argument != null && name.equals("has")) {
@@ -77,7 +110,7 @@ final class PseudoClasses {
     }
     if (STRUCTURE.matcher(name).matches()) {
       Test test = Places.test(name, argument);
-      return simple(test == null ? (element, tree) -> Match.MAYBE : test);
+      return test == null ? null : simple(test);
     }
     if (name.startsWith("-ms-") || name.startsWith("-o-")) {
       return null; // no browser of today knows them, so that all drop the rule
@@ -101,22 +134,54 @@ final class PseudoClasses {
 
   private static Test state(String name, @Nullable String argument) {
     return switch (name) {
-      case "root" -> (e, s) -> Match.of(e.normalName().equals("html"));
+      case "root", "scope" -> ROOT;
       case "link", "any-link" ->
           (e, s) -> Match.of(e.hasAttr("href") && Set.of("a", "area").contains(e.normalName()));
-      case "empty" -> (e, s) -> Match.of(e.childrenSize() == 0 && !e.hasText());
-      case "checked" -> (e, s) -> Match.of(e.hasAttr("checked") || e.hasAttr("selected"));
-      case "open" -> (e, s) -> Match.of(e.hasAttr("open"));
-      case "disabled" -> (e, s) -> Match.of(e.hasAttr("disabled"));
-      case "enabled" ->
-          (e, s) -> Match.of(CONTROLS.contains(e.normalName()) && !e.hasAttr("disabled"));
-      case "required" -> (e, s) -> Match.of(e.hasAttr("required"));
+      case "empty" -> (e, s) -> Match.of(isEmpty(e));
+      case "checked" -> (e, s) -> isChecked(e);
+      case "open" ->
+          (e, s) ->
+              Match.of(e.hasAttr("open") && Set.of("details", "dialog").contains(e.normalName()));
+      case "disabled" -> (e, s) -> Match.of(isControl(e)).and(disabled(e));
+      case "enabled" -> (e, s) -> Match.of(isControl(e)).and(disabled(e).not());
+      case "required" -> (e, s) -> Match.of(isControl(e) && e.hasAttr("required"));
       case "lang" -> (e, s) -> language(e, argument);
-      case "scope" -> (e, s) -> Match.of(e.normalName().equals("html"));
       // Only a script knows which of the elements that it makes itself are there yet.
       case "defined" -> (e, s) -> e.normalName().indexOf('-') < 0 ? Match.YES : Match.MAYBE;
-      default -> (e, s) -> Match.MAYBE;
+      default -> ONLY_BROWSERS_TELL.contains(name) ? (e, s) -> Match.MAYBE : UNTOLD;
     };
+  }
+
+  private static boolean isControl(Element element) {
+    return CONTROLS.contains(element.normalName());
+  }
+
+  /** A space is content already. */
+  private static boolean isEmpty(Element element) {
+    return element.childrenSize() == 0
+        && element.textNodes().stream().allMatch(text -> text.getWholeText().isEmpty())
+        && element.dataNodes().isEmpty();
+  }
+
+  private static Match isChecked(Element element) {
+    String name = element.normalName();
+    boolean isBox = name.equals("input") && Set.of("checkbox", "radio").contains(type(element));
+    return Match.of(
+        (isBox && element.hasAttr("checked"))
+            || (name.equals("option") && element.hasAttr("selected")));
+  }
+
+  private static String type(Element element) {
+    return element.attr("type").toLowerCase(Locale.ROOT);
+  }
+
+  /** A group of fields disables those in it, but for some in its legend. */
+  private static Match disabled(Element element) {
+    if (element.hasAttr("disabled")) {
+      return Match.YES;
+    }
+    return Match.of(element.closest("fieldset[disabled], optgroup[disabled]") != null)
+        .and(Match.MAYBE);
   }
 
   private static Match language(Element element, @Nullable String argument) {
@@ -136,38 +201,44 @@ final class PseudoClasses {
   }
 
   private static @Nullable Found list(String name, String argument, SelectorList parents) {
+    boolean negated = name.equals("not");
     List<Selector> selectors = new ArrayList<>();
     for (String one : Values.split(argument, ',')) {
-      // :is and :where forgive a part that makes no sense.
-      selectors.addAll(SelectorParser.within(one, parents));
-    }
-    boolean negated = name.equals("not");
-    if (negated && selectors.isEmpty()) {
-      return null;
+      List<Selector> found = SelectorParser.within(one, parents);
+      boolean makesSense = !found.isEmpty() && isAboutElements(found);
+      if (makesSense) {
+        selectors.addAll(found);
+      } else if (negated) {
+        return null; // :is and :where forgive a part that makes no sense
+      }
     }
     SelectorList list = new SelectorList(selectors);
     return new Found(
         negated ? new SelectorList.Not(list) : list, name.equals("where") ? 0 : list.specificity());
   }
 
-  private static Found has(String argument, SelectorList parents) {
+  private static boolean isAboutElements(List<Selector> selectors) {
+    return selectors.stream().allMatch(one -> one.pseudoElement().isEmpty());
+  }
+
+  private static @Nullable Found has(String argument, SelectorList parents) {
+    if (argument.toLowerCase(Locale.ROOT).contains(":has(")) {
+      return null; // browsers allow none in another
+    }
     List<Having.Near> inner = new ArrayList<>();
-    List<String> lists = Values.split(argument, ',');
-    for (String one : lists) {
-      char first = one.strip().isEmpty() ? ' ' : one.strip().charAt(0);
-      boolean relative = ">+~".indexOf(first) >= 0;
-      String rest = relative ? one.strip().substring(1).strip() : one;
-      for (Selector selector : SelectorParser.within(rest, parents)) {
-        // What follows a combinator and a further one would have to be looked for from both ends.
-        if (!relative || selector.parts().size() == 1) {
-          inner.add(new Having.Near(relative ? first : ' ', selector));
-        }
+    int specificity = 0;
+    for (String one : Values.split(argument, ',')) {
+      String text = one.strip();
+      boolean relative = !text.isEmpty() && ">+~".indexOf(text.charAt(0)) >= 0;
+      List<Selector> found = SelectorParser.within(relative ? text.substring(1) : text, parents);
+      if (found.isEmpty() || !isAboutElements(found)) {
+        return null;
+      }
+      for (Selector selector : found) {
+        inner.add(Having.Near.of(relative ? text.charAt(0) : ' ', selector));
+        specificity = Math.max(specificity, selector.specificity());
       }
     }
-    if (inner.size() < lists.size()) {
-      return simple((element, tree) -> Match.MAYBE);
-    }
-    int specificity = inner.stream().mapToInt(one -> one.selector().specificity()).max().orElse(0);
     return new Found(new Having(inner), specificity);
   }
 }

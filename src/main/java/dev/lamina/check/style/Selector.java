@@ -1,5 +1,6 @@
 package dev.lamina.check.style;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -38,10 +39,19 @@ record Selector(List<Part> parts, int specificity, String pseudoElement) {
       List<String> classes,
       List<String> attributes,
       List<Test> tests) {
+    static final Compound ANY = new Compound(null, null, List.of(), List.of(), List.of());
+
     Compound {
       classes = List.copyOf(classes);
       attributes = List.copyOf(attributes);
       tests = List.copyOf(tests);
+    }
+
+    /** The same with one more test. */
+    Compound with(Test test) {
+      List<Test> all = new ArrayList<>(tests);
+      all.add(test);
+      return new Compound(tag, id, classes, attributes, all);
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.lamina.check.style;
 import dev.lamina.check.style.Selector.Compound;
 import dev.lamina.check.style.Selector.Part;
 import dev.lamina.check.style.Selector.Test;
-import dev.lamina.source.StyleEscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,17 +24,20 @@ final class SelectorParser {
   private final String text;
   private final SelectorList parents;
 
-  /** Whether what does not name the rule around it stands inside what that is about. */
-  private final boolean isNested;
+  /** Whether it stands in a rule, not in the brackets of a pseudo-class. */
+  private final boolean isOfRule;
 
   private int at;
   private int specificity;
   private String pseudoElement = "";
 
-  private SelectorParser(String text, SelectorList parents, boolean isNested) {
+  /** Whether some browsers may not know a part of it, and drop the whole rule. */
+  private boolean isDoubtful;
+
+  private SelectorParser(String text, SelectorList parents, boolean isOfRule) {
     this.text = text;
     this.parents = parents;
-    this.isNested = isNested && text.indexOf('&') < 0 && !parents.selectors().isEmpty();
+    this.isOfRule = isOfRule;
   }
 
   /**
@@ -53,19 +55,30 @@ final class SelectorParser {
     return parse(text, parents, false);
   }
 
-  private static List<Selector> parse(String text, SelectorList parents, boolean isNested) {
+  private static List<Selector> parse(String text, SelectorList parents, boolean isOfRule) {
     if (isTooDeep(text)) {
       return List.of(untold());
     }
     List<Selector> all = new ArrayList<>();
+    boolean isDoubtful = false;
     for (String one : Values.split(text, ',')) {
-      Selector selector = new SelectorParser(one.strip(), parents, isNested).selector();
+      SelectorParser parser = new SelectorParser(one.strip(), parents, isOfRule);
+      Selector selector = parser.selector();
       if (selector == null) {
         return List.of();
       }
       all.add(selector);
+      isDoubtful |= parser.isDoubtful;
     }
-    return all;
+    return isDoubtful ? all.stream().map(SelectorParser::doubted).toList() : all;
+  }
+
+  /** A selector beside one for which browsers may drop the rule of both. */
+  private static Selector doubted(Selector selector) {
+    List<Part> parts = new ArrayList<>(selector.parts());
+    Part last = parts.remove(parts.size() - 1);
+    parts.add(new Part(last.combinator(), last.compound().with(PseudoClasses.UNTOLD)));
+    return new Selector(parts, selector.specificity(), selector.pseudoElement());
   }
 
   private static boolean isTooDeep(String text) {
@@ -81,28 +94,29 @@ final class SelectorParser {
 
   /** What nobody wrote by hand may be about any element. */
   private static Selector untold() {
-    Test test = (element, tree) -> Match.MAYBE;
-    Compound any = new Compound(null, null, List.of(), List.of(), List.of(test));
+    Compound any = Compound.ANY.with(PseudoClasses.UNTOLD);
     return new Selector(List.of(new Part((char) 0, any)), 0, "");
   }
 
   private @Nullable Selector selector() {
     List<Part> parts = new ArrayList<>();
     char combinator = 0;
-    if (isNested) {
-      add(parents.specificity());
-      Compound parent = new Compound(null, null, List.of(), List.of(), List.of(parents));
-      parts.add(new Part((char) 0, parent));
-      combinator = ' ';
-    }
     char leading = combinator();
-    if (leading != 0 && leading != ' ') {
-      if (parts.isEmpty()) {
-        return null;
-      }
-      combinator = leading;
+    boolean isRelative = leading != 0 && leading != ' ';
+    boolean isNested = isOfRule && !parents.selectors().isEmpty();
+    if (isRelative && !isNested) {
+      return null;
+    }
+    if (isNested && (isRelative || !namesParent())) {
+      // What does not name the rule around it stands inside what that is about.
+      add(parents.specificity());
+      parts.add(new Part((char) 0, Compound.ANY.with(parents)));
+      combinator = isRelative ? leading : ' ';
     }
     while (at < text.length()) {
+      if (!pseudoElement.isEmpty()) {
+        return null;
+      }
       Compound compound = compound();
       if (compound == null) {
         return null;
@@ -118,6 +132,22 @@ final class SelectorParser {
     }
     boolean ends = combinator == 0 || combinator == ' ';
     return parts.isEmpty() || !ends ? null : new Selector(parts, specificity, pseudoElement);
+  }
+
+  /** Whether there is an {@code &}, outside of strings. */
+  private boolean namesParent() {
+    char quote = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (quote != 0 ? c == quote : c == '"' || c == '\'') {
+        quote = quote == 0 ? c : 0;
+      } else if (c == '&' && quote == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The combinator here, 0 when there is none. */
@@ -150,22 +180,37 @@ final class SelectorParser {
     int start = at;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (c == '*' || c == '|') {
+      if (!pseudoElement.isEmpty() && "#.[&*|".indexOf(c) >= 0) {
+        return null;
+      }
+      if (c == '*' && (at == start || text.charAt(at - 1) == '|')) {
         at++;
-      } else if (c == '#') {
+      } else if (c == '|') {
+        if (!namespace(start, tests)) {
+          return null;
+        }
+        tag = null;
+      } else if (c == '#' || c == '.') {
         at++;
-        add(ID);
-        id = name();
-      } else if (c == '.') {
-        at++;
-        add(CLASS);
-        classes.add(name());
+        if (!Identifier.begins(text, at)) {
+          return null;
+        }
+        add(c == '#' ? ID : CLASS);
+        String name = name();
+        if (c == '.') {
+          classes.add(name);
+        } else if (id != null && !id.equals(name)) {
+          tests.add((element, tree) -> Match.NO);
+        } else {
+          id = name;
+        }
       } else if (c == '[' || c == ':' || c == '&') {
         if (!test(c, attributes, tests)) {
           return null;
         }
       } else if (CssParser.isName(c) || c == '\\') {
-        if (at != start && text.charAt(at - 1) != '|') {
+        boolean isFirst = at == start || text.charAt(at - 1) == '|';
+        if (!isFirst || !Identifier.begins(text, at)) {
           return null;
         }
         add(1);
@@ -177,6 +222,23 @@ final class SelectorParser {
     return at == start ? null : new Compound(tag, id, classes, attributes, tests);
   }
 
+  /** What stands before the bar of {@code svg|a}; false when it makes no sense. */
+  private boolean namespace(int start, List<Test> tests) {
+    String prefix = text.substring(start, at);
+    at++;
+    boolean isName = Identifier.of(prefix) != null;
+    boolean isFollowed = text.startsWith("*", at) || Identifier.begins(text, at);
+    if (!isFollowed || !(isName || prefix.isEmpty() || prefix.equals("*"))) {
+      return false;
+    }
+    if (isName) {
+      isDoubtful = true; // a prefix that no rule introduces makes browsers drop the rule
+    } else if (prefix.isEmpty()) {
+      tests.add((element, tree) -> Match.NO); // all elements of pages are in a namespace
+    }
+    return true;
+  }
+
   /** An attribute, a pseudo-class or the parent; false when it makes no sense. */
   private boolean test(char first, List<String> attributes, List<Test> tests) {
     if (first == ':') {
@@ -184,10 +246,8 @@ final class SelectorParser {
     }
     if (first == '&') {
       at++;
-      if (!parents.selectors().isEmpty()) {
-        add(parents.specificity());
-        tests.add(parents);
-      }
+      add(parents.specificity());
+      tests.add(parents.selectors().isEmpty() ? PseudoClasses.ROOT : parents);
       return true;
     }
     add(CLASS);
@@ -208,10 +268,12 @@ final class SelectorParser {
     }
     String name = name().toLowerCase(Locale.ROOT);
     String argument = at < text.length() && text.charAt(at) == '(' ? brackets('(', ')') : null;
-    if (isElement || PseudoClasses.isOldPseudoElement(name)) {
+    if (isElement || PseudoElements.isOld(name)) {
       add(1);
       pseudoElement = name;
-      return !name.isEmpty();
+      Match kept = PseudoElements.isKept(name);
+      isDoubtful |= kept == Match.MAYBE;
+      return kept != Match.NO;
     }
     PseudoClasses.Found found = PseudoClasses.find(name, argument, parents);
     if (found == null) {
@@ -219,24 +281,23 @@ final class SelectorParser {
     }
     add(found.specificity());
     tests.add(found.test());
+    isDoubtful |= found.test() == PseudoClasses.UNTOLD;
     return true;
   }
 
   /** An identifier with its escapes resolved. */
   private String name() {
     StringBuilder name = new StringBuilder();
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (c == '\\' && at + 1 < text.length()) {
-        at = StyleEscape.read(text, at + 1, name);
-      } else if (CssParser.isName(c)) {
-        name.append(c);
-        at++;
-      } else {
-        break;
-      }
-    }
+    at = Identifier.read(text, at, name);
     return name.toString();
+  }
+
+  private int endOfString(char quote) {
+    int end = at + 1;
+    while (end < text.length() && text.charAt(end) != quote) {
+      end += text.charAt(end) == '\\' ? 2 : 1;
+    }
+    return Math.min(end, text.length() - 1);
   }
 
   /** What stands between brackets, which may hold brackets and strings. */
@@ -246,8 +307,9 @@ final class SelectorParser {
     while (at < text.length()) {
       char c = text.charAt(at);
       if (c == '"' || c == '\'') {
-        int end = text.indexOf(c, at + 1);
-        at = end < 0 ? text.length() - 1 : end;
+        at = endOfString(c);
+      } else if (c == '\\') {
+        at++;
       } else if (c == open) {
         depth++;
       } else if (c == close && --depth == 0) {
