@@ -26,7 +26,7 @@ final class RuleCollector {
   private final Set<List<Integer>> deciding = new LinkedHashSet<>();
   private final IdentityHashMap<SelectorList, Map<String, SelectorList>> selectors =
       new IdentityHashMap<>();
-  private final Map<String, Integer> layers = new HashMap<>();
+  private final Layers layers = new Layers();
   private final Map<String, List<CssItem>> keyframes = new HashMap<>();
 
   /** Of each style of counting, the strings that its marks are made of. */
@@ -73,7 +73,13 @@ final class RuleCollector {
   }
 
   List<StyleRule> rules() {
-    return rules;
+    if (layers.isEmpty()) {
+      return rules;
+    }
+    int[] places = layers.places();
+    return rules.stream()
+        .map(rule -> rule.layer() == StyleRule.NO_LAYER ? rule : rule.in(places[rule.layer()]))
+        .toList();
   }
 
   List<Condition> conditions() {
@@ -218,9 +224,13 @@ final class RuleCollector {
 
   private void layer(CssItem.AtRule rule, Scope scope) {
     String prefix = scope.layer().isEmpty() ? "" : scope.layer() + ".";
-    for (String name : Values.split(rule.prelude(), ',')) {
-      String full = prefix + (name.isBlank() ? "#" + layers.size() : name.strip());
-      layers.putIfAbsent(full, layers.size());
+    List<String> names = Values.split(rule.prelude(), ',');
+    if (names.size() > 1 && !rule.body().isEmpty()) {
+      return; // browsers allow several names only where nothing is put into them
+    }
+    for (String name : names) {
+      String full = prefix + (name.isBlank() ? layers.unnamed() : name.strip());
+      layers.number(full);
       if (!rule.body().isEmpty()) {
         walk(rule.body(), new Scope(scope.source(), scope.parents(), scope.conditions(), full));
       }
@@ -229,7 +239,7 @@ final class RuleCollector {
 
   /** Names a layer that an import puts a whole sheet into. */
   void add(StyleSource source, String media, String layer) {
-    layers.putIfAbsent(layer, layers.size());
+    layers.number(layer);
     walk(
         source.items(),
         new Scope(source, SelectorList.NONE, within(List.of(), "media", media), layer));
@@ -242,10 +252,7 @@ final class RuleCollector {
       return;
     }
     deciding.add(scope.conditions());
-    int layer =
-        scope.layer().isEmpty()
-            ? StyleRule.NO_LAYER
-            : layers.getOrDefault(scope.layer(), StyleRule.NO_LAYER);
+    int layer = scope.layer().isEmpty() ? StyleRule.NO_LAYER : layers.number(scope.layer());
     for (Selector selector : scope.parents().selectors()) {
       rules.add(
           new StyleRule(selector, kept, scope.conditions(), layer, rules.size(), scope.source()));

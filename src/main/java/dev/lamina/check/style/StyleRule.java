@@ -18,4 +18,9 @@ record StyleRule(
     StyleSource source) {
   /** Rules outside all layers win over those in one. */
   static final int NO_LAYER = Integer.MAX_VALUE;
+
+  /** The same at another place among the layers. */
+  StyleRule in(int place) {
+    return new StyleRule(selector, declarations, conditions, place, order, source);
+  }
 }

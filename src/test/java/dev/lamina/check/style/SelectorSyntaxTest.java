@@ -98,4 +98,22 @@ final class SelectorSyntaxTest {
   void namesTheRuleAroundItOrTheWholePage(String css) {
     assertFound(State.HIDDEN, css);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@layer a{.note{X}@layer b{.note{Y}}}",
+        "@layer a{@layer b{.note{Y}}.note{X}}",
+        "@layer a{@layer x{.note{Y}}}@layer b{.note{X}}@layer a{@layer y{.note{Y}}}",
+        "@layer b{.note{Y}}@layer a.c{.note{X}}@layer b.d{.note{Y}}",
+        "@layer a.b{.note{Y}}@layer c{.note{X}}@layer a{.note{Y}}",
+        "@layer a,b;@layer b.x{.note{X}}@layer a.y{.note{Y}}",
+        "@layer a{.note{X}}@layer a,b{.note{Y}}"
+      })
+  void ofLayersWithinLayersTheOuterOrderDecides(String css) {
+    String none = "display:none";
+    String block = "display:block";
+    assertFound(State.HIDDEN, css.replace("X", none).replace("Y", block));
+    assertFound(State.SHOWN, css.replace("X", block).replace("Y", none));
+  }
 }
