@@ -5,6 +5,8 @@ import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
@@ -18,8 +20,9 @@ public final class OpenTags {
   private static final Pattern NEXT_NAME = Pattern.compile("\\s[A-Za-z][A-Za-z-]{0,30}=$");
 
   private final List<OpenTag> all = new ArrayList<>();
-  private final List<Location> from = new ArrayList<>();
-  private final List<Location> to = new ArrayList<>();
+
+  /** Where each ends, by where it begins: tags stand one behind the other. */
+  private final NavigableMap<Location, Location> ends = new TreeMap<>();
 
   /**
    * One of them.
@@ -35,8 +38,8 @@ public final class OpenTags {
       Range range = open == null ? null : page.positions().of(element);
       if (open != null && range != null && range.isTracked()) {
         all.add(open);
-        from.add(page.at(range.startPos(), range.startPos() + 1));
-        to.add(page.at(range.endPos(), range.endPos() + 1));
+        Location from = page.at(range.startPos(), range.startPos() + 1);
+        ends.put(from, page.at(range.endPos(), range.endPos() + 1));
       }
     }
   }
@@ -63,12 +66,8 @@ public final class OpenTags {
 
   private boolean isIn(Diagnostic finding) {
     Location where = finding.where();
-    for (int i = 0; where.line() > 0 && i < all.size(); i++) {
-      if (from.get(i).compareTo(where) <= 0 && where.compareTo(to.get(i)) < 0) {
-        return true;
-      }
-    }
-    return false;
+    var before = where.line() > 0 ? ends.floorEntry(where) : null;
+    return before != null && where.compareTo(before.getValue()) < 0;
   }
 
   /** The attribute that holds tags, when its end has made a name of what was meant as a value. */

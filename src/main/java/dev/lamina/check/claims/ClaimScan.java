@@ -247,15 +247,11 @@ public final class ClaimScan {
         Entry rule = lexicon.rules().get(hit.use().index());
         if (rule.weak()
             && isClaim(hit, found, told, reading, kind, circumstances)
-            && told.stream().noneMatch(other -> isKin(rule, lexicon.rules().get(other)))) {
+            && told.stream().noneMatch(other -> rule.isKin(lexicon.rules().get(other)))) {
           tell(hit, found, told);
         }
       }
     }
-  }
-
-  private static boolean isKin(Entry rule, Entry other) {
-    return other.family().equals(rule.family());
   }
 
   private void tell(Hit hit, Found found, BitSet told) {

@@ -68,9 +68,10 @@ public record LexiconFile(
       @Key(about = "Phrases that excuse the whole sentence.") List<String> unlessSentence,
       @Key(about = "Phrases that excuse the whole paragraph.") List<String> unlessParagraph,
       @Key(about = "Phrases that excuse the whole page.") List<String> unlessPage) {
-    /** What its id says before the stroke. */
-    public String family() {
-      return id.substring(0, id.indexOf('/') + 1);
+    /** Whether both are of one family: what their ids say before the stroke is the same. */
+    public boolean isKin(Entry other) {
+      String family = id.substring(0, id.indexOf('/') + 1);
+      return other.id.startsWith(family);
     }
 
     public Entry {
@@ -110,10 +111,15 @@ public record LexiconFile(
       if (right == null) {
         return fix;
       }
+      if (right.isBlank()) {
+        return "Take \"" + words + "\" out.";
+      }
       boolean capital = Character.isUpperCase(words.charAt(0));
-      String first =
-          capital ? right.substring(0, 1).toUpperCase(Locale.ROOT) : right.substring(0, 1);
-      return "Write \"" + first + right.substring(1) + "\".";
+      String first = right.substring(0, 1);
+      return "Write \""
+          + (capital ? first.toUpperCase(Locale.ROOT) : first)
+          + right.substring(1)
+          + "\".";
     }
   }
 

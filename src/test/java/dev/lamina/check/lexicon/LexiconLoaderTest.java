@@ -28,14 +28,17 @@ final class LexiconLoaderTest {
   }
 
   private static List<String> found(Lexicon lexicon, String sentence) {
+    return findings(lexicon, sentence).stream().map(Diagnostic::rule).toList();
+  }
+
+  private static List<Diagnostic> findings(Lexicon lexicon, String sentence) {
     String html = "<html lang=en><title>x</title><main><h1>x</h1><p>" + sentence + "</main>";
     Policy policy =
         new Policy(List.of(), Map.of(), List.of(), List.of(), lexicon, Policy.NONE.spoken());
     CheckOptions options = CheckOptions.asOf(LocalDate.of(2026, 11, 1)).withPolicy(policy);
     byte[] page = html.getBytes(StandardCharsets.UTF_8);
     Site site = Site.of(new MemoryFiles("", Map.of("index.html", page)), options).build();
-    return new Checker(List.copyOf(ClaimRule.all()))
-        .check(List.of(site), options).findings().stream().map(Diagnostic::rule).toList();
+    return new Checker(List.copyOf(ClaimRule.all())).check(List.of(site), options).findings();
   }
 
   /** Kept as a constant, for a build without rules about words does not read the lists. */
@@ -153,6 +156,29 @@ final class LexiconLoaderTest {
     Lexicon same = load("add: [{to: claims/hype, phrases: [\"(a|b\"], reason: None.}]\n");
     assertThat(problems.sorted()).extracting(Diagnostic::rule).containsExactly("lexicon/phrase");
     assertThat(found(same, "It is amazing.")).containsExactly("claims/hype");
+  }
+
+  @Test
+  void aWordIsWrittenAsTheListSaysOrTakenOut() {
+    Lexicon more =
+        load(
+            """
+            rules:
+              - id: reading/typo
+                catalogue: READ-TYPO
+                severity: warning
+                summary: A word is misspelt.
+                why: Slips make readers doubt the facts.
+                fix: Correct the word.
+                source: house
+                message: "{words} looks like a slip."
+                groups:
+                  - instead: {sparkel: sparkle, "glitter glitter": ""}
+            """);
+    assertThat(problems.sorted()).isEmpty();
+    assertThat(findings(more, "Sparkel. It has glitter glitter."))
+        .extracting(Diagnostic::hint)
+        .containsExactly("Write \"Sparkle\".", "Take \"glitter glitter\" out.");
   }
 
   @Test
