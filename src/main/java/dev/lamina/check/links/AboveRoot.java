@@ -32,7 +32,10 @@ public final class AboveRoot implements LinkRule {
   }
 
   static boolean climbsOut(Link link) {
-    return link.raw().indexOf("..") >= 0 && climbsOut(link.raw(), link.start());
+    int last = link.raw().lastIndexOf("..");
+    // One step up, out of a folder, is what most links to other folders begin with.
+    boolean isPlain = last == 0 && link.raw().startsWith("../") && link.start().indexOf('/') > 0;
+    return last >= 0 && !isPlain && climbsOut(link.raw(), link.start());
   }
 
   /** Counts folders down and up as they are written; a browser would stop at the root. */
