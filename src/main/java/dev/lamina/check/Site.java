@@ -1,7 +1,7 @@
 package dev.lamina.check;
 
 import dev.lamina.check.links.FileIndex;
-import dev.lamina.check.links.Url;
+import dev.lamina.check.url.Url;
 import dev.lamina.diagnostic.Place;
 import dev.lamina.source.ChangedFiles;
 import dev.lamina.source.ContentHash;

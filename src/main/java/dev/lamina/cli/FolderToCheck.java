@@ -5,7 +5,7 @@ import dev.lamina.check.ClinicFacts;
 import dev.lamina.check.SharedWork;
 import dev.lamina.check.Site;
 import dev.lamina.check.SiteNotes;
-import dev.lamina.check.links.Url;
+import dev.lamina.check.url.Url;
 import dev.lamina.diagnostic.OperationFailedException;
 import dev.lamina.source.FolderFiles;
 import dev.lamina.source.SiteFiles;

@@ -1,7 +1,7 @@
 package dev.lamina.check.external;
 
-import dev.lamina.check.links.Url;
 import dev.lamina.check.links.Use;
+import dev.lamina.check.url.Url;
 
 /**
  * Where a link out of the site stands.

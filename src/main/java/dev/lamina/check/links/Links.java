@@ -3,6 +3,7 @@ package dev.lamina.check.links;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
 import dev.lamina.check.links.Reference.Scope;
+import dev.lamina.check.url.Url;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

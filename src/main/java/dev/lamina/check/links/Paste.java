@@ -1,6 +1,9 @@
 package dev.lamina.check.links;
 
 import dev.lamina.check.Site;
+import dev.lamina.check.url.PercentCode;
+import dev.lamina.check.url.Url;
+import dev.lamina.check.url.UrlParser;
 
 /** The address of a file of the site as it has to be written in the place of a wrong one. */
 final class Paste {

@@ -2,6 +2,7 @@ package dev.lamina.check.links;
 
 import dev.lamina.check.Site;
 import dev.lamina.check.links.Reference.Scope;
+import dev.lamina.check.url.Url;
 import dev.lamina.diagnostic.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

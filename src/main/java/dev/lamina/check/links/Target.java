@@ -1,5 +1,6 @@
 package dev.lamina.check.links;
 
+import dev.lamina.check.url.Url;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package dev.lamina.check.style;
 
 import dev.lamina.check.font.FontFile;
 import dev.lamina.check.font.Ink;
-import dev.lamina.check.links.Url;
+import dev.lamina.check.url.Url;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;

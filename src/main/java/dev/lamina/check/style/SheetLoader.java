@@ -8,7 +8,7 @@ import dev.lamina.check.font.Ink;
 import dev.lamina.check.links.LinkRelations;
 import dev.lamina.check.links.Target;
 import dev.lamina.check.links.TargetFinder;
-import dev.lamina.check.links.Url;
+import dev.lamina.check.url.Url;
 import dev.lamina.source.ContentHash;
 import java.io.IOException;
 import java.util.ArrayList;

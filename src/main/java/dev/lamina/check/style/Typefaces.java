@@ -1,7 +1,7 @@
 package dev.lamina.check.style;
 
 import dev.lamina.check.font.Ink;
-import dev.lamina.check.links.Url;
+import dev.lamina.check.url.Url;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

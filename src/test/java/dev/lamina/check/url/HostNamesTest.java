@@ -1,4 +1,4 @@
-package dev.lamina.check.links;
+package dev.lamina.check.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

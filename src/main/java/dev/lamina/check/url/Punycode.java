@@ -1,4 +1,4 @@
-package dev.lamina.check.links;
+package dev.lamina.check.url;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class Punycode {
   private Punycode() {}
 
   /** A label of a host name, "straße", as it is looked up, "xn--strae-oqa". */
-  static String encoded(String label) {
+  public static String encoded(String label) {
     int[] points = label.codePoints().toArray();
     StringBuilder out = new StringBuilder("xn--");
     for (int point : points) {
@@ -56,7 +56,7 @@ final class Punycode {
   }
 
   /** What was encoded as these letters without {@code xn--}; null when they are no code. */
-  static @Nullable String decoded(String code) {
+  public static @Nullable String decoded(String code) {
     int basic = Math.max(0, code.lastIndexOf('-'));
     StringBuilder out = new StringBuilder(code.substring(0, basic));
     int bias = FIRST_BIAS;

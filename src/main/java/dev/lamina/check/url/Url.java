@@ -1,4 +1,4 @@
-package dev.lamina.check.links;
+package dev.lamina.check.url;
 
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +52,7 @@ public record Url(
   }
 
   /** Whether browsers treat this scheme as one with hosts and folders. */
-  static boolean isSpecial(String scheme) {
+  public static boolean isSpecial(String scheme) {
     return SPECIAL.containsKey(scheme);
   }
 

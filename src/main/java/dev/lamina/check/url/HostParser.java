@@ -1,4 +1,4 @@
-package dev.lamina.check.links;
+package dev.lamina.check.url;
 
 import static java.util.stream.Collectors.joining;
 

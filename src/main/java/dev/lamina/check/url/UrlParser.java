@@ -1,4 +1,4 @@
-package dev.lamina.check.links;
+package dev.lamina.check.url;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * parts of a URL instead of its states: a fragment ends at nothing, a query at {@code #}, and
  * neither means anything else further left.
  */
-final class UrlParser {
+public final class UrlParser {
   private final @Nullable Url base;
 
   UrlParser(@Nullable Url base) {
@@ -51,7 +51,7 @@ final class UrlParser {
   }
 
   /** Browsers strip spaces and control characters around a URL, and tabs and line ends inside. */
-  static String clean(String input) {
+  public static String clean(String input) {
     int start = 0;
     int end = input.length();
     while (start < end && input.charAt(start) <= ' ') {
@@ -66,7 +66,7 @@ final class UrlParser {
   }
 
   /** Where the colon after a scheme is; -1 when the text does not start with a scheme. */
-  static int schemeEnd(String text) {
+  public static int schemeEnd(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

@@ -1,4 +1,4 @@
-package dev.lamina.check.links;
+package dev.lamina.check.url;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 /**
  * Percent-encoding as the URL Standard defines it: which characters, and in which part of a URL.
  */
-final class PercentCode {
+public final class PercentCode {
   /** Encoded in fragments, apart from control characters and everything beyond ASCII. */
   static final String FRAGMENT = " \"<>`";
 
   static final String QUERY = " \"#<>";
   static final String SPECIAL_QUERY = " \"#<>'";
-  static final String PATH = " \"#<>?^`{}";
+  public static final String PATH = " \"#<>?^`{}";
   static final String USERINFO = PATH + "/:;=@[\\]|";
 
   /** For opaque hosts and paths: control characters only. */
@@ -29,7 +29,7 @@ final class PercentCode {
   private PercentCode() {}
 
   /** Encodes what the set names, control characters and everything beyond ASCII as UTF-8. */
-  static String encode(String text, String set) {
+  public static String encode(String text, String set) {
     int i = 0;
     while (i < text.length() && isPlain(text.charAt(i), set)) {
       i++;
@@ -58,7 +58,7 @@ final class PercentCode {
   }
 
   /** Decodes every {@code %41}; a lone percent sign stays what it is, bad UTF-8 becomes U+FFFD. */
-  static String decode(String text) {
+  public static String decode(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }
