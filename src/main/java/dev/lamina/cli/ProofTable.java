@@ -1,6 +1,6 @@
 package dev.lamina.cli;
 
-import dev.lamina.check.required.Prover;
+import dev.lamina.check.plant.Prover;
 import java.util.Locale;
 
 /** Shows what {@code lamina check --prove} found. */

@@ -2,6 +2,7 @@ package dev.lamina.check.required;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
+import dev.lamina.check.proof.Fault;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;

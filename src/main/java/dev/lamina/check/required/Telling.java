@@ -3,6 +3,8 @@ package dev.lamina.check.required;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.policy.PolicyFile.Level;
 import dev.lamina.check.policy.PolicyRule;
+import dev.lamina.check.proof.Fault;
+import dev.lamina.check.proof.Proof;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;

@@ -1,4 +1,4 @@
-/** Proves on finished pages that what a policy requires is there, whole, in place and in sight. */
+/** The rules that tell what a page lacks of the texts and links that a policy requires. */
 @NullMarked
 package dev.lamina.check.required;
 

@@ -8,7 +8,7 @@ import dev.lamina.check.ClinicFacts;
 import dev.lamina.check.Rule;
 import dev.lamina.check.Rules;
 import dev.lamina.check.Site;
-import dev.lamina.check.required.Prover;
+import dev.lamina.check.plant.Prover;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.source.MemoryFiles;
 import dev.lamina.source.MemoryTree;

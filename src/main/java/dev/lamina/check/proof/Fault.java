@@ -1,4 +1,4 @@
-package dev.lamina.check.required;
+package dev.lamina.check.proof;
 
 import dev.lamina.check.policy.SitePolicy;
 import dev.lamina.diagnostic.Location;
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something a page lacks, by one rule of the policy.
  *
- * @param type which of the rules in this package tells it
+ * @param type which of the rules about required text tells it
  * @param severity null for the policy rule's own
  * @param message one sentence
  * @param hint what to do; null for the policy rule's own
  */
-record Fault(
+public record Fault(
     Type type,
     SitePolicy.Active active,
     Location where,
@@ -22,7 +22,7 @@ record Fault(
     @Nullable String hint) {
 
   /** What can be wrong. */
-  enum Type {
+  public enum Type {
     MISSING,
     ALTERED,
     HIDDEN,

@@ -1,4 +1,4 @@
-package dev.lamina.check.required;
+package dev.lamina.check.proof;
 
 import dev.lamina.check.lexicon.Lexicon;
 import dev.lamina.check.policy.SitePolicy;

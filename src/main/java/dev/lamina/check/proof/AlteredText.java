@@ -1,7 +1,7 @@
-package dev.lamina.check.required;
+package dev.lamina.check.proof;
 
 import dev.lamina.check.policy.SitePolicy;
-import dev.lamina.check.required.Alignment.Change;
+import dev.lamina.check.proof.Alignment.Change;
 import dev.lamina.check.text.Words;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Severity;

@@ -1,4 +1,4 @@
-package dev.lamina.check.required;
+package dev.lamina.check.proof;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.ElementIndex;

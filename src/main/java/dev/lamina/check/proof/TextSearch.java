@@ -1,4 +1,4 @@
-package dev.lamina.check.required;
+package dev.lamina.check.proof;
 
 import dev.lamina.check.text.Block;
 import dev.lamina.check.text.WordIndex;
@@ -8,12 +8,12 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 
 /** Finds a text on a page, whole or nearly so. */
-final class TextSearch {
+public final class TextSearch {
   private final Words page;
   private final List<Block> blocks;
   private final WordIndex index;
 
-  TextSearch(Words page, List<Block> blocks) {
+  public TextSearch(Words page, List<Block> blocks) {
     this.page = page;
     this.blocks = blocks;
     this.index = page.index();
@@ -25,10 +25,10 @@ final class TextSearch {
    * @param from index of its first word on the page
    * @param to behind its last word
    */
-  record Found(int from, int to) {}
+  public record Found(int from, int to) {}
 
   /** Every place where the whole text stands word for word, in order. */
-  List<Found> exact(Words wanted) {
+  public List<Found> exact(Words wanted) {
     List<Found> found = new ArrayList<>();
     if (wanted.size() == 0) {
       return found;

@@ -1,4 +1,4 @@
-package dev.lamina.check.required;
+package dev.lamina.check.proof;
 
 import dev.lamina.check.ClinicFacts;
 import dev.lamina.check.policy.PolicyRule;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
  *
  * @param text with the clinic's values put in
  */
-record RequiredText(String text, Words words) {
+public record RequiredText(String text, Words words) {
   private static final int SHOWN_WORDS = 14;
 
   /** The text for a clinic; empty when a value in it is not known. */

@@ -1,4 +1,4 @@
-package dev.lamina.check.required;
+package dev.lamina.check.proof;
 
 import dev.lamina.check.ClinicFacts;
 import dev.lamina.check.SharedWork;
@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** The texts and selectors of a policy, read once for all pages of a site. */
-final class Wordings {
+public final class Wordings {
   private final ClinicFacts facts;
   private final ConcurrentMap<String, Optional<RequiredText>> texts = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, List<RequiredText>> phrases = new ConcurrentHashMap<>();
@@ -21,17 +21,17 @@ final class Wordings {
     this.work = site.work();
   }
 
-  static Wordings of(Site site) {
+  public static Wordings of(Site site) {
     return site.shared(Wordings.class, Wordings::new);
   }
 
   /** A text for this site's clinic; empty when a value in it is not known. */
-  Optional<RequiredText> text(String template) {
+  public Optional<RequiredText> text(String template) {
     return texts.computeIfAbsent(template, key -> RequiredText.of(key, facts));
   }
 
   /** The ways to say a phrase, {@code a | b}; without those whose values are not known. */
-  List<RequiredText> phrase(String alternatives) {
+  public List<RequiredText> phrase(String alternatives) {
     return phrases.computeIfAbsent(
         alternatives,
         key -> {

@@ -1,4 +1,4 @@
-package dev.lamina.check.required;
+package dev.lamina.check.proof;
 
 import dev.lamina.check.style.GeneratedContent;
 import dev.lamina.check.text.Block;

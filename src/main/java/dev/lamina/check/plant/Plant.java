@@ -1,4 +1,4 @@
-package dev.lamina.check.required;
+package dev.lamina.check.plant;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.lamina.check.required;
+package dev.lamina.check.proof;
 
 import dev.lamina.check.text.WordIndex;
 import dev.lamina.check.text.Words;
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param kept how many of the text's words are there, in order
  * @param changes what differs, in order
  */
-record Alignment(int from, int to, int kept, List<Change> changes) {
+public record Alignment(int from, int to, int kept, List<Change> changes) {
   private static final Set<String> NEGATIONS =
       Set.of(
           "not",
@@ -41,7 +41,7 @@ record Alignment(int from, int to, int kept, List<Change> changes) {
   /** Most pages are shorter; the table for aligning grows with the product of both. */
   private static final int LONGEST_PAGE = 30_000;
 
-  Alignment {
+  public Alignment {
     changes = List.copyOf(changes);
   }
 
@@ -166,7 +166,7 @@ record Alignment(int from, int to, int kept, List<Change> changes) {
   }
 
   /** The word of negation among some words; the middle one when there is none. */
-  static int negationIn(Words words, int from, int to) {
+  public static int negationIn(Words words, int from, int to) {
     for (int i = from; i < to; i++) {
       if (NEGATIONS.contains(words.get(i).folded())) {
         return i;

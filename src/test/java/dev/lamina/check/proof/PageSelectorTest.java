@@ -1,4 +1,4 @@
-package dev.lamina.check.required;
+package dev.lamina.check.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

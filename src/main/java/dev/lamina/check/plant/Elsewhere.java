@@ -1,4 +1,4 @@
-package dev.lamina.check.required;
+package dev.lamina.check.plant;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
@@ -8,6 +8,10 @@ import dev.lamina.check.policy.PolicyRule;
 import dev.lamina.check.policy.PolicyRule.Behind;
 import dev.lamina.check.policy.PolicyRule.Forbid;
 import dev.lamina.check.policy.PolicyRule.Show;
+import dev.lamina.check.proof.RequiredLink;
+import dev.lamina.check.proof.RequiredText;
+import dev.lamina.check.proof.TextSearch;
+import dev.lamina.check.proof.Wordings;
 import dev.lamina.check.text.Block;
 import dev.lamina.check.text.Prose;
 import dev.lamina.check.text.Words;

@@ -1,10 +1,16 @@
-package dev.lamina.check.required;
+package dev.lamina.check.plant;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
 import dev.lamina.check.policy.PolicyRule;
 import dev.lamina.check.policy.PolicyRule.Show;
 import dev.lamina.check.policy.SitePolicy;
+import dev.lamina.check.proof.Alignment;
+import dev.lamina.check.proof.Fault;
+import dev.lamina.check.proof.Proof;
+import dev.lamina.check.proof.RequiredLink;
+import dev.lamina.check.proof.TextSearch;
+import dev.lamina.check.proof.Wordings;
 import dev.lamina.check.text.Block;
 import dev.lamina.check.text.Prose;
 import dev.lamina.check.text.Words;

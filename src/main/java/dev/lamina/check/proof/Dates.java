@@ -1,4 +1,4 @@
-package dev.lamina.check.required;
+package dev.lamina.check.proof;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.lamina.check.required;
+package dev.lamina.check.proof;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.links.Target;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** A link that a page has to have, and what the page behind it has to say. */
-final class RequiredLink {
+public final class RequiredLink {
   private final Proof proof;
   private final CheckedPage page;
   private final SitePolicy.Active active;
@@ -53,7 +53,7 @@ final class RequiredLink {
   }
 
   /** The links of a page with one of these texts. */
-  static List<Element> find(CheckedPage page, List<String> texts) {
+  public static List<Element> find(CheckedPage page, List<String> texts) {
     List<String> wanted = texts.stream().map(RequiredLink::folded).toList();
     return page.elements().tagged("a").stream()
         .filter(link -> link.hasAttr("href") && wanted.contains(folded(link.text())))

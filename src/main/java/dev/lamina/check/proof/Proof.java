@@ -1,4 +1,4 @@
-package dev.lamina.check.required;
+package dev.lamina.check.proof;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.policy.PolicyRule;
@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** All that the policy finds wrong with one page, worked out once for the rules that tell it. */
-final class Proof {
+public final class Proof {
   private final CheckedPage page;
   private final List<Block> blocks;
   private @Nullable TextSearch search;
@@ -30,8 +30,8 @@ final class Proof {
   }
 
   /** The faults of a page. */
-  record Faults(List<Fault> all) {
-    static Faults of(CheckedPage page) {
+  public record Faults(List<Fault> all) {
+    public static Faults of(CheckedPage page) {
       List<SitePolicy.Active> active =
           SitePolicy.of(page.site()).active().stream()
               .filter(one -> one.isOn(page.kind()))
@@ -63,7 +63,7 @@ final class Proof {
   }
 
   /** Whether a page is of the sort that a rule is about. */
-  static boolean holdsOn(CheckedPage page, PolicyRule rule) {
+  public static boolean holdsOn(CheckedPage page, PolicyRule rule) {
     return rule.having() == null || new Phrases(new Proof(page)).holds(rule.having());
   }
 
