@@ -1,7 +1,7 @@
 package dev.lamina.check;
 
-import dev.lamina.check.links.References;
 import dev.lamina.check.page.OpenQuote;
+import dev.lamina.check.reference.References;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package dev.lamina.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.lamina.check.links.Reference;
-import dev.lamina.check.links.References;
 import dev.lamina.check.policy.SitePolicy;
+import dev.lamina.check.reference.Reference;
+import dev.lamina.check.reference.References;
 import dev.lamina.source.ContentHash;
 import java.io.IOException;
 import java.util.ArrayList;

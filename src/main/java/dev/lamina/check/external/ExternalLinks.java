@@ -6,7 +6,7 @@ import dev.lamina.check.links.Link;
 import dev.lamina.check.links.Links;
 import dev.lamina.check.links.StyleSheets;
 import dev.lamina.check.links.Target;
-import dev.lamina.check.links.Use;
+import dev.lamina.check.reference.Use;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

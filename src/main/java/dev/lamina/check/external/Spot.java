@@ -1,6 +1,6 @@
 package dev.lamina.check.external;
 
-import dev.lamina.check.links.Use;
+import dev.lamina.check.reference.Use;
 import dev.lamina.check.url.Url;
 
 /**

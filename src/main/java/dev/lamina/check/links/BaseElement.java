@@ -2,12 +2,14 @@ package dev.lamina.check.links;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
+import dev.lamina.check.reference.Reference;
+import dev.lamina.check.reference.References;
+import dev.lamina.check.reference.Use;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /** The base element is not what browsers go by. */
 public final class BaseElement implements PageRule {
@@ -26,16 +28,11 @@ public final class BaseElement implements PageRule {
     return INFO;
   }
 
-  /** Drawings know no such element: what is called so there does nothing. */
-  static boolean isOfPages(Element base) {
-    return base.tag().namespace().equals(Parser.NamespaceHtml);
-  }
-
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
     List<Element> bases =
         page.elements().tagged("base").stream()
-            .filter(base -> base.hasAttr("href") && isOfPages(base))
+            .filter(base -> base.hasAttr("href") && References.isBase(base))
             .toList();
     for (int i = 1; i < bases.size(); i++) {
       String message =

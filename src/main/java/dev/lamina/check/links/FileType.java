@@ -1,5 +1,6 @@
 package dev.lamina.check.links;
 
+import dev.lamina.check.reference.Use;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

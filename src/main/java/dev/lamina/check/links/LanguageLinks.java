@@ -4,6 +4,8 @@ import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
 import dev.lamina.check.SiteJudge;
 import dev.lamina.check.SiteRule;
+import dev.lamina.check.reference.Reference;
+import dev.lamina.check.reference.Use;
 import dev.lamina.check.url.Url;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;

@@ -1,6 +1,8 @@
 package dev.lamina.check.links;
 
 import dev.lamina.check.Site;
+import dev.lamina.check.reference.Reference;
+import dev.lamina.check.reference.Use;
 import dev.lamina.check.url.Url;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

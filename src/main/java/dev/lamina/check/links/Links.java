@@ -2,7 +2,10 @@ package dev.lamina.check.links;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
-import dev.lamina.check.links.Reference.Scope;
+import dev.lamina.check.reference.Reference;
+import dev.lamina.check.reference.Reference.Scope;
+import dev.lamina.check.reference.References;
+import dev.lamina.check.reference.Use;
 import dev.lamina.check.url.Url;
 import java.util.ArrayList;
 import java.util.HashMap;

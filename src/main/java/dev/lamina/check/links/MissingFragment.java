@@ -4,6 +4,8 @@ import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
 import dev.lamina.check.SiteJudge;
 import dev.lamina.check.SiteRule;
+import dev.lamina.check.reference.Reference;
+import dev.lamina.check.reference.References;
 import dev.lamina.check.url.PercentCode;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Nearest;

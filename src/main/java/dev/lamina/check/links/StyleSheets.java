@@ -1,7 +1,10 @@
 package dev.lamina.check.links;
 
 import dev.lamina.check.Site;
-import dev.lamina.check.links.Reference.Scope;
+import dev.lamina.check.reference.Reference;
+import dev.lamina.check.reference.Reference.Scope;
+import dev.lamina.check.reference.StyleUrls;
+import dev.lamina.check.reference.Use;
 import dev.lamina.check.url.Url;
 import dev.lamina.diagnostic.SourceText;
 import java.io.IOException;

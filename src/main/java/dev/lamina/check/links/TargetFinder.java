@@ -2,6 +2,7 @@ package dev.lamina.check.links;
 
 import dev.lamina.check.Site;
 import dev.lamina.check.links.Target.Kind;
+import dev.lamina.check.reference.Reference;
 import dev.lamina.check.url.PercentCode;
 import dev.lamina.check.url.Url;
 import dev.lamina.check.url.UrlParser;

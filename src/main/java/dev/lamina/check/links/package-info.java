@@ -1,4 +1,4 @@
-/** Rules about URLs: where pages, style sheets and scripts point, and whether anything is there. */
+/** Rules about URLs: where those of a page lead, and whether anything is there. */
 @NullMarked
 package dev.lamina.check.links;
 

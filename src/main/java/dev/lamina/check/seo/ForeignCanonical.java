@@ -5,7 +5,7 @@ import dev.lamina.check.PageRule;
 import dev.lamina.check.links.Link;
 import dev.lamina.check.links.Links;
 import dev.lamina.check.links.Target;
-import dev.lamina.check.links.Use;
+import dev.lamina.check.reference.Use;
 import dev.lamina.check.url.Url;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;

@@ -1,4 +1,4 @@
-package dev.lamina.check.links;
+package dev.lamina.check.reference;
 
 /** What is usually wrong where a text stops being JSON, in words of people who write by hand. */
 final class JsonMistake {

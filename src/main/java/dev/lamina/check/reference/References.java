@@ -1,8 +1,10 @@
-package dev.lamina.check.links;
+package dev.lamina.check.reference;
 
 import dev.lamina.check.CheckedPage;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +19,10 @@ public record References(List<Reference> all, Set<String> targets, @Nullable Ref
   /** Collects them from a page's tree, in one walk. */
   public static References of(CheckedPage page) {
     return new ReferenceReader(page).read();
+  }
+
+  /** Whether an element called "base" is one: in drawings, what is called so does nothing. */
+  public static boolean isBase(Element element) {
+    return element.tag().namespace().equals(Parser.NamespaceHtml);
   }
 }

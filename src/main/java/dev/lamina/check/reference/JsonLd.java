@@ -1,4 +1,4 @@
-package dev.lamina.check.links;
+package dev.lamina.check.reference;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param addresses values of keys that mean a file or a page
  * @param problem why it is no JSON; null when it is
  */
-record JsonLd(List<Address> addresses, @Nullable Problem problem) {
+public record JsonLd(List<Address> addresses, @Nullable Problem problem) {
   private static final JsonFactory JSON = new JsonFactory();
 
   /** Properties whose values are addresses, in microdata as well. */
@@ -51,9 +51,9 @@ record JsonLd(List<Address> addresses, @Nullable Problem problem) {
    *
    * @param fix null when nobody can tell
    */
-  record Problem(String reason, @Nullable String fix, int offset) {}
+  public record Problem(String reason, @Nullable String fix, int offset) {}
 
-  static JsonLd read(String script) {
+  public static JsonLd read(String script) {
     List<Address> addresses = new ArrayList<>();
     String text = script.isBlank() ? "" : script;
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {

@@ -1,4 +1,4 @@
-package dev.lamina.check.links;
+package dev.lamina.check.reference;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ public record Srcset(List<Candidate> candidates, List<Problem> problems) {
   public record Candidate(String url, int offset, String descriptors) {
 
     /** Whether it is for a width, not for a density. */
-    boolean isForWidth() {
+    public boolean isForWidth() {
       return WIDTH.matcher(descriptors).find();
     }
   }
@@ -82,7 +82,7 @@ public record Srcset(List<Candidate> candidates, List<Problem> problems) {
   }
 
   /** The first picture that is for a density where others are for widths; null when none is. */
-  @Nullable Candidate mixed() {
+  public @Nullable Candidate mixed() {
     boolean widths = candidates.stream().anyMatch(Candidate::isForWidth);
     return widths
         ? candidates.stream().filter(one -> !one.isForWidth()).findFirst().orElse(null)

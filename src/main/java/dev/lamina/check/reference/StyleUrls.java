@@ -1,4 +1,4 @@
-package dev.lamina.check.links;
+package dev.lamina.check.reference;
 
 import dev.lamina.source.StyleEscape;
 import java.util.ArrayDeque;

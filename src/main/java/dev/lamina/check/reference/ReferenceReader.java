@@ -1,8 +1,8 @@
-package dev.lamina.check.links;
+package dev.lamina.check.reference;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.ElementIndex;
-import dev.lamina.check.links.Reference.Scope;
+import dev.lamina.check.reference.Reference.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -224,10 +224,7 @@ final class ReferenceReader implements NodeVisitor {
   }
 
   private void base(Element element) {
-    if (base == null
-        && templates == 0
-        && element.hasAttr("href")
-        && BaseElement.isOfPages(element)) {
+    if (base == null && templates == 0 && element.hasAttr("href") && References.isBase(element)) {
       base = reference(element, "href", element.attr("href"), Use.LINK);
     }
   }

@@ -1,20 +1,20 @@
-package dev.lamina.check.links;
+package dev.lamina.check.reference;
 
 import dev.lamina.check.CheckedPage;
 import java.util.IdentityHashMap;
 import org.jsoup.nodes.Element;
 
 /** The import maps of a page, each read once for the rules that ask. */
-final class ImportMaps {
+public final class ImportMaps {
   private final IdentityHashMap<Element, ImportMap> read = new IdentityHashMap<>();
 
   private ImportMaps() {}
 
-  static ImportMaps of(CheckedPage page) {
+  public static ImportMaps of(CheckedPage page) {
     return page.shared(ImportMaps.class, any -> new ImportMaps());
   }
 
-  ImportMap read(Element script) {
+  public ImportMap read(Element script) {
     return read.computeIfAbsent(script, one -> ImportMap.read(one.data()));
   }
 }

@@ -1,4 +1,4 @@
-package dev.lamina.check.links;
+package dev.lamina.check.reference;
 
 import dev.lamina.check.url.Url;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param entries of {@code imports} and of all {@code scopes}, in their order
  * @param problem why browsers can't read it; null when they can
  */
-record ImportMap(List<Entry> entries, JsonLd.@Nullable Problem problem) {
+public record ImportMap(List<Entry> entries, JsonLd.@Nullable Problem problem) {
   private static final JsonFactory JSON = new JsonFactory();
 
   /**
@@ -25,7 +25,7 @@ record ImportMap(List<Entry> entries, JsonLd.@Nullable Problem problem) {
    *
    * @param offset where the address starts in the script
    */
-  record Entry(String name, String address, int offset) {
+  public record Entry(String name, String address, int offset) {
 
     /** Whether all names that begin so lead into a folder. */
     boolean isFolder() {
@@ -33,7 +33,7 @@ record ImportMap(List<Entry> entries, JsonLd.@Nullable Problem problem) {
     }
 
     /** Whether it begins as an address has to. */
-    boolean isUrl() {
+    public boolean isUrl() {
       return address.startsWith("/")
           || address.startsWith("./")
           || address.startsWith("../")
@@ -41,7 +41,7 @@ record ImportMap(List<Entry> entries, JsonLd.@Nullable Problem problem) {
     }
 
     /** Why browsers take no notice of it; empty when they do. */
-    String problem() {
+    public String problem() {
       if (!isUrl()) {
         return "does not begin with \"./\", \"../\" or \"/\"";
       }

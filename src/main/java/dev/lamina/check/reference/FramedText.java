@@ -1,7 +1,7 @@
-package dev.lamina.check.links;
+package dev.lamina.check.reference;
 
 import dev.lamina.check.CheckedPage;
-import dev.lamina.check.links.Reference.Span;
+import dev.lamina.check.reference.Reference.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package dev.lamina.check.links;
+package dev.lamina.check.reference;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** URLs in {@code meta}: redirects, cards of social networks, microdata. */
-final class MetaUrls {
+public final class MetaUrls {
   private static final Set<String> SOCIAL =
       Set.of(
           "og:url",
@@ -70,7 +70,7 @@ final class MetaUrls {
   }
 
   /** The URL of {@code 5; url=next.html}; empty when the page only reloads itself. */
-  static Optional<String> refresh(String content) {
+  public static Optional<String> refresh(String content) {
     Matcher matcher = REFRESH.matcher(content);
     if (!matcher.matches()) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-package dev.lamina.check.links;
+package dev.lamina.check.reference;
 
 import dev.lamina.check.CheckedPage;
 import java.util.ArrayList;

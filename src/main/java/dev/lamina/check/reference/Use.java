@@ -1,4 +1,4 @@
-package dev.lamina.check.links;
+package dev.lamina.check.reference;
 
 /** What a browser, or another reader of the page, does with a URL. */
 public enum Use {

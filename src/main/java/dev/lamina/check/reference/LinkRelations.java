@@ -1,4 +1,4 @@
-package dev.lamina.check.links;
+package dev.lamina.check.reference;
 
 import java.util.HashSet;
 import java.util.List;
