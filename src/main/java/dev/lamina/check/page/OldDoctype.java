@@ -2,11 +2,10 @@ package dev.lamina.check.page;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
+import dev.lamina.check.QuirksMode;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
 
 /** A page does not begin with the doctype of today. */
@@ -28,13 +27,8 @@ public final class OldDoctype implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    if (page.isXhtml()) {
-      return; // XML needs none to be drawn as today
-    }
-    Document document = page.document();
-    DocumentType old = document.documentType();
-    boolean late = document.quirksMode() == Document.QuirksMode.quirks;
-    if (late || old == null || isOld(old)) {
+    if (QuirksMode.isOf(page)) {
+      DocumentType old = page.document().documentType();
       String message =
           old == null
               ? "The page has no doctype, or something stands before it."
@@ -42,16 +36,4 @@ public final class OldDoctype implements PageRule {
       page.report(sink, INFO, page.at(0, 1), message, null, "");
     }
   }
-
-  /** By the names that the standard lists; those with a system id were drawn almost as today. */
-  private static boolean isOld(DocumentType type) {
-    boolean loose = LOOSE.matcher(type.publicId()).lookingAt() && type.systemId().isEmpty();
-    return loose || OLD.matcher(type.publicId()).lookingAt();
-  }
-
-  private static final Pattern OLD =
-      Pattern.compile(
-          "(?i)-//(?:IETF|W3O|WebTechs|Netscape|Microsoft|Sun |SoftQuad|O'Reilly|AdvaSoft|AS|Metrius|Spyglass|SQ)|-//W3C//DTD (?:HTML [23]|W3 HTML|HTML 4\\.0 |HTML Experimental)");
-  private static final Pattern LOOSE =
-      Pattern.compile("(?i)-//W3C//DTD HTML 4\\.01 (?:Transitional|Frameset)");
 }

@@ -40,8 +40,12 @@ final class Attributes {
 
   private Attributes() {}
 
-  /** The attribute that has to be there, and what is asked of it. */
-  record Asked(String name, Test test) {}
+  /**
+   * The attribute that has to be there, and what is asked of it.
+   *
+   * @param isDoubtful whether browsers may drop the rule for its namespace
+   */
+  record Asked(String name, Test test, boolean isDoubtful) {}
 
   /** A value and the letter behind it, which says whether capital letters make a difference. */
   private record Wanted(String value, String flag) {}
@@ -54,8 +58,14 @@ final class Attributes {
     if (name == null) {
       return null;
     }
+    int bar = inner.indexOf('|');
+    boolean isDoubtful =
+        bar > 0
+            && bar + 1 < inner.length()
+            && inner.charAt(bar + 1) != '='
+            && Identifier.of(inner.substring(0, bar).strip()) != null;
     if (equals < 0) {
-      return new Asked(name, (element, tree) -> Match.of(element.hasAttr(name)));
+      return new Asked(name, (element, tree) -> Match.of(element.hasAttr(name)), isDoubtful);
     }
     Wanted asked = wanted(inner.substring(equals + 1).strip());
     if (asked == null) {
@@ -73,7 +83,7 @@ final class Attributes {
           String has = element.attr(name);
           return Match.of(compare.test(anyCase ? has.toLowerCase(Locale.ROOT) : has, wanted));
         };
-    return new Asked(name, test);
+    return new Asked(name, test, isDoubtful);
   }
 
   /** A name behind its namespace, of which HTML has none. */

@@ -1,5 +1,6 @@
 package dev.lamina.check.style;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,11 @@ final class Cascade {
   /** Longer values, but for data in addresses, are nobody's work, and take minutes to compute. */
   private static final int LONGEST = 20_000;
 
+  private static final String REVERT_LAYER = "revert-layer";
+
+  /** Nobody has more layers that leave it to those below them. */
+  private static final int MOST_ROLLED_BACK = 16;
+
   private static final int INLINE = Integer.MAX_VALUE;
 
   private Cascade() {}
@@ -79,25 +85,78 @@ final class Cascade {
    * @param applied the rules that hold for an element, in any order
    */
   static Map<String, Won> of(List<StyleRule> applied) {
+    Map<String, Won> winners = within(applied);
+    List<StyleRule> left = applied;
+    List<String> open = rolledBack(winners);
+    for (int round = 0; !open.isEmpty(); round++) {
+      if (round > MOST_ROLLED_BACK) {
+        Won first = winners.get(open.get(0));
+        if (first != null) {
+          winners.put(ENDLESS, first);
+        }
+        break;
+      }
+      int layer = highest(open, winners);
+      left = left.stream().filter(rule -> rule.layer() < layer).toList();
+      Map<String, Won> lower = within(left);
+      for (String property : open) {
+        winners.computeIfPresent(
+            property, (name, won) -> won.layer() == layer ? lower.get(name) : won);
+      }
+      open = rolledBack(winners);
+    }
+    return winners;
+  }
+
+  private static int highest(List<String> properties, Map<String, Won> winners) {
+    int highest = 0;
+    for (String property : properties) {
+      Won won = winners.get(property);
+      highest = won == null ? highest : Math.max(highest, won.layer());
+    }
+    return highest;
+  }
+
+  /** The properties whose winner leaves it to the layers below its own. */
+  private static List<String> rolledBack(Map<String, Won> winners) {
+    List<String> found = new ArrayList<>(0);
+    winners.forEach(
+        (property, won) -> {
+          if (won.value().equalsIgnoreCase(REVERT_LAYER)) {
+            found.add(property);
+          }
+        });
+    return found;
+  }
+
+  private static Map<String, Won> within(List<StyleRule> applied) {
     Map<String, Won> winners = new HashMap<>();
     for (StyleRule rule : applied) {
       for (CssItem.Declaration declaration : rule.declarations()) {
-        int specificity = rule.selector().specificity();
+        int specificity = rule.selector().specificity() * 2 + (rule.isScoped() ? 1 : 0);
         enter(declaration, rule.layer(), specificity, rule.order(), rule, winners);
       }
     }
     return winners;
   }
 
-  /** The winners when a style attribute has had its say. */
-  static Map<String, Won> with(Map<String, Won> winners, String inline) {
+  /**
+   * The winners when a style attribute has had its say.
+   *
+   * @param isQuirky whether it stands on a page that browsers draw as of old
+   */
+  static Map<String, Won> with(Map<String, Won> winners, String inline, boolean isQuirky) {
     if (inline.isEmpty()) {
       return winners;
     }
     Map<String, Won> all = new HashMap<>(winners);
     for (CssItem item : CssParser.declarations(inline)) {
       if (item instanceof CssItem.Declaration declaration) {
-        enter(declaration, StyleRule.NO_LAYER, INLINE, 0, null, all);
+        if (declaration.value().equalsIgnoreCase(REVERT_LAYER)) {
+          continue; // what the sheets say
+        }
+        CssItem.Declaration meant = isQuirky ? QuirkyValues.of(declaration) : declaration;
+        enter(meant, StyleRule.NO_LAYER, INLINE, 0, null, all);
       }
     }
     return all;
@@ -106,7 +165,9 @@ final class Cascade {
   /** What a frame of an animation says wins over all but what is important. */
   static void animate(List<CssItem> frame, Map<String, Won> winners) {
     for (CssItem item : frame) {
-      if (item instanceof CssItem.Declaration declaration && !declaration.important()) {
+      if (item instanceof CssItem.Declaration declaration
+          && !declaration.important()
+          && !declaration.value().equalsIgnoreCase(REVERT_LAYER)) {
         enter(declaration, StyleRule.NO_LAYER, INLINE, Integer.MAX_VALUE, null, winners);
       }
     }
@@ -140,9 +201,6 @@ final class Cascade {
   /** What a declaration has a say in. */
   static List<String> entered(CssItem.Declaration declaration) {
     String value = declaration.value();
-    if (value.equals("revert-layer")) {
-      return List.of(); // what the layers below it say
-    }
     boolean endless =
         value.length() > LONGEST
             && !value.contains("url(")

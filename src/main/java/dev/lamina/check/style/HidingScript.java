@@ -57,7 +57,8 @@ final class HidingScript {
       HidingScript one = new HidingScript(script);
       one.collect();
       for (String selector : one.hidden) {
-        into.computeIfAbsent(selector, written -> SelectorParser.parse(written, SelectorList.NONE));
+        into.computeIfAbsent(
+            selector, written -> SelectorParser.parse(written, SelectorContext.PLAIN));
       }
     }
   }

@@ -28,7 +28,7 @@ public final class PageStyles {
     SheetLoader.Loadout loaded = SheetLoader.of(page.site()).of(page);
     this.rules = loaded.rules();
     this.fonts = loaded.fonts();
-    this.tree = new PageTree(page, rules.scripted());
+    this.tree = new PageTree(page, rules.scripted(), rules.isQuirky());
   }
 
   /** The styles of a page. */

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class PageTree {
 
   private final ElementIndex elements;
   private final Set<String> scripted;
+  private final boolean anyCase;
   private final Places places = new Places();
   private final IdentityHashMap<Selector, Map<Left, Integer>> firsts = new IdentityHashMap<>();
   private final IdentityHashMap<SelectorList, Map<Element, Match>> lists = new IdentityHashMap<>();
@@ -45,10 +47,12 @@ final class PageTree {
    * A page's tree.
    *
    * @param scripted class names that a script of the page may add or take away
+   * @param anyCase whether capital letters in classes and ids make no difference
    */
-  PageTree(CheckedPage page, Set<String> scripted) {
+  PageTree(CheckedPage page, Set<String> scripted, boolean anyCase) {
     this.elements = page.elements();
     this.scripted = scripted;
+    this.anyCase = anyCase;
   }
 
   Set<String> scripted() {
@@ -64,9 +68,17 @@ final class PageTree {
     Set<String> known = classes.get(element);
     if (known == null) {
       known = element.hasAttr("class") ? Set.copyOf(element.classNames()) : Set.of();
+      if (anyCase && !known.isEmpty()) {
+        known = known.stream().map(SelectorContext::lowered).collect(Collectors.toSet());
+      }
       classes.put(element, known);
     }
     return known;
+  }
+
+  /** The id of an element, as it is compared. */
+  String id(Element element) {
+    return anyCase ? SelectorContext.lowered(element.id()) : element.id();
   }
 
   /** Counts work. */

@@ -16,6 +16,8 @@ final class PlausibleValues {
   private static final String LENGTH = "[+-]?0*\\.?0+|" + NUMBER + "([a-z]+|%)";
 
   private static final Pattern SIZE = Pattern.compile(LENGTH + "|" + SIZE_WORDS);
+  private static final Pattern SIDES =
+      Pattern.compile("(" + SIZE.pattern() + ")( (" + SIZE.pattern() + ")){0,3}");
   private static final Pattern INDENT =
       Pattern.compile("(" + LENGTH + ")( (hanging|each-line))*|(hanging |each-line )+" + LENGTH);
   private static final Pattern FONT_SIZE =
@@ -40,6 +42,8 @@ final class PlausibleValues {
               "position", Pattern.compile("static|relative|absolute|fixed|(-webkit-)?sticky")),
           Map.entry("content-visibility", Pattern.compile("visible|auto|hidden")),
           Map.entry("display", DISPLAY),
+          Map.entry("margin", SIDES),
+          Map.entry("inset", SIDES),
           Map.entry("font-size", FONT_SIZE),
           Map.entry("text-indent", INDENT),
           Map.entry("overflow", OVERFLOW),

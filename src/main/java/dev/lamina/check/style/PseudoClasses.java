@@ -23,18 +23,14 @@ final class PseudoClasses {
           "focus-visible",
           "visited",
           "target",
-          "target-within",
           "popover-open",
           "modal",
           "fullscreen",
           "user-invalid",
           "user-valid",
-          "playing",
           "autofill",
           "-webkit-autofill",
-          "-moz-focusring",
           "host",
-          "defined-not",
           "current",
           "past");
 
@@ -45,20 +41,14 @@ final class PseudoClasses {
           "-webkit-drag",
           "-webkit-full-screen",
           "active-view-transition",
-          "buffering",
           "dir",
           "host-context",
           "invalid",
-          "muted",
-          "paused",
           "picture-in-picture",
           "read-only",
           "read-write",
-          "seeking",
-          "stalled",
           "state",
           "valid",
-          "volume-locked",
           // Of bars to scroll with.
           "corner-present",
           "decrement",
@@ -74,6 +64,14 @@ final class PseudoClasses {
 
   static final Test ROOT = (element, tree) -> Match.of(element.normalName().equals("html"));
 
+  /** Those that ask for something in brackets, always or now and then. */
+  private static final Set<String> FUNCTIONS =
+      Set.of(
+          "lang", "dir", "state", "host", "host-context", "current", "active-view-transition-type");
+
+  private static final Set<String> ALWAYS_FUNCTIONS =
+      Set.of("is", "where", "not", "has", "lang", "dir", "state", "host-context");
+
   /** Of what nobody here knows: browsers may drop the rule. */
   static final Test UNTOLD = (element, tree) -> Match.MAYBE;
 
@@ -86,55 +84,84 @@ final class PseudoClasses {
           "-moz-placeholder|-moz-ui-.*|placeholder-shown|indeterminate|default|optional"
               + "|in-range|out-of-range");
 
+  private static final Set<String> PLAIN =
+      Set.of(
+          "root",
+          "scope",
+          "link",
+          "any-link",
+          "empty",
+          "checked",
+          "open",
+          "disabled",
+          "enabled",
+          "required",
+          "defined",
+          "valid",
+          "invalid",
+          "read-only",
+          "read-write");
+
   private static final Set<String> CONTROLS =
       Set.of("input", "select", "textarea", "button", "option", "optgroup", "fieldset");
 
   private PseudoClasses() {}
 
-  /** A test and what it adds to the specificity. */
-  record Found(Test test, int specificity) {}
+  /**
+   * A test and what it adds to the specificity.
+   *
+   * @param isDoubtful whether browsers may drop the rule for it
+   */
+  record Found(Test test, int specificity, boolean isDoubtful) {}
 
   /**
    * What a pseudo-class asks.
    *
    * @param argument what stands in its brackets; null when there are none
-   * @param parents the selectors of the rule that it is nested in, for {@code &}
+   * @param context what the rule stands in
    * @return null when nobody knows it, or its argument makes no sense
    */
-  static @Nullable Found find(String name, @Nullable String argument, SelectorList parents) {
+  static @Nullable Found find(String name, @Nullable String argument, SelectorContext context) {
     if (argument != null && Set.of("is", "where", "not", "-webkit-any").contains(name)) {
-      return list(name, argument, parents);
+      return list(name, argument, context);
     }
     if (argument != null && name.equals("has")) {
-      return has(argument, parents);
+      return has(argument, context);
     }
     if (STRUCTURE.matcher(name).matches()) {
       Test test = Places.test(name, argument);
       return test == null ? null : simple(test);
     }
-    if (name.startsWith("-ms-") || name.startsWith("-o-")) {
+    boolean lacks = argument == null && ALWAYS_FUNCTIONS.contains(name);
+    boolean isOver = argument != null && isPlain(name);
+    if (lacks || isOver || name.startsWith("-ms-") || name.startsWith("-o-")) {
       return null; // no browser of today knows them, so that all drop the rule
     }
+    if (name.equals("-moz-focusring")) {
+      return new Found((element, tree) -> Match.NO, CLASS, true);
+    }
     if (OF_CONTROLS.matcher(name).matches()) {
-      return simple(
+      Test test =
           (element, tree) ->
               CONTROLS.contains(element.normalName()) || element.normalName().equals("progress")
                   ? Match.MAYBE
-                  : Match.NO);
+                  : Match.NO;
+      return new Found(test, CLASS, name.startsWith("-moz-"));
     }
     if (NOT_AT_REST.contains(name)) {
       return simple((element, tree) -> Match.NO);
     }
-    return simple(state(name, argument));
+    return simple(state(name, argument, context));
   }
 
   private static Found simple(Test test) {
-    return new Found(test, CLASS);
+    return new Found(test, CLASS, test == UNTOLD);
   }
 
-  private static Test state(String name, @Nullable String argument) {
+  private static Test state(String name, @Nullable String argument, SelectorContext context) {
     return switch (name) {
-      case "root", "scope" -> ROOT;
+      case "root" -> ROOT;
+      case "scope" -> context.scope() == null ? ROOT : context.scope().roots();
       case "link", "any-link" ->
           (e, s) -> Match.of(e.hasAttr("href") && Set.of("a", "area").contains(e.normalName()));
       case "empty" -> (e, s) -> Match.of(isEmpty(e));
@@ -200,11 +227,11 @@ final class PseudoClasses {
     return Match.NO;
   }
 
-  private static @Nullable Found list(String name, String argument, SelectorList parents) {
+  private static @Nullable Found list(String name, String argument, SelectorContext context) {
     boolean negated = name.equals("not");
     List<Selector> selectors = new ArrayList<>();
     for (String one : Values.split(argument, ',')) {
-      List<Selector> found = SelectorParser.within(one, parents);
+      List<Selector> found = SelectorParser.within(one, context);
       boolean makesSense = !found.isEmpty() && isAboutElements(found);
       if (makesSense) {
         selectors.addAll(found);
@@ -213,32 +240,51 @@ final class PseudoClasses {
       }
     }
     SelectorList list = new SelectorList(selectors);
-    return new Found(
-        negated ? new SelectorList.Not(list) : list, name.equals("where") ? 0 : list.specificity());
+    int specificity = name.equals("where") ? 0 : list.specificity();
+    return negated
+        ? new Found(new SelectorList.Not(list), specificity, isDoubted(selectors))
+        : new Found(list, specificity, false);
+  }
+
+  /** Whether browsers may not know a part, for which they drop the rule. */
+  static boolean isDoubted(List<Selector> selectors) {
+    return selectors.stream()
+        .flatMap(one -> one.parts().stream())
+        .anyMatch(part -> part.compound().tests().contains(UNTOLD));
+  }
+
+  /** Whether it is known, and never has anything in brackets. */
+  private static boolean isPlain(String name) {
+    return !FUNCTIONS.contains(name)
+        && (NOT_AT_REST.contains(name)
+            || PLAIN.contains(name)
+            || OF_CONTROLS.matcher(name).matches());
   }
 
   private static boolean isAboutElements(List<Selector> selectors) {
     return selectors.stream().allMatch(one -> one.pseudoElement().isEmpty());
   }
 
-  private static @Nullable Found has(String argument, SelectorList parents) {
+  private static @Nullable Found has(String argument, SelectorContext context) {
     if (argument.toLowerCase(Locale.ROOT).contains(":has(")) {
       return null; // browsers allow none in another
     }
     List<Having.Near> inner = new ArrayList<>();
     int specificity = 0;
+    boolean isDoubtful = false;
     for (String one : Values.split(argument, ',')) {
       String text = one.strip();
       boolean relative = !text.isEmpty() && ">+~".indexOf(text.charAt(0)) >= 0;
-      List<Selector> found = SelectorParser.within(relative ? text.substring(1) : text, parents);
+      List<Selector> found = SelectorParser.within(relative ? text.substring(1) : text, context);
       if (found.isEmpty() || !isAboutElements(found)) {
         return null;
       }
+      isDoubtful |= isDoubted(found);
       for (Selector selector : found) {
         inner.add(Having.Near.of(relative ? text.charAt(0) : ' ', selector));
         specificity = Math.max(specificity, selector.specificity());
       }
     }
-    return new Found(new Having(inner), specificity);
+    return new Found(new Having(inner), specificity, isDoubtful);
   }
 }

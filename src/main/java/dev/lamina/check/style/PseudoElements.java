@@ -37,9 +37,24 @@ final class PseudoElements {
     return OLD.contains(name);
   }
 
+  /** Browsers allow {@code :hover} and the like behind them. */
+  private static final Set<String> WITH_STATES =
+      Set.of("details-content", "file-selector-button", "part", "selection", "slotted");
+
+  /** They are about an element that has to be named. */
+  private static final Set<String> WITH_ARGUMENT = Set.of("slotted", "part", "highlight", "picker");
+
+  /** Whether a state may be asked of it: browsers drop the rule for most. */
+  static boolean hasStates(String name) {
+    return WITH_STATES.contains(name) || name.startsWith("-webkit-");
+  }
+
   /** Whether browsers keep a rule about it: all do, some do, or none. */
-  static Match isKept(String name) {
-    if (name.startsWith("-ms-") || name.startsWith("-o-") || name.isEmpty()) {
+  static Match isKept(String name, boolean hasArgument) {
+    if ((WITH_ARGUMENT.contains(name) && !hasArgument)
+        || name.startsWith("-ms-")
+        || name.startsWith("-o-")
+        || name.isEmpty()) {
       return Match.NO;
     }
     boolean isKnown =

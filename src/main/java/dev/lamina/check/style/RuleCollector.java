@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,8 +25,13 @@ final class RuleCollector {
   private final List<StyleRule> rules = new ArrayList<>();
   private final Map<Condition, Integer> conditions = new LinkedHashMap<>();
   private final Set<List<Integer>> deciding = new LinkedHashSet<>();
-  private final IdentityHashMap<SelectorList, Map<String, SelectorList>> selectors =
+  private final IdentityHashMap<SelectorContext, Map<String, SelectorContext>> contexts =
       new IdentityHashMap<>();
+
+  private final IdentityHashMap<SelectorContext, Map<String, Optional<SelectorContext>>> scopes =
+      new IdentityHashMap<>();
+
+  private final SelectorContext top;
   private final Layers layers = new Layers();
   private final Map<String, List<CssItem>> keyframes = new HashMap<>();
 
@@ -34,6 +40,20 @@ final class RuleCollector {
 
   /** What variables start with. */
   private final Map<String, String> registered = new HashMap<>();
+
+  /**
+   * Collects the rules of pages.
+   *
+   * @param isQuirky whether browsers draw them as of old
+   */
+  RuleCollector(boolean isQuirky) {
+    this.top = SelectorContext.top(isQuirky);
+  }
+
+  /** Whether browsers draw the pages as of old. */
+  boolean isQuirky() {
+    return top.anyCase();
+  }
 
   /** What has to hold for a rule to apply: one at-rule around it. */
   record Condition(String name, String text) {
@@ -130,16 +150,18 @@ final class RuleCollector {
    * @param media the query it is loaded for; empty for all
    */
   void add(StyleSource source, String media) {
-    walk(
-        source.items(),
-        new Scope(source, SelectorList.NONE, within(List.of(), "media", media), ""));
+    walk(source.items(), new Scope(source, top, within(List.of(), "media", media), ""));
   }
 
   /** Where a list of rules stands. */
   private record Scope(
-      StyleSource source, SelectorList parents, List<Integer> conditions, String layer) {
+      StyleSource source, SelectorContext around, List<Integer> conditions, String layer) {
+    Scope in(SelectorContext inner) {
+      return new Scope(source, inner, conditions, layer);
+    }
+
     Scope with(List<Integer> newConditions) {
-      return new Scope(source, parents, newConditions, layer);
+      return new Scope(source, around, newConditions, layer);
     }
   }
 
@@ -163,10 +185,9 @@ final class RuleCollector {
       keep(own, scope);
       own.clear();
       if (item instanceof CssItem.Rule rule) {
-        SelectorList selectors = selectors(rule.selectors(), scope.parents());
-        if (!selectors.selectors().isEmpty()) {
-          walk(
-              rule.body(), new Scope(scope.source(), selectors, scope.conditions(), scope.layer()));
+        SelectorContext inner = within(scope.around(), rule.selectors());
+        if (!inner.parents().selectors().isEmpty()) {
+          walk(rule.body(), scope.in(inner));
         }
       } else if (item instanceof CssItem.AtRule atRule) {
         atRule(atRule, scope);
@@ -176,17 +197,28 @@ final class RuleCollector {
   }
 
   /** The same ones each time, so that rules with the same selectors are tried together. */
-  private SelectorList selectors(String text, SelectorList parents) {
-    return selectors
-        .computeIfAbsent(parents, key -> new HashMap<>())
-        .computeIfAbsent(text, key -> new SelectorList(SelectorParser.parse(key, parents)));
+  private SelectorContext within(SelectorContext around, String selectors) {
+    return contexts
+        .computeIfAbsent(around, key -> new HashMap<>())
+        .computeIfAbsent(
+            selectors, text -> around.in(new SelectorList(SelectorParser.parse(text, around))));
+  }
+
+  private void scope(CssItem.AtRule rule, Scope scope) {
+    SelectorContext around = scope.around();
+    scopes
+        .computeIfAbsent(around, key -> new HashMap<>())
+        .computeIfAbsent(
+            rule.prelude(), text -> Optional.ofNullable(InScope.of(text, around)).map(around::in))
+        .ifPresent(inner -> walk(rule.body(), scope.in(inner)));
   }
 
   private void atRule(CssItem.AtRule rule, Scope scope) {
     switch (rule.name()) {
       case "media", "supports" ->
           walk(rule.body(), scope.with(within(scope.conditions(), rule.name(), rule.prelude())));
-      case "container", "scope" ->
+      case "scope" -> scope(rule, scope);
+      case "container" ->
           walk(
               rule.body(),
               scope.with(within(scope.conditions(), rule.name(), rule.prelude() + " ")));
@@ -232,7 +264,7 @@ final class RuleCollector {
       String full = prefix + (name.isBlank() ? layers.unnamed() : name.strip());
       layers.number(full);
       if (!rule.body().isEmpty()) {
-        walk(rule.body(), new Scope(scope.source(), scope.parents(), scope.conditions(), full));
+        walk(rule.body(), new Scope(scope.source(), scope.around(), scope.conditions(), full));
       }
     }
   }
@@ -240,22 +272,23 @@ final class RuleCollector {
   /** Names a layer that an import puts a whole sheet into. */
   void add(StyleSource source, String media, String layer) {
     layers.number(layer);
-    walk(
-        source.items(),
-        new Scope(source, SelectorList.NONE, within(List.of(), "media", media), layer));
+    walk(source.items(), new Scope(source, top, within(List.of(), "media", media), layer));
   }
 
   private void keep(List<CssItem.Declaration> declarations, Scope scope) {
+    List<CssItem.Declaration> meant = top.anyCase() ? QuirkyValues.of(declarations) : declarations;
     List<CssItem.Declaration> kept =
-        declarations.stream().filter(one -> !Properties.setBy(one).isEmpty()).toList();
+        meant.stream().filter(one -> !Properties.setBy(one).isEmpty()).toList();
     if (kept.isEmpty()) {
       return;
     }
     deciding.add(scope.conditions());
     int layer = scope.layer().isEmpty() ? StyleRule.NO_LAYER : layers.number(scope.layer());
-    for (Selector selector : scope.parents().selectors()) {
+    boolean isScoped = scope.around().scope() != null;
+    for (Selector selector : scope.around().parents().selectors()) {
       rules.add(
-          new StyleRule(selector, kept, scope.conditions(), layer, rules.size(), scope.source()));
+          new StyleRule(
+              selector, kept, scope.conditions(), layer, rules.size(), isScoped, scope.source()));
     }
   }
 }

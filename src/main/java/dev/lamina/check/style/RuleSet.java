@@ -33,6 +33,7 @@ final class RuleSet {
 
   private final List<StyleRule> lifted = new ArrayList<>();
   private boolean generatesWords;
+  private final boolean isQuirky;
   private final List<Environment> environments;
   private final Map<String, List<CssItem>> keyframes;
   private final Map<String, String> registered;
@@ -55,6 +56,7 @@ final class RuleSet {
    */
   RuleSet(RuleCollector rules, Set<String> scripted, List<String> unread) {
     this.scripted = scripted;
+    this.isQuirky = rules.isQuirky();
     this.unread = List.copyOf(unread);
     this.keyframes = Map.copyOf(rules.keyframes());
     this.registered = Map.copyOf(rules.registered());
@@ -180,7 +182,7 @@ final class RuleSet {
     StyleKey key = new StyleKey(parent, markup, environment, applied);
     Style known = styles.get(key);
     if (known == null) {
-      Map<String, Cascade.Won> winners = Cascade.with(applied.winners(), markup.inline());
+      Map<String, Cascade.Won> winners = Cascade.with(applied.winners(), markup.inline(), isQuirky);
       known = new Style(this, markup, parent, environments.get(environment), winners);
       if (styles.size() < REMEMBERED) {
         Style first = styles.putIfAbsent(key, known);
@@ -281,6 +283,11 @@ final class RuleSet {
   /** Whether the conditions around a rule hold. */
   Match holds(StyleRule rule, int environment) {
     return holding.get(rule.order())[environment];
+  }
+
+  /** Whether they hold on pages that browsers draw as of old. */
+  boolean isQuirky() {
+    return isQuirky;
   }
 
   /** Class names that scripts may set. */

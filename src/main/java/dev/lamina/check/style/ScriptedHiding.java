@@ -1,6 +1,7 @@
 package dev.lamina.check.style;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.QuirksMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,19 @@ final class ScriptedHiding {
 
   private final Map<Element, String> byHandlers = new HashMap<>();
 
+  private final SelectorContext context;
   private final PageTree tree;
 
   private ScriptedHiding(CheckedPage page) {
-    this.tree = new PageTree(page, Set.of());
+    this.context = SelectorContext.top(QuirksMode.isOf(page));
+    this.tree = new PageTree(page, Set.of(), context.anyCase());
     found.putAll(SiteScripts.of(page.site()).hiding());
     SiteScripts.inside(page).forEach(script -> HidingScript.collect(script, found));
     if (Deed.anyIn(page.html())) {
       page.document().select("[^on]").forEach(this::handlers);
+    }
+    if (context.anyCase()) {
+      found.replaceAll((written, exact) -> SelectorParser.parse(written, context));
     }
   }
 
@@ -82,7 +88,7 @@ final class ScriptedHiding {
       at = at.parent();
     }
     if (self.group(3) != null) {
-      List<Selector> wanted = SelectorParser.parse(self.group(3), SelectorList.NONE);
+      List<Selector> wanted = SelectorParser.parse(self.group(3), context);
       while (at != null && !matches(wanted, at)) {
         at = at.parent();
       }

@@ -70,7 +70,7 @@ record Selector(List<Part> parts, int specificity, String pseudoElement) {
         return Match.NO;
       }
       Match match = Match.YES;
-      if (id != null && !id.equals(element.id())) {
+      if (id != null && !id.equals(tree.id(element))) {
         return Match.NO;
       }
       Set<String> has = classes.isEmpty() ? Set.of() : tree.classes(element);

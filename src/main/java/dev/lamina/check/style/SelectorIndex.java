@@ -121,7 +121,7 @@ final class SelectorIndex<T> {
   /** Shows all that may be about an element; what has several of its marks, more than once. */
   void each(Element element, PageTree tree, Consumer<T> to) {
     if (!byId.isEmpty()) {
-      show(byId.get(element.id()), to);
+      show(byId.get(tree.id(element)), to);
     }
     if (!byClass.isEmpty()) {
       for (String name : tree.classes(element)) {

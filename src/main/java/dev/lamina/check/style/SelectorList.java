@@ -22,7 +22,9 @@ final class SelectorList implements Selector.Test {
         selectors.stream()
             .flatMap(selector -> selector.parts().stream())
             .flatMap(part -> part.compound().tests().stream())
-            .anyMatch(test -> test instanceof SelectorList || test instanceof Not);
+            .anyMatch(
+                test ->
+                    test instanceof SelectorList || test instanceof Not || test instanceof InScope);
   }
 
   /** What holds for all that a list does not match. */

@@ -19,9 +19,10 @@ final class SelectorParser {
   private static final int MOST_PARTS = 500;
 
   /** Rules within rules double it; nothing is won by more. */
-  private static final int MOST_SPECIFIC = 1 << 30;
+  private static final int MOST_SPECIFIC = 1 << 29;
 
   private final String text;
+  private final SelectorContext context;
   private final SelectorList parents;
 
   /** Whether it stands in a rule, not in the brackets of a pseudo-class. */
@@ -34,35 +35,36 @@ final class SelectorParser {
   /** Whether some browsers may not know a part of it, and drop the whole rule. */
   private boolean isDoubtful;
 
-  private SelectorParser(String text, SelectorList parents, boolean isOfRule) {
+  private SelectorParser(String text, SelectorContext context, boolean isOfRule) {
     this.text = text;
-    this.parents = parents;
+    this.context = context;
+    this.parents = context.parents();
     this.isOfRule = isOfRule;
   }
 
   /**
    * The selectors of a rule.
    *
-   * @param parents those of the rule it is nested in; empty at the top
+   * @param context what the rule stands in
    * @return empty when a part makes no sense: browsers then drop the rule
    */
-  static List<Selector> parse(String text, SelectorList parents) {
-    return parse(text, parents, true);
+  static List<Selector> parse(String text, SelectorContext context) {
+    return parse(text, context, true);
   }
 
   /** The selectors in the brackets of a pseudo-class, which stand for themselves. */
-  static List<Selector> within(String text, SelectorList parents) {
-    return parse(text, parents, false);
+  static List<Selector> within(String text, SelectorContext context) {
+    return parse(text, context, false);
   }
 
-  private static List<Selector> parse(String text, SelectorList parents, boolean isOfRule) {
+  private static List<Selector> parse(String text, SelectorContext context, boolean isOfRule) {
     if (isTooDeep(text)) {
       return List.of(untold());
     }
     List<Selector> all = new ArrayList<>();
     boolean isDoubtful = false;
     for (String one : Values.split(text, ',')) {
-      SelectorParser parser = new SelectorParser(one.strip(), parents, isOfRule);
+      SelectorParser parser = new SelectorParser(one.strip(), context, isOfRule);
       Selector selector = parser.selector();
       if (selector == null) {
         return List.of();
@@ -74,10 +76,15 @@ final class SelectorParser {
   }
 
   /** A selector beside one for which browsers may drop the rule of both. */
-  private static Selector doubted(Selector selector) {
+  static Selector doubted(Selector selector) {
+    return tested(selector, PseudoClasses.UNTOLD);
+  }
+
+  /** The same with one more test of what it is about. */
+  private static Selector tested(Selector selector, Test test) {
     List<Part> parts = new ArrayList<>(selector.parts());
     Part last = parts.remove(parts.size() - 1);
-    parts.add(new Part(last.combinator(), last.compound().with(PseudoClasses.UNTOLD)));
+    parts.add(new Part(last.combinator(), last.compound().with(test)));
     return new Selector(parts, selector.specificity(), selector.pseudoElement());
   }
 
@@ -131,10 +138,15 @@ final class SelectorParser {
       return untold();
     }
     boolean ends = combinator == 0 || combinator == ' ';
-    return parts.isEmpty() || !ends ? null : new Selector(parts, specificity, pseudoElement);
+    if (parts.isEmpty() || !ends) {
+      return null;
+    }
+    InScope scope = isOfRule && context.isOfScope() ? context.scope() : null;
+    Selector read = new Selector(parts, specificity, pseudoElement);
+    return scope == null ? read : tested(read, scope);
   }
 
-  /** Whether there is an {@code &}, outside of strings. */
+  /** Whether there is an {@code &}, outside of strings, or the root of the scope it stands in. */
   private boolean namesParent() {
     char quote = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -145,6 +157,10 @@ final class SelectorParser {
         quote = quote == 0 ? c : 0;
       } else if (c == '&' && quote == 0) {
         return true;
+      } else if (c == ':' && quote == 0 && context.isOfScope()) {
+        if (text.regionMatches(true, i, ":scope", 0, 6)) {
+          return true;
+        }
       }
     }
     return false;
@@ -196,7 +212,7 @@ final class SelectorParser {
           return null;
         }
         add(c == '#' ? ID : CLASS);
-        String name = name();
+        String name = context.name(name());
         if (c == '.') {
           classes.add(name);
         } else if (id != null && !id.equals(name)) {
@@ -255,6 +271,7 @@ final class SelectorParser {
     if (asked != null) {
       attributes.add(asked.name());
       tests.add(asked.test());
+      isDoubtful |= asked.isDoubtful();
     }
     return asked != null;
   }
@@ -270,18 +287,20 @@ final class SelectorParser {
     String argument = at < text.length() && text.charAt(at) == '(' ? brackets('(', ')') : null;
     if (isElement || PseudoElements.isOld(name)) {
       add(1);
+      isDoubtful |= !pseudoElement.isEmpty() && !name.equals("marker");
       pseudoElement = name;
-      Match kept = PseudoElements.isKept(name);
+      Match kept = PseudoElements.isKept(name, argument != null);
       isDoubtful |= kept == Match.MAYBE;
       return kept != Match.NO;
     }
-    PseudoClasses.Found found = PseudoClasses.find(name, argument, parents);
+    isDoubtful |= !pseudoElement.isEmpty() && !PseudoElements.hasStates(pseudoElement);
+    PseudoClasses.Found found = PseudoClasses.find(name, argument, context);
     if (found == null) {
       return false;
     }
     add(found.specificity());
     tests.add(found.test());
-    isDoubtful |= found.test() == PseudoClasses.UNTOLD;
+    isDoubtful |= found.isDoubtful();
     return true;
   }
 

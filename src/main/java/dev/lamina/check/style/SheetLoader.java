@@ -3,6 +3,7 @@ package dev.lamina.check.style;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Decoded;
 import dev.lamina.check.ElementIndex;
+import dev.lamina.check.QuirksMode;
 import dev.lamina.check.Site;
 import dev.lamina.check.font.Ink;
 import dev.lamina.check.links.Target;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -92,14 +94,17 @@ final class SheetLoader {
         loaded.add(new Loaded(address(element.attr("href"), base), "", media));
       }
     }
-    Set<String> scripted = ScriptedNames.of(page);
+    boolean isQuirky = QuirksMode.isOf(page);
+    Set<String> named = ScriptedNames.of(page);
+    Set<String> scripted =
+        isQuirky ? named.stream().map(SelectorContext::lowered).collect(Collectors.toSet()) : named;
     List<Object> key =
-        List.of(loaded, scripted, base.path().substring(0, base.path().lastIndexOf('/')));
+        List.of(loaded, scripted, isQuirky, base.path().substring(0, base.path().lastIndexOf('/')));
     Loadout known = sets.get(key);
     if (known != null) {
       return known;
     }
-    Loadout made = collect(loaded, scripted, base);
+    Loadout made = collect(loaded, scripted, isQuirky, base);
     if (sets.size() < REMEMBERED) {
       sets.put(key, made);
     }
@@ -148,7 +153,7 @@ final class SheetLoader {
     return link.attr("onload").contains("media") ? "" : link.attr("media");
   }
 
-  private Loadout collect(List<Loaded> loaded, Set<String> scripted, Url base) {
+  private Loadout collect(List<Loaded> loaded, Set<String> scripted, boolean isQuirky, Url base) {
     Sheets sheets = new Sheets();
     for (Loaded one : loaded) {
       if (one.href() == null) {
@@ -160,8 +165,12 @@ final class SheetLoader {
     }
     // Other sites that load the same sheets share the rules, and the styles worked out by them.
     List<Object> from =
-        List.of(List.copyOf(sheets.applied), Set.copyOf(scripted), List.copyOf(sheets.unread));
-    RuleSet rules = site.work().of(RuleSet.class, from, () -> sheets.rules(scripted));
+        List.of(
+            List.copyOf(sheets.applied),
+            Set.copyOf(scripted),
+            isQuirky,
+            List.copyOf(sheets.unread));
+    RuleSet rules = site.work().of(RuleSet.class, from, () -> sheets.rules(scripted, isQuirky));
     return new Loadout(rules, new Typefaces(sheets.faces, this::font));
   }
 
@@ -190,8 +199,8 @@ final class SheetLoader {
     private final Map<String, Integer> seen = new HashMap<>();
     private int depth;
 
-    private RuleSet rules(Set<String> scripted) {
-      RuleCollector rules = new RuleCollector();
+    private RuleSet rules(Set<String> scripted, boolean isQuirky) {
+      RuleCollector rules = new RuleCollector(isQuirky);
       for (Applied sheet : applied) {
         if (sheet.layer().isEmpty()) {
           rules.add(sheet.source(), sheet.media());
@@ -205,6 +214,13 @@ final class SheetLoader {
 
   private void add(Applied sheet, Url base, Sheets into) {
     for (CssItem item : sheet.source().items()) {
+      boolean isEarly =
+          item instanceof CssItem.AtRule rule
+              && (Set.of("import", "charset").contains(rule.name())
+                  || (rule.name().equals("layer") && rule.body().isEmpty()));
+      if (!isEarly) {
+        break; // browsers drop an import behind anything else
+      }
       if (item instanceof CssItem.AtRule rule && rule.name().equals("import")) {
         Import wanted = Import.parse(rule.prelude());
         if (wanted != null) {

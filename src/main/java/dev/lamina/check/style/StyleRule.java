@@ -8,6 +8,7 @@ import java.util.List;
  * @param conditions indexes of the conditions around it
  * @param layer its place among the layers; the last for rules outside all layers
  * @param order its place among all rules of a page
+ * @param isScoped whether it stands in an {@code @scope}, which wins over as specific ones outside
  */
 record StyleRule(
     Selector selector,
@@ -15,12 +16,13 @@ record StyleRule(
     List<Integer> conditions,
     int layer,
     int order,
+    boolean isScoped,
     StyleSource source) {
   /** Rules outside all layers win over those in one. */
   static final int NO_LAYER = Integer.MAX_VALUE;
 
   /** The same at another place among the layers. */
   StyleRule in(int place) {
-    return new StyleRule(selector, declarations, conditions, place, order, source);
+    return new StyleRule(selector, declarations, conditions, place, order, isScoped, source);
   }
 }

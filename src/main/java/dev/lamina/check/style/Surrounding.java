@@ -42,7 +42,7 @@ final class Surrounding {
       }
       Selector.Compound around = selector.parts().get(i - 1).compound();
       bits |= around.tag() == null ? 0 : bit('<', around.tag());
-      bits |= around.id() == null ? 0 : bit('#', around.id());
+      bits |= around.id() == null ? 0 : bit('#', around.id().toLowerCase(Locale.ROOT));
       for (String name : around.classes()) {
         bits |= scripted.contains(name) ? 0 : bit('.', name.toLowerCase(Locale.ROOT));
       }
@@ -53,7 +53,7 @@ final class Surrounding {
   private static long own(Element element) {
     long bits = bit('<', element.normalName());
     if (!element.id().isEmpty()) {
-      bits |= bit('#', element.id());
+      bits |= bit('#', element.id().toLowerCase(Locale.ROOT));
     }
     if (element.hasAttr("class")) {
       for (String name : element.classNames()) {

@@ -125,7 +125,6 @@ final class SheetVisibilityTest {
   @ValueSource(
       strings = {
         "@container (min-width:1px){.note{display:none}}",
-        "@scope (body){.note{display:none}}",
         ".note:state(x){display:none}",
         ".note{animation:out 1s forwards}@keyframes out{to{opacity:0}}",
         ".note{opacity:0;animation:in 1s forwards}@keyframes in{100%{opacity:1}}",
