@@ -11,16 +11,13 @@ final class Hiding {
   private static final List<String> SIDES = List.of("left", "right", "top", "bottom");
 
   private static final double NEAR = 24;
-  private static final double TINY = 8;
+  static final double TINY = 8;
 
   /** What stands in table columns says how they look, and is never drawn. */
   private static final Set<String> NOT_DRAWN = Set.of("none", "table-column", "table-column-group");
 
   private static final List<String> MIXING =
       List.of("mask-image", "mask-border-source", "mix-blend-mode", "offset-path");
-
-  private static final List<String> TRACKS =
-      List.of("grid-template-rows", "grid-template-columns", "grid-auto-rows", "grid-auto-columns");
 
   private Hiding() {}
 
@@ -212,98 +209,6 @@ final class Hiding {
     return style.pixelsOf(sides.get(index), 100);
   }
 
-  /** A box too small for its text that hides what does not fit. */
-  static Sight cutOff(Style style) {
-    return style.isBox() ? size(style) : Sight.SHOWN;
-  }
-
-  private static Sight size(Style style) {
-    Sight down = size(style, "overflow-y", "height", "max-height");
-    Sight across = size(style, "overflow-x", "width", "max-width");
-    String clamp = style.value("-webkit-line-clamp");
-    boolean clamped = !clamp.isEmpty() && !clamp.equals("none");
-    String contain = style.value("contain");
-    boolean collapses = contain.contains("strict") || contain.contains("size");
-    boolean cut = cutsOff(contain) || !style.value("overflow-y").isEmpty();
-    boolean sized = style.sets("height") || style.sets("aspect-ratio");
-    return down.or(across)
-        .or(collapses && cut && !sized ? maybe(style, "contain") : Sight.SHOWN)
-        .or(clamped ? maybe(style, "-webkit-line-clamp") : Sight.SHOWN)
-        .or(tracks(style))
-        .or(squeezed(style) ? maybe(style, "flex-basis") : Sight.SHOWN);
-  }
-
-  /** Rows and columns without any size. */
-  private static Sight tracks(Style style) {
-    for (String property : TRACKS) {
-      boolean folded =
-          Values.words(style.value(property)).stream().anyMatch(w -> w.matches("0(fr|px|r?em|%)?"));
-      if (folded) {
-        return maybe(style, property);
-      }
-    }
-    return Sight.SHOWN;
-  }
-
-  /** Whether it starts from nothing among its neighbors, does not grow, and cuts off the rest. */
-  private static boolean squeezed(Style style) {
-    Style row = style.parent();
-    String grows = style.value("flex-grow");
-    return row != null
-        && row.value("display").endsWith("flex")
-        && style.value("flex-basis").matches("0(px|%)?")
-        && (grows.isEmpty() || Legibility.fraction(grows) == 0)
-        && !isVisible(style.value("overflow-x"));
-  }
-
-  private static boolean cutsOff(String contain) {
-    return contain.matches(".*\\b(paint|strict|content)\\b.*");
-  }
-
-  private static Sight size(Style style, String overflow, String size, String most) {
-    String cut = style.value(overflow);
-    boolean hides = cut.equals("hidden") || cut.equals("clip") || cutsOff(style.value("contain"));
-    boolean scrolls = cut.equals("auto") || cut.equals("scroll");
-    if (!hides && !scrolls) {
-      return Sight.SHOWN;
-    }
-    String wraps = style.value("white-space");
-    if (hides && overflow.equals("overflow-x") && (wraps.equals("nowrap") || wraps.equals("pre"))) {
-      return Sight.undecided(
-          "is kept on one line by \"white-space: "
-              + wraps
-              + "\" and cut off where its box ends ("
-              + style.source("white-space")
-              + ")");
-    }
-    for (String property : List.of(size, most)) {
-      double pixels = style.pixels(property, Double.NaN);
-      if (hides && Legibility.isUnknown(style.value(property))) {
-        return maybe(style, property);
-      }
-      boolean zero = style.value(property).matches("0(\\.0+)?%");
-      if (hides && pixels < TINY && size.equals("height") && isPadded(style)) {
-        return maybe(style, property);
-      }
-      if (pixels < Math.max(TINY, style.fontSize() * 0.6) || zero) {
-        return declared(style, property);
-      }
-      boolean tight = pixels < style.fontSize() * (size.equals("height") ? 12 : 6);
-      if (hides && tight) {
-        return maybe(style, property);
-      }
-    }
-    return Sight.SHOWN;
-  }
-
-  /** Boxes that keep a ratio are as high as their padding, and show what stands there. */
-  private static boolean isPadded(Style style) {
-    double width = style.environment().width();
-    double above = style.pixels("padding-top", width);
-    double below = style.pixels("padding-bottom", width);
-    return above >= 2 * style.fontSize() || below >= 2 * style.fontSize();
-  }
-
   /** Whether something fills the row that it stands in, so that what comes behind it is outside. */
   static boolean fillsRow(Style style) {
     Style row = style.parent();
@@ -344,7 +249,7 @@ final class Hiding {
     return shared || !ofWindow ? Sight.SHOWN : maybe(style, "overflow-y");
   }
 
-  private static boolean isVisible(String overflow) {
+  static boolean isVisible(String overflow) {
     return overflow.isEmpty() || overflow.equals("visible");
   }
 }

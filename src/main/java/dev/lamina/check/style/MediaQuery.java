@@ -152,8 +152,8 @@ final class MediaQuery {
       case "grid" -> Match.NO;
       case "forced-colors" -> Match.of(environment.preference().forcesColors());
       case "prefers-contrast" -> Match.of(environment.preference().changesContrast());
-      case "hover", "pointer" -> Match.of(!environment.print());
-      case "any-hover", "any-pointer" -> Match.of(!environment.print());
+      case "hover", "pointer", "any-hover", "any-pointer" ->
+          environment.print() ? Match.MAYBE : Match.YES;
       // Of what else readers ask for, and of what their screens are like, nothing is known.
       default -> Match.MAYBE;
     };
@@ -176,10 +176,11 @@ final class MediaQuery {
               value.equals(environment.width() > environment.height() ? "landscape" : "portrait"));
       // Some readers have no scripts.
       case "scripting" -> value.equals("enabled") ? Match.YES : Match.MAYBE;
+      // Paper has no mouse, but the browser that prints it has one or not.
       case "hover", "any-hover" ->
-          Match.of(value.equals(environment.width() >= 600 ? "hover" : "none"));
+          pointed(environment, value.equals(environment.width() >= 600 ? "hover" : "none"));
       case "pointer", "any-pointer" ->
-          Match.of(value.equals(environment.width() >= 600 ? "fine" : "coarse"));
+          pointed(environment, value.equals(environment.width() >= 600 ? "fine" : "coarse"));
       case "forced-colors" ->
           Match.of(value.equals(environment.preference().forcesColors() ? "active" : "none"));
       case "prefers-contrast" -> contrast(value, environment.preference());
@@ -191,6 +192,10 @@ final class MediaQuery {
           value.equals("no-preference") ? Match.YES : Match.MAYBE;
       default -> Match.MAYBE;
     };
+  }
+
+  private static Match pointed(Environment environment, boolean onScreen) {
+    return environment.print() ? Match.MAYBE : Match.of(onScreen);
   }
 
   /** Whether windows are about as high as that: some are higher, some are not. */

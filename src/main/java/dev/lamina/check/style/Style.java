@@ -65,7 +65,7 @@ final class Style {
   Sight cutOff() {
     Sight known = cutOff;
     if (known == null) {
-      known = Hiding.cutOff(this);
+      known = CutOff.of(this);
       cutOff = known;
     }
     return known;

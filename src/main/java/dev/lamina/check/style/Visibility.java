@@ -139,15 +139,20 @@ public final class Visibility {
         break;
       }
       worst = worst.or(byMarkup(around, at, inside, environment)).or(at.hiding());
-      worst = placed.cuts(at) ? worst.or(at.cutOff()) : worst;
+      boolean cuts = placed.cuts(at);
+      worst = cuts ? worst.or(at.cutOff()) : worst;
+      worst = cuts && inside != null ? worst.or(CutOff.onPaper(at)) : worst;
       worst = scrolls ? worst : worst.or(Hiding.locked(around.normalName(), at));
       if (behind == null && Hiding.fillsRow(at) && !isFirst(around)) {
         behind = at;
       } else if (behind != null) {
         String across = at.value("overflow-x");
-        boolean isCut = across.equals("hidden") || across.equals("clip");
+        boolean moves = across.equals("auto") || across.equals("scroll");
+        // Nobody moves a row on paper.
+        boolean isOnPaper = environments().get(environment).print();
+        boolean isCut = across.equals("hidden") || across.equals("clip") || (moves && isOnPaper);
         worst = isCut ? worst.or(behind(behind, at)) : worst;
-        behind = isCut || across.equals("auto") || across.equals("scroll") ? null : behind;
+        behind = isCut || moves ? null : behind;
       }
       scrolls |= Hiding.scrolls(at);
       inside = around;

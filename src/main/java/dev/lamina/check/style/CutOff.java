@@ -1,0 +1,127 @@
+package dev.lamina.check.style;
+
+import java.util.List;
+
+/** Boxes too small for what is in them, which hide what does not fit. */
+final class CutOff {
+  private static final List<String> TRACKS =
+      List.of("grid-template-rows", "grid-template-columns", "grid-auto-rows", "grid-auto-columns");
+
+  private CutOff() {}
+
+  /** A box too small for its text that hides what does not fit. */
+  static Sight of(Style style) {
+    return style.isBox() ? size(style) : Sight.SHOWN;
+  }
+
+  private static Sight size(Style style) {
+    Sight down = size(style, "overflow-y", "height", "max-height");
+    Sight across = size(style, "overflow-x", "width", "max-width");
+    String clamp = style.value("-webkit-line-clamp");
+    boolean clamped = !clamp.isEmpty() && !clamp.equals("none");
+    String contain = style.value("contain");
+    boolean collapses = contain.contains("strict") || contain.contains("size");
+    boolean cut = cutsOff(contain) || !style.value("overflow-y").isEmpty();
+    boolean sized = style.sets("height") || style.sets("aspect-ratio");
+    return down.or(across)
+        .or(collapses && cut && !sized ? Hiding.maybe(style, "contain") : Sight.SHOWN)
+        .or(clamped ? Hiding.maybe(style, "-webkit-line-clamp") : Sight.SHOWN)
+        .or(tracks(style))
+        .or(squeezed(style) ? Hiding.maybe(style, "flex-basis") : Sight.SHOWN);
+  }
+
+  /** Rows and columns without any size. */
+  private static Sight tracks(Style style) {
+    for (String property : TRACKS) {
+      boolean folded =
+          Values.words(style.value(property)).stream().anyMatch(w -> w.matches("0(fr|px|r?em|%)?"));
+      if (folded) {
+        return Hiding.maybe(style, property);
+      }
+    }
+    return Sight.SHOWN;
+  }
+
+  /** Whether it starts from nothing among its neighbors, does not grow, and cuts off the rest. */
+  private static boolean squeezed(Style style) {
+    Style row = style.parent();
+    String grows = style.value("flex-grow");
+    return row != null
+        && row.value("display").endsWith("flex")
+        && style.value("flex-basis").matches("0(px|%)?")
+        && (grows.isEmpty() || Legibility.fraction(grows) == 0)
+        && !Hiding.isVisible(style.value("overflow-x"));
+  }
+
+  private static boolean cutsOff(String contain) {
+    return contain.matches(".*\\b(paint|strict|content)\\b.*");
+  }
+
+  private static Sight size(Style style, String overflow, String size, String most) {
+    String cut = style.value(overflow);
+    boolean hides = cut.equals("hidden") || cut.equals("clip") || cutsOff(style.value("contain"));
+    boolean scrolls = cut.equals("auto") || cut.equals("scroll");
+    if (!hides && !scrolls) {
+      return Sight.SHOWN;
+    }
+    boolean isOnPaper = style.environment().print();
+    String wraps = style.value("white-space");
+    if ((hides || isOnPaper)
+        && overflow.equals("overflow-x")
+        && (wraps.equals("nowrap") || wraps.equals("pre"))) {
+      return Sight.undecided(
+          "is kept on one line by \"white-space: "
+              + wraps
+              + "\" and cut off where its box ends ("
+              + style.source("white-space")
+              + ")");
+    }
+    for (String property : List.of(size, most)) {
+      double pixels = style.pixels(property, Double.NaN);
+      if (hides && Legibility.isUnknown(style.value(property))) {
+        return Hiding.maybe(style, property);
+      }
+      boolean zero = style.value(property).matches("0(\\.0+)?%");
+      if (hides && pixels < Hiding.TINY && size.equals("height") && isPadded(style)) {
+        return Hiding.maybe(style, property);
+      }
+      if (pixels < Math.max(Hiding.TINY, style.fontSize() * 0.6) || zero) {
+        return Hiding.declared(style, property);
+      }
+      boolean tight = pixels < style.fontSize() * (size.equals("height") ? 12 : 6);
+      if (hides && tight) {
+        return Hiding.maybe(style, property);
+      }
+    }
+    return Sight.SHOWN;
+  }
+
+  /** Boxes that keep a ratio are as high as their padding, and show what stands there. */
+  private static boolean isPadded(Style style) {
+    double width = style.environment().width();
+    double above = style.pixels("padding-top", width);
+    double below = style.pixels("padding-bottom", width);
+    return above >= 2 * style.fontSize() || below >= 2 * style.fontSize();
+  }
+
+  /** A box around a text that one scrolls on a screen, and that ends somewhere on paper. */
+  static Sight onPaper(Style style) {
+    if (!style.environment().print() || !style.sets("overflow-y") || !Hiding.scrolls(style)) {
+      return Sight.SHOWN;
+    }
+    return isSet(style, "height")
+        ? Hiding.maybe(style, "height")
+        : isSet(style, "max-height") ? Hiding.maybe(style, "max-height") : Sight.SHOWN;
+  }
+
+  /**
+   * Whether a box that scrolls, which nobody does on paper, ends before what is in it does: by a
+   * size of its own, or one that hangs on that of the box around it.
+   */
+  private static boolean isSet(Style style, String property) {
+    Style around = style.parent();
+    boolean hangs = around != null && (around.sets("height") || around.sets("max-height"));
+    return !Double.isNaN(style.pixels(property, Double.NaN))
+        || (style.value(property).endsWith("%") && hangs);
+  }
+}
