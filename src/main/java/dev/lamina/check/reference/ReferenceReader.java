@@ -19,19 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks a page's tree once and collects its URLs. */
 final class ReferenceReader implements NodeVisitor {
-  /** Attributes of drawings that may name a file. */
-  private static final Set<String> DRAWN_BY =
-      Set.of(
-          "fill",
-          "stroke",
-          "filter",
-          "mask",
-          "clip-path",
-          "marker-start",
-          "marker-mid",
-          "marker-end",
-          "cursor");
-
   private final CheckedPage page;
   private final List<Reference> found = new ArrayList<>();
   private final Set<String> targets = new HashSet<>();
@@ -79,9 +66,12 @@ final class ReferenceReader implements NodeVisitor {
     if (element.attributesSize() > 0) {
       read(element, tag);
       styles(element);
+    } else if (tag.equals("script")) {
+      script(element);
     }
-    if (tag.equals("style") && StyleUrls.mayHold(element.data())) {
-      String css = element.data();
+    // In drawings it holds text, as every element there.
+    String css = !tag.equals("style") ? "" : element.data() + element.wholeOwnText();
+    if (StyleUrls.mayHold(css)) {
       addStyle(element, css, StyleUrls.ofSheet(css), () -> startOfText(element));
     }
   }
@@ -135,45 +125,30 @@ final class ReferenceReader implements NodeVisitor {
         add(element, "src", Use.MEDIA);
         add(element, "poster", Use.IMAGE);
       }
-      case "audio", "track" -> add(element, "src", Use.MEDIA);
-      case "embed" -> add(element, "src", Use.OBJECT);
-      case "object" -> add(element, "data", Use.OBJECT);
-      case "portal", "fencedframe" -> add(element, "src", Use.FRAME);
       case "iframe", "frame" -> {
         add(element, "src", Use.FRAME);
         add(element, "longdesc", Use.LINK);
         srcdoc(element);
       }
       case "input" -> {
-        add(element, "src", Use.IMAGE);
+        if (element.attr("type").equalsIgnoreCase("image")) {
+          add(element, "src", Use.IMAGE);
+        }
         form(element, "formaction");
       }
       case "button" -> form(element, "formaction");
       case "form" -> form(element, "action");
       case "script" -> script(element);
-      case "blockquote", "q", "ins", "del" -> add(element, "cite", Use.CITE);
-      case "body", "table", "td", "th" -> add(element, "background", Use.IMAGE);
-      case "html" -> add(element, "manifest", Use.RESOURCE);
-      default -> drawn(element, tag);
+      default -> plain(element, tag);
     }
   }
 
-  /** Parts of drawings and of formulas. */
-  private void drawn(Element element, String tag) {
-    switch (tag) {
-      case "image",
-          "use",
-          "feimage",
-          "mpath",
-          "textpath",
-          "pattern",
-          "lineargradient",
-          "radialgradient" -> {
-        add(element, "href", Use.IMAGE);
-        add(element, "xlink:href", Use.IMAGE);
+  private void plain(Element element, String tag) {
+    for (UrlAttributes.Plain one : UrlAttributes.of(tag)) {
+      // Browsers read the old name only where the new one is missing.
+      if (!one.name().equals("xlink:href") || !element.hasAttr("href")) {
+        add(element, one.name(), one.use());
       }
-      case "math", "mrow", "mi", "mn", "mo", "mtext" -> add(element, "href", Use.LINK);
-      default -> {}
     }
   }
 
@@ -244,7 +219,7 @@ final class ReferenceReader implements NodeVisitor {
 
   private void script(Element element) {
     add(element, "src", Use.SCRIPT);
-    add(element, "href", Use.SCRIPT);
+    add(element, element.hasAttr("href") ? "href" : "xlink:href", Use.SCRIPT);
     for (ScriptUrls.Found url : ScriptUrls.of(element, page)) {
       add(element, url.use(), url.url(), () -> startOfText(element) + url.offset());
     }
@@ -282,7 +257,7 @@ final class ReferenceReader implements NodeVisitor {
           add(element, Use.LINK, url.url(), () -> startOf(element, name) + url.offset());
         }
       }
-      boolean isPaint = DRAWN_BY.contains(name) && value.contains("url(");
+      boolean isPaint = UrlAttributes.DRAWN_BY.contains(name) && value.contains("url(");
       if (isPaint || (name.equals("style") && StyleUrls.mayHold(value))) {
         addStyle(element, value, StyleUrls.ofDeclarations(value), () -> startOf(element, name));
       }

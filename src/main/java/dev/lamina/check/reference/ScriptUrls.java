@@ -11,7 +11,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** URLs in scripts that are data: JSON-LD, import maps, speculation rules. */
+/** URLs in scripts: JSON-LD, import maps, speculation rules, and what a script imports. */
 final class ScriptUrls {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -41,8 +41,23 @@ final class ScriptUrls {
                           one.offset()))
               .toList();
       case "speculationrules" -> speculations(script.data());
+      case "module" -> imports(script, page, true);
+      case "", "text/javascript", "application/javascript" -> imports(script, page, false);
       default -> List.of();
     };
+  }
+
+  /** An import map may send any address elsewhere; what it names is judged there. */
+  private static List<Found> imports(Element script, CheckedPage page, boolean isModule) {
+    if (script.hasAttr("src")) {
+      return List.of();
+    }
+    List<Found> found = ScriptImports.of(script.data(), isModule);
+    boolean isMapped =
+        !found.isEmpty()
+            && page.elements().tagged("script").stream()
+                .anyMatch(one -> one.attr("type").strip().equalsIgnoreCase("importmap"));
+    return isMapped ? List.of() : found;
   }
 
   /** The pages that are loaded ahead; none when the script is no JSON. */
