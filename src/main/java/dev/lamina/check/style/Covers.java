@@ -2,6 +2,9 @@ package dev.lamina.check.style;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Positions;
+import dev.lamina.check.css.CssItem;
+import dev.lamina.check.selector.Match;
+import dev.lamina.check.selector.Selector;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.lamina.check.style;
 
+import dev.lamina.check.css.Values;
 import java.util.List;
 
 /** Boxes too small for what is in them, which hide what does not fit. */

@@ -1,5 +1,6 @@
 package dev.lamina.check.style;
 
+import dev.lamina.check.css.Values;
 import java.util.List;
 import java.util.Set;
 

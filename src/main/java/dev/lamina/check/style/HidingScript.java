@@ -1,5 +1,8 @@
 package dev.lamina.check.style;
 
+import dev.lamina.check.selector.Selector;
+import dev.lamina.check.selector.SelectorContext;
+import dev.lamina.check.selector.SelectorParser;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.lamina.check.style;
 
+import dev.lamina.check.selector.Match;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package dev.lamina.check.style;
 
+import dev.lamina.check.css.Values;
+import dev.lamina.check.selector.Match;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

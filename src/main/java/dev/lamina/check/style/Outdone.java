@@ -1,5 +1,6 @@
 package dev.lamina.check.style;
 
+import dev.lamina.check.css.CssItem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,6 +1,9 @@
 package dev.lamina.check.style;
 
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.css.CssItem;
+import dev.lamina.check.selector.Match;
+import dev.lamina.check.selector.PageTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

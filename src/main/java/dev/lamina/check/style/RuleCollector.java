@@ -1,5 +1,13 @@
 package dev.lamina.check.style;
 
+import dev.lamina.check.css.CssItem;
+import dev.lamina.check.css.Values;
+import dev.lamina.check.selector.InScope;
+import dev.lamina.check.selector.Match;
+import dev.lamina.check.selector.Selector;
+import dev.lamina.check.selector.SelectorContext;
+import dev.lamina.check.selector.SelectorList;
+import dev.lamina.check.selector.SelectorParser;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -1,5 +1,10 @@
 package dev.lamina.check.style;
 
+import dev.lamina.check.css.CssItem;
+import dev.lamina.check.selector.Match;
+import dev.lamina.check.selector.PageTree;
+import dev.lamina.check.selector.Selector;
+import dev.lamina.check.selector.SelectorIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -2,6 +2,11 @@ package dev.lamina.check.style;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.QuirksMode;
+import dev.lamina.check.selector.Match;
+import dev.lamina.check.selector.PageTree;
+import dev.lamina.check.selector.Selector;
+import dev.lamina.check.selector.SelectorContext;
+import dev.lamina.check.selector.SelectorParser;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

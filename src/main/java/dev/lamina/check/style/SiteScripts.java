@@ -3,6 +3,7 @@ package dev.lamina.check.style;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Decoded;
 import dev.lamina.check.Site;
+import dev.lamina.check.selector.Selector;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

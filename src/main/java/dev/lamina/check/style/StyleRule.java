@@ -1,5 +1,7 @@
 package dev.lamina.check.style;
 
+import dev.lamina.check.css.CssItem;
+import dev.lamina.check.selector.Selector;
 import java.util.List;
 
 /**

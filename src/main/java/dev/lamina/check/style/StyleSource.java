@@ -1,5 +1,7 @@
 package dev.lamina.check.style;
 
+import dev.lamina.check.css.CssItem;
+import dev.lamina.check.css.CssParser;
 import dev.lamina.diagnostic.SourceText;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.lamina.check.style;
 
+import dev.lamina.check.selector.Selector;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

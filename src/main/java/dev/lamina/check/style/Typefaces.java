@@ -1,5 +1,7 @@
 package dev.lamina.check.style;
 
+import dev.lamina.check.css.CssItem;
+import dev.lamina.check.css.Values;
 import dev.lamina.check.font.Ink;
 import dev.lamina.check.url.Url;
 import java.util.ArrayList;

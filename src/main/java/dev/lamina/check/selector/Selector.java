@@ -1,4 +1,4 @@
-package dev.lamina.check.style;
+package dev.lamina.check.selector;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param specificity ids, classes and tags, ten bits each
  * @param pseudoElement what it styles instead of the element itself; empty for the element
  */
-record Selector(List<Part> parts, int specificity, String pseudoElement) {
+public record Selector(List<Part> parts, int specificity, String pseudoElement) {
   /** Fewer neighbors are looked at faster one by one. */
   private static final int MANY_NEIGHBORS = 16;
 
-  Selector {
+  public Selector {
     parts = List.copyOf(parts);
   }
 
@@ -26,14 +26,14 @@ record Selector(List<Part> parts, int specificity, String pseudoElement) {
    *
    * @param combinator {@code ' '}, {@code '>'}, {@code '+'}, {@code '~'}; 0 for the first
    */
-  record Part(char combinator, Compound compound) {}
+  public record Part(char combinator, Compound compound) {}
 
   /**
    * What one element has to be.
    *
    * @param attributes names of attributes without which it can't be
    */
-  record Compound(
+  public record Compound(
       @Nullable String tag,
       @Nullable String id,
       List<String> classes,
@@ -41,7 +41,7 @@ record Selector(List<Part> parts, int specificity, String pseudoElement) {
       List<Test> tests) {
     static final Compound ANY = new Compound(null, null, List.of(), List.of(), List.of());
 
-    Compound {
+    public Compound {
       classes = List.copyOf(classes);
       attributes = List.copyOf(attributes);
       tests = List.copyOf(tests);
@@ -111,7 +111,7 @@ record Selector(List<Part> parts, int specificity, String pseudoElement) {
   }
 
   /** Whether an element is its subject. */
-  Match match(Element element, PageTree tree) {
+  public Match match(Element element, PageTree tree) {
     int last = parts.size() - 1;
     if (last == 0) {
       return parts.get(0).compound().match(element, true, tree);
@@ -178,7 +178,7 @@ record Selector(List<Part> parts, int specificity, String pseudoElement) {
     return parent == null || parent.normalName().equals("#root") ? null : parent;
   }
 
-  Compound subject() {
+  public Compound subject() {
     return parts.get(parts.size() - 1).compound();
   }
 }

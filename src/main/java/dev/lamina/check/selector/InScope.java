@@ -1,5 +1,6 @@
-package dev.lamina.check.style;
+package dev.lamina.check.selector;
 
+import dev.lamina.check.css.Values;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The part of a page that an {@code @scope} is about: what stands in one of its roots, but not in
  * one of its limits.
  */
-record InScope(SelectorList roots, SelectorList limits) implements Selector.Test {
+public record InScope(SelectorList roots, SelectorList limits) implements Selector.Test {
   /** A scope without a root is about what stands beside its style element, wherever that is. */
   private static final SelectorList ANYWHERE =
       new SelectorList(List.of(alone(PseudoClasses.UNTOLD)));
@@ -20,7 +21,7 @@ record InScope(SelectorList roots, SelectorList limits) implements Selector.Test
   }
 
   /** Its roots as what {@code &} stands for, which adds nothing to how specific a selector is. */
-  SelectorList parents() {
+  public SelectorList parents() {
     return new SelectorList(List.of(alone(roots)));
   }
 
@@ -29,7 +30,7 @@ record InScope(SelectorList roots, SelectorList limits) implements Selector.Test
    *
    * @return null when it makes no sense: browsers then drop all that is in it
    */
-  static @Nullable InScope of(String prelude, SelectorContext context) {
+  public static @Nullable InScope of(String prelude, SelectorContext context) {
     List<String> words = Values.words(prelude);
     int at = 0;
     SelectorList roots = ANYWHERE;

@@ -1,4 +1,4 @@
-package dev.lamina.check.style;
+package dev.lamina.check.selector;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,33 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param anyCase whether capital letters in classes and ids make no difference, as on pages without
  *     a doctype
  */
-record SelectorContext(
+public record SelectorContext(
     SelectorList parents, @Nullable InScope scope, boolean isOfScope, boolean anyCase) {
   /** Around what scripts look for. */
-  static final SelectorContext PLAIN = top(false);
+  public static final SelectorContext PLAIN = top(false);
 
   /** Around the rules of a sheet. */
-  static SelectorContext top(boolean anyCase) {
+  public static SelectorContext top(boolean anyCase) {
     return new SelectorContext(SelectorList.NONE, null, false, anyCase);
   }
 
   /** In a rule with these selectors. */
-  SelectorContext in(SelectorList selectors) {
+  public SelectorContext in(SelectorList selectors) {
     return new SelectorContext(selectors, scope, false, anyCase);
   }
 
   /** In an {@code @scope}, whose root is what {@code &} stands for there. */
-  SelectorContext in(InScope inner) {
+  public SelectorContext in(InScope inner) {
     return new SelectorContext(inner.parents(), inner, true, anyCase);
   }
 
   /** A class or id as it is compared: browsers care for the letters of ASCII only. */
-  String name(String written) {
+  public String name(String written) {
     return anyCase ? lowered(written) : written;
   }
 
   /** The same with small letters, in which those that ASCII doesn't have stay as they are. */
-  static String lowered(String name) {
+  public static String lowered(String name) {
     StringBuilder lowered = null;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

@@ -1,14 +1,14 @@
-package dev.lamina.check.style;
+package dev.lamina.check.css;
 
 import dev.lamina.source.StyleEscape;
 import org.jspecify.annotations.Nullable;
 
 /** Names as style sheets write them: browsers drop a whole rule for one that is none. */
-final class Identifier {
+public final class Identifier {
   private Identifier() {}
 
   /** Whether a name begins here: no digit does, unless it is escaped. */
-  static boolean begins(String text, int at) {
+  public static boolean begins(String text, int at) {
     int first = text.startsWith("-", at) ? at + 1 : at;
     if (first >= text.length()) {
       return false;
@@ -24,7 +24,7 @@ final class Identifier {
    * @param into takes what is meant
    * @return behind the name
    */
-  static int read(String text, int at, StringBuilder into) {
+  public static int read(String text, int at, StringBuilder into) {
     int next = at;
     while (next < text.length()) {
       char c = text.charAt(next);
@@ -41,7 +41,7 @@ final class Identifier {
   }
 
   /** What a text means as a name; null when it is none. */
-  static @Nullable String of(String text) {
+  public static @Nullable String of(String text) {
     StringBuilder name = new StringBuilder();
     return begins(text, 0) && read(text, 0, name) == text.length() ? name.toString() : null;
   }

@@ -1,4 +1,4 @@
-package dev.lamina.check.style;
+package dev.lamina.check.css;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

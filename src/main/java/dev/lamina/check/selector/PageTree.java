@@ -1,4 +1,4 @@
-package dev.lamina.check.style;
+package dev.lamina.check.selector;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.ElementIndex;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The tree of a page as selectors look at it: what they would look for again and again is found
  * once, and what they spend is counted. It belongs to one page, as its elements do.
  */
-final class PageTree {
+public final class PageTree {
   /**
    * How many compounds are tried on elements of a page. Large sites need some ten thousands; what
    * goes on after that many is nobody's work, and would take minutes.
@@ -49,7 +49,7 @@ final class PageTree {
    * @param scripted class names that a script of the page may add or take away
    * @param anyCase whether capital letters in classes and ids make no difference
    */
-  PageTree(CheckedPage page, Set<String> scripted, boolean anyCase) {
+  public PageTree(CheckedPage page, Set<String> scripted, boolean anyCase) {
     this.elements = page.elements();
     this.scripted = scripted;
     this.anyCase = anyCase;
@@ -82,12 +82,12 @@ final class PageTree {
   }
 
   /** Counts work. */
-  void spend(int steps) {
+  public void spend(int steps) {
     spent = steps > MOST - spent ? MOST : spent + steps;
   }
 
   /** Whether so much was tried that nothing more will be. */
-  boolean isExhausted() {
+  public boolean isExhausted() {
     return spent >= MOST;
   }
 
@@ -174,7 +174,7 @@ final class PageTree {
   }
 
   /** The elements that may be the subject of a selector, in the order of the page. */
-  List<Element> candidates(Selector.Compound subject) {
+  public List<Element> candidates(Selector.Compound subject) {
     if (subject.id() != null) {
       return elements.having("id");
     }

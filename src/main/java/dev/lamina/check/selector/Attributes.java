@@ -1,6 +1,7 @@
-package dev.lamina.check.style;
+package dev.lamina.check.selector;
 
-import dev.lamina.check.style.Selector.Test;
+import dev.lamina.check.css.Identifier;
+import dev.lamina.check.selector.Selector.Test;
 import dev.lamina.source.StyleEscape;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.lamina.check.style;
+package dev.lamina.check.css;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Locale;
  * Reads style sheets by the parsing rules of the CSS Syntax standard: any text is a style sheet,
  * what makes no sense is dropped just as far as browsers drop it, and nothing else is.
  */
-final class CssParser {
+public final class CssParser {
   /** Browsers nest no deeper either; it keeps hostile sheets from overflowing the stack. */
   private static final int DEEPEST = 64;
 
@@ -21,12 +21,12 @@ final class CssParser {
   }
 
   /** The rules of a style sheet. */
-  static List<CssItem> sheet(String css) {
+  public static List<CssItem> sheet(String css) {
     return new CssParser(css).items(true);
   }
 
   /** The declarations of a {@code style} attribute. */
-  static List<CssItem> declarations(String css) {
+  public static List<CssItem> declarations(String css) {
     return new CssParser(css).items(false);
   }
 
@@ -239,7 +239,7 @@ final class CssParser {
     at = end < 0 ? css.length() : end + 2;
   }
 
-  static boolean isName(char c) {
+  public static boolean isName(char c) {
     return c == '-' || c == '_' || c > 127 || Character.isLetterOrDigit(c);
   }
 }

@@ -1,14 +1,14 @@
-package dev.lamina.check.style;
+package dev.lamina.check.css;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes values of declarations apart. */
-final class Values {
+public final class Values {
   private Values() {}
 
   /** The parts between separators that stand outside brackets and strings; never none. */
-  static List<String> split(String text, char separator) {
+  public static List<String> split(String text, char separator) {
     List<String> parts = new ArrayList<>();
     int depth = 0;
     int start = 0;
@@ -33,7 +33,7 @@ final class Values {
   }
 
   /** The words of a value: {@code 1px solid rgb(0 0 0)} has three. */
-  static List<String> words(String value) {
+  public static List<String> words(String value) {
     return split(value.replace('\n', ' ').replace('\t', ' ').replace('\r', ' '), ' ').stream()
         .map(String::strip)
         .filter(word -> !word.isEmpty())
@@ -41,18 +41,18 @@ final class Values {
   }
 
   /** The name of a function, {@code ""} when the word is none. */
-  static String function(String word) {
+  public static String function(String word) {
     int open = word.indexOf('(');
     return open > 0 && word.endsWith(")") ? word.substring(0, open) : "";
   }
 
   /** What stands in the brackets of a function. */
-  static String argument(String word) {
+  public static String argument(String word) {
     return word.substring(word.indexOf('(') + 1, word.length() - 1);
   }
 
   /** The arguments of a function, whether commas or white space stand between them. */
-  static List<String> arguments(String word) {
+  public static List<String> arguments(String word) {
     String inner = argument(word);
     List<String> parts = split(inner, ',');
     return parts.size() > 1

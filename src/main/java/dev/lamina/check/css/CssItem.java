@@ -1,9 +1,9 @@
-package dev.lamina.check.style;
+package dev.lamina.check.css;
 
 import java.util.List;
 
 /** A part of a style sheet, by the grammar that all of CSS shares. */
-sealed interface CssItem {
+public sealed interface CssItem {
 
   /** Where it starts, in UTF-16 code units of the sheet's text. */
   int offset();

@@ -1,4 +1,4 @@
-package dev.lamina.check.style;
+package dev.lamina.check.selector;
 
 import java.util.HashMap;
 import java.util.Map;

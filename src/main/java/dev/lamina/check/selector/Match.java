@@ -1,4 +1,4 @@
-package dev.lamina.check.style;
+package dev.lamina.check.selector;
 
 /** Whether something holds, as far as can be told without a browser. */
 public enum Match {
@@ -7,19 +7,19 @@ public enum Match {
   MAYBE,
   YES;
 
-  Match and(Match other) {
+  public Match and(Match other) {
     return compareTo(other) <= 0 ? this : other;
   }
 
-  Match or(Match other) {
+  public Match or(Match other) {
     return compareTo(other) >= 0 ? this : other;
   }
 
-  Match not() {
+  public Match not() {
     return this == YES ? NO : this == NO ? YES : MAYBE;
   }
 
-  static Match of(boolean holds) {
+  public static Match of(boolean holds) {
     return holds ? YES : NO;
   }
 }

@@ -1,15 +1,18 @@
-package dev.lamina.check.style;
+package dev.lamina.check.selector;
 
-import dev.lamina.check.style.Selector.Compound;
-import dev.lamina.check.style.Selector.Part;
-import dev.lamina.check.style.Selector.Test;
+import dev.lamina.check.css.CssParser;
+import dev.lamina.check.css.Identifier;
+import dev.lamina.check.css.Values;
+import dev.lamina.check.selector.Selector.Compound;
+import dev.lamina.check.selector.Selector.Part;
+import dev.lamina.check.selector.Selector.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads selector lists, nested ones too. */
-final class SelectorParser {
+public final class SelectorParser {
   private static final int ID = 1 << 20;
   private static final int CLASS = 1 << 10;
 
@@ -48,12 +51,12 @@ final class SelectorParser {
    * @param context what the rule stands in
    * @return empty when a part makes no sense: browsers then drop the rule
    */
-  static List<Selector> parse(String text, SelectorContext context) {
+  public static List<Selector> parse(String text, SelectorContext context) {
     return parse(text, context, true);
   }
 
   /** The selectors in the brackets of a pseudo-class, which stand for themselves. */
-  static List<Selector> within(String text, SelectorContext context) {
+  public static List<Selector> within(String text, SelectorContext context) {
     return parse(text, context, false);
   }
 
@@ -76,7 +79,7 @@ final class SelectorParser {
   }
 
   /** A selector beside one for which browsers may drop the rule of both. */
-  static Selector doubted(Selector selector) {
+  public static Selector doubted(Selector selector) {
     return tested(selector, PseudoClasses.UNTOLD);
   }
 

@@ -1,4 +1,4 @@
-package dev.lamina.check.style;
+package dev.lamina.check.selector;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
  * Selectors of which any will do: those in the brackets of {@code :is} and {@code :not}, and those
  * of the rule that another is nested in.
  */
-final class SelectorList implements Selector.Test {
+public final class SelectorList implements Selector.Test {
   static final SelectorList NONE = new SelectorList(List.of());
 
   /** Longer ones are searched by what their selectors are about. */
@@ -16,7 +16,7 @@ final class SelectorList implements Selector.Test {
   private final List<Selector> selectors;
   private final boolean isNested;
 
-  SelectorList(List<Selector> selectors) {
+  public SelectorList(List<Selector> selectors) {
     this.selectors = List.copyOf(selectors);
     this.isNested =
         selectors.stream()
@@ -28,18 +28,18 @@ final class SelectorList implements Selector.Test {
   }
 
   /** What holds for all that a list does not match. */
-  record Not(SelectorList list) implements Selector.Test {
+  public record Not(SelectorList list) implements Selector.Test {
     @Override
     public Match match(Element element, PageTree tree) {
       return list.match(element, tree).not();
     }
   }
 
-  List<Selector> selectors() {
+  public List<Selector> selectors() {
     return selectors;
   }
 
-  int specificity() {
+  public int specificity() {
     int most = 0;
     for (Selector selector : selectors) {
       most = Math.max(most, selector.specificity());

@@ -1,6 +1,7 @@
-package dev.lamina.check.style;
+package dev.lamina.check.selector;
 
-import dev.lamina.check.style.Selector.Test;
+import dev.lamina.check.css.Values;
+import dev.lamina.check.selector.Selector.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.lamina.check.style;
+package dev.lamina.check.selector;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what stands in it
  */
-final class SelectorIndex<T> {
+public final class SelectorIndex<T> {
   /** What may be about more is tried on all. */
   private static final int MOST_KEYS = 64;
 
@@ -37,14 +37,14 @@ final class SelectorIndex<T> {
    *
    * @param scripted class names that elements may get, so that nothing can be told by them
    */
-  SelectorIndex(Set<String> scripted) {
+  public SelectorIndex(Set<String> scripted) {
     this.scripted = scripted;
   }
 
   private record Key(char sort, String name) {}
 
   /** Adds something that needs an element like this. */
-  void add(Selector.Compound subject, T value) {
+  public void add(Selector.Compound subject, T value) {
     Set<Key> keys = keys(subject, 0);
     if (keys == null) {
       others.add(value);
@@ -110,7 +110,7 @@ final class SelectorIndex<T> {
     return all;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return others.isEmpty()
         && byId.isEmpty()
         && byClass.isEmpty()
@@ -119,7 +119,7 @@ final class SelectorIndex<T> {
   }
 
   /** Shows all that may be about an element; what has several of its marks, more than once. */
-  void each(Element element, PageTree tree, Consumer<T> to) {
+  public void each(Element element, PageTree tree, Consumer<T> to) {
     if (!byId.isEmpty()) {
       show(byId.get(tree.id(element)), to);
     }

@@ -1,7 +1,7 @@
-package dev.lamina.check.style;
+package dev.lamina.check.selector;
 
-import dev.lamina.check.style.Selector.Compound;
-import dev.lamina.check.style.Selector.Part;
+import dev.lamina.check.selector.Selector.Compound;
+import dev.lamina.check.selector.Selector.Part;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
