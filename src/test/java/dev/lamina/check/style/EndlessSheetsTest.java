@@ -103,6 +103,25 @@ final class EndlessSheetsTest {
   }
 
   @Test
+  void manyScopesAndDeepOnesAreLookedInto() {
+    String many =
+        many(MANY, i -> "@scope (.a" + i + ") to (.b" + i + "){.note{display:none}}") + HIDDEN;
+    assertFound(State.HIDDEN, many, "<div class=a0>".repeat(200) + TEXT);
+    String open = many(MANY, i -> "@scope (div) to (.b" + i + "){.note{display:none}}");
+    assertFound(State.HIDDEN, open, "<div class=b>".repeat(200) + TEXT);
+    String within = "@scope (.a){".repeat(60) + HIDDEN + "}".repeat(60);
+    assertFound(State.HIDDEN, within, "<div class=a>".repeat(60) + TEXT);
+  }
+
+  @Test
+  void layersThatLeaveItToThoseBelowEndSomewhere() {
+    String many = many(MANY, i -> "@layer l" + i + "{.note{display:revert-layer}}");
+    assertFound(State.UNDECIDED, "@layer first{.note{display:block}}" + many, TEXT);
+    String few = "@layer a{" + HIDDEN + "}@layer b{.note{display:revert-layer}}";
+    assertFound(State.HIDDEN, few, TEXT);
+  }
+
+  @Test
   void manyWidthsAreLookedAtNoLongerThanTheyAreChosen() {
     String css = many(10_000, i -> "@media (min-width:" + i + "px){.x" + i + "{color:#000}}");
     assertFound(State.HIDDEN, css + HIDDEN, TEXT);
