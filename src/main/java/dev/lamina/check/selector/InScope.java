@@ -21,7 +21,7 @@ public record InScope(SelectorList roots, SelectorList limits) implements Select
   }
 
   /** Its roots as what {@code &} stands for, which adds nothing to how specific a selector is. */
-  public SelectorList parents() {
+  SelectorList parents() {
     return new SelectorList(List.of(alone(roots)));
   }
 

@@ -32,7 +32,7 @@ public record SelectorContext(
   }
 
   /** A class or id as it is compared: browsers care for the letters of ASCII only. */
-  public String name(String written) {
+  String name(String written) {
     return anyCase ? lowered(written) : written;
   }
 

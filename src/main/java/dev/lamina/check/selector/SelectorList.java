@@ -28,7 +28,7 @@ public final class SelectorList implements Selector.Test {
   }
 
   /** What holds for all that a list does not match. */
-  public record Not(SelectorList list) implements Selector.Test {
+  record Not(SelectorList list) implements Selector.Test {
     @Override
     public Match match(Element element, PageTree tree) {
       return list.match(element, tree).not();
@@ -39,7 +39,7 @@ public final class SelectorList implements Selector.Test {
     return selectors;
   }
 
-  public int specificity() {
+  int specificity() {
     int most = 0;
     for (Selector selector : selectors) {
       most = Math.max(most, selector.specificity());

@@ -56,7 +56,7 @@ public final class SelectorParser {
   }
 
   /** The selectors in the brackets of a pseudo-class, which stand for themselves. */
-  public static List<Selector> within(String text, SelectorContext context) {
+  static List<Selector> within(String text, SelectorContext context) {
     return parse(text, context, false);
   }
 
@@ -79,7 +79,7 @@ public final class SelectorParser {
   }
 
   /** A selector beside one for which browsers may drop the rule of both. */
-  public static Selector doubted(Selector selector) {
+  static Selector doubted(Selector selector) {
     return tested(selector, PseudoClasses.UNTOLD);
   }
 

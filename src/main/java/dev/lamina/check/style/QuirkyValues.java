@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * Values that browsers understand on pages without a doctype only: lengths without a unit and
- * colours without a hash sign. They are written out here as elsewhere.
+ * colors without a hash sign. They are written out here as elsewhere.
  */
 final class QuirkyValues {
   private static final Set<String> LENGTHS =
