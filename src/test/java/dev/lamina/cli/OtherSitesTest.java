@@ -220,4 +220,37 @@ final class OtherSitesTest {
     assertThat(called.code()).isEqualTo(2);
     assertThat(called.err()).contains("\"claims/guarante\"");
   }
+
+  @Test
+  void whatOneRuleMissesIsOneFinding() throws IOException {
+    policy(
+        """
+        rules:
+          - id: OWN-HOURS
+            about: Pages say when the clinic is open, and what it costs.
+            source: a sample
+            severity: error
+            on: [all]
+            show:
+              says: [open daily | open each day, closed on Sundays, Text]
+              link: [Costs]
+              behind: {says: [per visit, in advance]}
+        """);
+    page("site/about-pain.html", "<link rel=\"next\" href=\"costs.html\">");
+    write(
+        "site/costs.html",
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head><meta charset="utf-8"><title>Costs</title></head>
+        <body><main><h1>Costs</h1><p>Text.</p><p><a href="#top">Costs</a></p></main></body>
+        </html>
+        """);
+    assertThat(check().out())
+        .contains(
+            "The page does not say \"open daily\" and \"closed on Sundays\","
+                + " which OWN-HOURS asks for.",
+            "The page behind \"Costs\" does not say \"per visit\" and \"in advance\","
+                + " which OWN-HOURS asks for.");
+  }
 }

@@ -44,9 +44,7 @@ final class Demands {
     } else if (!templates.isEmpty()) {
       text(templates);
     }
-    for (String phrase : show.says()) {
-      new Phrases(proof).demand(active, phrase, show.place());
-    }
+    new Phrases(proof).demand(active, show.says(), show.place());
     Element element = show.element() == null ? null : element(show.element().value());
     if (show.element() != null && element == null) {
       missing("The page has nothing that matches \"" + show.element().value() + "\"");

@@ -6,6 +6,7 @@ import dev.lamina.check.policy.SitePolicy;
 import dev.lamina.check.text.Prose;
 import dev.lamina.check.text.Words;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,15 +48,18 @@ final class LinkedPage {
 
   void judge(PolicyRule.Behind behind) {
     TextSearch search = new TextSearch(Words.of(page), Prose.of(page).blocks());
+    List<String> lacking = new ArrayList<>();
     for (String phrase : behind.says()) {
       boolean says = false;
       for (RequiredText one : Wordings.of(page.site()).phrase(phrase)) {
         says |= !search.exact(one.words()).isEmpty();
       }
       if (!says) {
-        String words = phrase.split("\\|", -1)[0].strip();
-        add("does not say \"" + words + "\", which " + id + " asks for.");
+        lacking.add(Phrases.shown(phrase));
       }
+    }
+    if (!lacking.isEmpty()) {
+      add("does not say " + Phrases.list(lacking) + ", which " + id + " asks for.");
     }
     if (behind.dated() && Dates.first(page.document().text()).isEmpty()) {
       add("bears no date, which " + id + " asks for.");

@@ -59,16 +59,43 @@ final class Phrases {
     return all;
   }
 
-  /** A phrase that has to be there. */
-  void demand(SitePolicy.Active active, String phrase, @Nullable Spot spot) {
-    List<TextSearch.Found> found = find(phrase);
-    String id = active.rule().id().value();
-    String shown = "\"" + phrase.split("\\|", -1)[0].strip() + "\"";
-    if (found.isEmpty()) {
-      String message = "The page does not say " + shown + ", which " + id + " asks for.";
-      proof.add(Fault.Type.MISSING, active, page.whole(), null, message, null);
-      return;
+  /**
+   * Phrases that have to be there; those that are not are told together, for they are one fault.
+   */
+  void demand(SitePolicy.Active active, List<String> phrases, @Nullable Spot spot) {
+    List<String> lacking = new ArrayList<>();
+    for (String phrase : phrases) {
+      List<TextSearch.Found> found = find(phrase);
+      String shown = shown(phrase);
+      if (found.isEmpty()) {
+        lacking.add(shown);
+      } else {
+        place(active, shown, found, spot);
+      }
     }
+    if (!lacking.isEmpty()) {
+      String id = active.rule().id().value();
+      String message = "The page does not say " + list(lacking) + ", which " + id + " asks for.";
+      proof.add(Fault.Type.MISSING, active, page.whole(), null, message, null);
+    }
+  }
+
+  /** The first of a phrase's wordings, in quotation marks. */
+  static String shown(String phrase) {
+    return "\"" + phrase.split("\\|", -1)[0].strip() + "\"";
+  }
+
+  /** All of which are wanted: {@code "a", "b" and "c"}. */
+  static String list(List<String> shown) {
+    int last = shown.size() - 1;
+    return last == 0
+        ? shown.get(0)
+        : String.join(", ", shown.subList(0, last)) + " and " + shown.get(last);
+  }
+
+  private void place(
+      SitePolicy.Active active, String shown, List<TextSearch.Found> found, @Nullable Spot spot) {
+    String id = active.rule().id().value();
     List<TextSearch.Found> placed = proof.inPlace(found, spot);
     TextSearch.Found first = placed.isEmpty() ? found.get(0) : placed.get(0);
     Supplier<Location> where = () -> proof.at(first.from(), first.to());
