@@ -51,11 +51,9 @@ public final class CssParser {
 
   private CssItem atRule() {
     int start = at++;
-    int name = at;
-    while (at < css.length() && isName(css.charAt(at))) {
-      at++;
-    }
-    String word = css.substring(name, at).toLowerCase(Locale.ROOT);
+    StringBuilder name = new StringBuilder();
+    at = Identifier.read(css, at, name);
+    String word = name.toString().toLowerCase(Locale.ROOT);
     String prelude = text(depth == 0 ? ";{" : ";{}").strip();
     List<CssItem> body = List.of();
     if (at < css.length() && css.charAt(at) == '{') {
@@ -101,8 +99,8 @@ public final class CssParser {
     if (colon < 0) {
       return;
     }
-    String name = text.substring(0, colon).strip();
-    String value = text.substring(colon + 1).strip();
+    String name = Identifier.resolved(text.substring(0, colon).strip());
+    String value = Identifier.resolved(text.substring(colon + 1).strip());
     boolean important = false;
     int bang = value.lastIndexOf('!');
     if (bang >= 0 && value.substring(bang + 1).strip().equalsIgnoreCase("important")) {

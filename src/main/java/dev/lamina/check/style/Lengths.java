@@ -100,9 +100,14 @@ final class Lengths {
       case "mod" -> first - second * Math.floor(first / second);
       case "rem" -> first % second;
       case "round" -> round(isNamed ? parts.get(0).strip() : "nearest", first, second);
-      case "calc-size" -> parts.size() == 2 ? second : Double.NaN;
+      case "calc-size" -> parts.size() == 2 ? sum(sized(parts.get(1)), base) : Double.NaN;
       default -> Double.NaN;
     };
+  }
+
+  /** What is counted in the size that a box would have by itself: about that of a paragraph. */
+  private static String sized(String sum) {
+    return sum.replaceAll("\\bsize\\b", "300px");
   }
 
   private static double round(String how, double number, double step) {
@@ -136,21 +141,24 @@ final class Lengths {
     };
   }
 
+  /**
+   * The least or the largest of some. Where a share of who knows what is among them, what is known
+   * is still the most that the least of them can be.
+   */
   private static double pick(String function, List<String> arguments, Base base) {
     double[] values = arguments.stream().mapToDouble(one -> sum(one, base)).toArray();
-    for (double value : values) {
-      if (Double.isNaN(value)) {
-        return value;
-      }
-    }
     if (function.equals("clamp")) {
-      return values.length == 3 ? Math.max(values[0], Math.min(values[1], values[2])) : Double.NaN;
+      return values.length == 3 ? Math.max(values[0], least(values[1], values[2])) : Double.NaN;
     }
     double best = values[0];
     for (double value : values) {
-      best = function.equals("min") ? Math.min(best, value) : Math.max(best, value);
+      best = function.equals("min") ? least(best, value) : Math.max(best, value);
     }
     return best;
+  }
+
+  private static double least(double one, double other) {
+    return Double.isNaN(one) ? other : Double.isNaN(other) ? one : Math.min(one, other);
   }
 
   /** Terms with {@code +} and {@code -} between white space, as CSS asks for. */

@@ -37,9 +37,7 @@ public final class Visibility {
           "noembed",
           "noframes",
           "progress",
-          "meter",
-          "option",
-          "optgroup");
+          "meter");
 
   /** Readers take what is struck out as taken back. */
   private static final Set<String> STRUCK_OUT = Set.of("del", "s", "strike");
@@ -200,14 +198,16 @@ public final class Visibility {
     if (name.equals("template") && element.hasAttr("shadowrootmode")) {
       return Sight.undecided("stands in a shadow tree, which has styles of its own");
     }
-    Sight byTag = byTag(element, name);
+    Sight byTag = byTag(element, name).or(Foreign.of(element, inside));
     if (!byTag.isShown()) {
       return byTag;
     }
     if (inside != null && hasShadow(element)) {
       return Sight.undecided("stands beside a shadow tree that decides what is shown");
     }
-    if (element.hasAttr("hidden") && !style.sets("display")) {
+    // What a search may open is not taken out of the page, but its content is.
+    boolean isFound = element.attr("hidden").equalsIgnoreCase("until-found");
+    if (element.hasAttr("hidden") && !style.sets(isFound ? "content-visibility" : "display")) {
       return Sight.hidden("has the attribute \"hidden\"" + where(element, inside));
     }
     if (element.attr("aria-hidden").equalsIgnoreCase("true")) {
@@ -245,6 +245,11 @@ public final class Visibility {
     }
     if (STRUCK_OUT.contains(name)) {
       return Sight.hidden("is struck out by a <" + name + "> element");
+    }
+    if (name.equals("option")) {
+      return Choice.isShown(element)
+          ? Sight.undecided("is a choice of a form, which may be cut off")
+          : Sight.hidden("is a choice of a form that shows another");
     }
     if (name.equals("bdo") && element.attr("dir").equalsIgnoreCase("rtl")) {
       return Sight.undecided("is written backward by a <bdo> element");
