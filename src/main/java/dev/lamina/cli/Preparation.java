@@ -21,16 +21,18 @@ public final class Preparation {
    * @param args the folder of the program's classes
    */
   public static void main(String[] args) throws IOException {
-    Map<String, Record> lists =
+    Map<String, byte[]> lists =
         Map.of(
-            LexiconLoader.PREPARED, LexiconLoader.readShipped(),
-            LexiconLoader.NOTICES, LexiconLoader.readNotices(),
-            PolicyLoader.PREPARED, PolicyLoader.readShipped(),
-            RecordKeys.PREPARED, RecordKeys.of(Schemas.records()));
-    for (Map.Entry<String, Record> list : lists.entrySet()) {
+            LexiconLoader.PREPARED, RecordWriter.bytes(LexiconLoader.readShipped()),
+            LexiconLoader.PHRASES, LexiconLoader.readPhrases(),
+            LexiconLoader.NOTICES, RecordWriter.bytes(LexiconLoader.readNotices()),
+            LexiconLoader.NOTICE_PHRASES, LexiconLoader.readNoticePhrases(),
+            PolicyLoader.PREPARED, RecordWriter.bytes(PolicyLoader.readShipped()),
+            RecordKeys.PREPARED, RecordWriter.bytes(RecordKeys.of(Schemas.records())));
+    for (Map.Entry<String, byte[]> list : lists.entrySet()) {
       Path file = Path.of(args[0]).resolve(Prepared.path(list.getKey()));
       Files.createDirectories(file.getParent());
-      Files.write(file, RecordWriter.bytes(list.getValue()));
+      Files.write(file, list.getValue());
     }
   }
 }

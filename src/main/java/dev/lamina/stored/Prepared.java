@@ -21,8 +21,13 @@ public final class Prepared {
 
   /** The list of this name; empty where the program runs from classes that are being developed. */
   public static <T extends Record> Optional<T> read(String name, Class<T> type) {
+    return bytes(name).flatMap(bytes -> RecordReader.read(bytes, type));
+  }
+
+  /** The same for what is no record. */
+  public static Optional<byte[]> bytes(String name) {
     try (InputStream in = Prepared.class.getResourceAsStream(FOLDER + name)) {
-      return in == null ? Optional.empty() : RecordReader.read(in.readAllBytes(), type);
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

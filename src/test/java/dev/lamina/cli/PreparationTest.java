@@ -40,7 +40,9 @@ final class PreparationTest {
     for (String name :
         List.of(
             LexiconLoader.PREPARED,
+            LexiconLoader.PHRASES,
             LexiconLoader.NOTICES,
+            LexiconLoader.NOTICE_PHRASES,
             PolicyLoader.PREPARED,
             RecordKeys.PREPARED)) {
       byte[] now = Files.readAllBytes(classes.resolve(Prepared.path(name)));

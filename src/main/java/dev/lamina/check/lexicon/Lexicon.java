@@ -2,6 +2,7 @@ package dev.lamina.check.lexicon;
 
 import dev.lamina.check.lexicon.LexiconFile.Entry;
 import dev.lamina.check.lexicon.LexiconFile.Group;
+import dev.lamina.check.lexicon.PhraseBook.Written;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -10,22 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** All word lists of a run, ready for use. Immutable, shared by all threads. */
 public final class Lexicon {
-  private final Vocabulary vocabulary = new Vocabulary(2048);
+  private static final int IN_SENTENCES = 0;
+  private static final int IN_HEADINGS = 1;
+  private static final int BESIDE_NOTICES = 2;
+
   private final List<Entry> rules;
   private final List<Use> uses = new ArrayList<>();
   private final List<String> headings = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private final Map<String, Integer> lists = new TreeMap<>();
   private final Map<String, Integer> signs = new TreeMap<>();
-  private final Map<String, BitSet> words = new HashMap<>();
+  private final List<String> classes;
   private final Map<String, List<String>> spellings = new HashMap<>();
   private final Map<String, Integer> limits = new HashMap<>();
-  private final PhraseSet sentencePhrases;
-  private final PhraseSet headingPhrases;
-  private final PhraseSet noticePhrases;
+  private final PhraseBook book;
 
   /** What a phrase is to its rule. */
   public enum Part {
@@ -56,68 +59,69 @@ public final class Lexicon {
 
   /**
    * @param files the shipped ones, and then the workspace's
+   * @param prepared their phrases, if somebody has read them; null when they are to be read
    * @throws IllegalArgumentException when a phrase can't be read
    */
-  Lexicon(List<LexiconFile> files) {
-    Map<String, List<String>> classes = new HashMap<>();
-    files.forEach(file -> classes.putAll(file.words()));
-    PhraseParser parser = new PhraseParser(vocabulary, classes);
-    List<Phrase> inSentences = new ArrayList<>();
-    List<Phrase> inHeadings = new ArrayList<>();
-    List<Phrase> besideNotices = new ArrayList<>();
+  Lexicon(List<LexiconFile> files, @Nullable PhraseBook prepared) {
+    Map<String, List<String>> words = new TreeMap<>();
+    files.forEach(file -> words.putAll(file.words()));
+    List<Written> inSentences = new ArrayList<>();
+    List<Written> inHeadings = new ArrayList<>();
+    List<Written> besideNotices = new ArrayList<>();
     Map<String, Entry> byId = new TreeMap<>();
     for (LexiconFile file : files) {
       limits.putAll(file.limits());
       spellings.putAll(file.spellings());
       file.rules().forEach(rule -> byId.put(rule.id(), rule));
-      file.headings().forEach((role, all) -> addNamed(role, all, parser, headings, inHeadings));
-      file.notices().forEach((act, all) -> addNamed(act, all, parser, notices, besideNotices));
-      new TreeMap<>(file.lists()).forEach((name, all) -> addList(name, all, parser, inSentences));
-      new TreeMap<>(file.signs()).forEach((name, all) -> addSign(name, all, parser, inSentences));
+      file.headings().forEach((role, all) -> addNamed(role, all, headings, inHeadings));
+      file.notices().forEach((act, all) -> addNamed(act, all, notices, besideNotices));
+      new TreeMap<>(file.lists()).forEach((name, all) -> addList(name, all, inSentences));
+      new TreeMap<>(file.signs()).forEach((name, all) -> addSign(name, all, inSentences));
     }
     this.rules = List.copyOf(byId.values());
     for (int i = 0; i < rules.size(); i++) {
-      addRule(i, parser, inSentences);
+      addRule(i, inSentences);
     }
     for (LexiconFile file : files) {
-      file.add().forEach(one -> addTo(one, parser, inSentences));
+      file.add().forEach(one -> addTo(one, inSentences));
     }
-    classes.keySet().forEach(name -> words.put(name, parser.ofClass(name)));
-    this.sentencePhrases = PhraseSet.of(inSentences, vocabulary);
-    this.headingPhrases = PhraseSet.of(inHeadings, vocabulary);
-    this.noticePhrases = PhraseSet.of(besideNotices, vocabulary);
+    this.classes = List.copyOf(words.keySet());
+    this.book =
+        prepared != null
+            ? prepared
+            : PhraseBook.read(words, List.of(inSentences, inHeadings, besideNotices));
   }
 
-  private void addRule(int index, PhraseParser parser, List<Phrase> into) {
+  private void addRule(int index, List<Written> into) {
     Entry rule = rules.get(index);
     for (int g = 0; g < rule.groups().size(); g++) {
       Group group = rule.groups().get(g);
       List<String> phrases = new ArrayList<>(group.instead().keySet());
       group.phrases().forEach(phrase -> phrases.add(phrase.value()));
-      add(phrases, new Use(Part.CLAIM, index, g, true), parser, into);
-      add(group.near(), new Use(Part.NEAR, index, g), parser, into);
+      add(phrases, new Use(Part.CLAIM, index, g, true), into);
+      add(group.near(), new Use(Part.NEAR, index, g), into);
       group.with().forEach(this::sign);
     }
-    add(rule.except(), new Use(Part.EXCEPT, index, 0), parser, into);
-    add(rule.unlessSentence(), new Use(Part.UNLESS_SENTENCE, index, 0), parser, into);
-    add(rule.unlessParagraph(), new Use(Part.UNLESS_PARAGRAPH, index, 0), parser, into);
-    add(rule.unlessPage(), new Use(Part.UNLESS_PAGE, index, 0), parser, into);
+    add(rule.except(), new Use(Part.EXCEPT, index, 0), into);
+    add(rule.unlessSentence(), new Use(Part.UNLESS_SENTENCE, index, 0), into);
+    add(rule.unlessParagraph(), new Use(Part.UNLESS_PARAGRAPH, index, 0), into);
+    add(rule.unlessPage(), new Use(Part.UNLESS_PAGE, index, 0), into);
   }
 
-  private void addList(String name, List<String> all, PhraseParser parser, List<Phrase> into) {
+  private void addList(String name, List<String> all, List<Written> into) {
     int index = lists.computeIfAbsent(name, key -> lists.size());
-    add(all, new Use(Part.LIST, index, 0), parser, into);
+    add(all, new Use(Part.LIST, index, 0), into);
   }
 
-  private void addSign(String name, List<String> all, PhraseParser parser, List<Phrase> into) {
+  private void addSign(String name, List<String> all, List<Written> into) {
     int index = signs.computeIfAbsent(name, key -> signs.size());
-    add(all, new Use(Part.SIGN, index, 0), parser, into);
+    add(all, new Use(Part.SIGN, index, 0), into);
   }
 
-  private void addTo(LexiconFile.Addition addition, PhraseParser parser, List<Phrase> into) {
+  private void addTo(LexiconFile.Addition addition, List<Written> into) {
     String to = addition.to().value();
     if (lists.containsKey(to)) {
-      addList(to, addition.phrases(), parser, into);
+      addList(to, addition.phrases(), into);
       return;
     }
     List<String> ids = rules.stream().map(Entry::id).toList();
@@ -125,37 +129,34 @@ public final class Lexicon {
     if (index < 0) {
       throw new IllegalArgumentException("there is no rule or list \"" + to + "\"");
     }
-    add(addition.phrases(), new Use(Part.CLAIM, index, 0), parser, into);
-    add(addition.except(), new Use(Part.EXCEPT, index, 0), parser, into);
+    add(addition.phrases(), new Use(Part.CLAIM, index, 0), into);
+    add(addition.except(), new Use(Part.EXCEPT, index, 0), into);
   }
 
   private static void addNamed(
-      String name, List<String> all, PhraseParser parser, List<String> names, List<Phrase> into) {
+      String name, List<String> all, List<String> names, List<Written> into) {
     names.add(name);
     for (String phrase : all) {
-      into.addAll(parse(parser, phrase, names.size() - 1));
+      into.add(new Written(phrase, names.size() - 1));
     }
   }
 
-  private void add(List<String> phrases, Use use, PhraseParser parser, List<Phrase> into) {
+  private void add(List<String> phrases, Use use, List<Written> into) {
     if (!phrases.isEmpty()) {
       uses.add(use);
       for (String phrase : phrases) {
-        into.addAll(parse(parser, phrase, uses.size() - 1));
+        into.add(new Written(phrase, uses.size() - 1));
       }
     }
   }
 
-  private static List<Phrase> parse(PhraseParser parser, String phrase, int owner) {
-    try {
-      return parser.parse(phrase, owner);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("the phrase \"" + phrase + "\": " + e.getMessage(), e);
-    }
+  /** The phrases as they are looked for. */
+  PhraseBook book() {
+    return book;
   }
 
   public Vocabulary vocabulary() {
-    return vocabulary;
+    return book.vocabulary();
   }
 
   /** The rules about sentences, sorted by id. */
@@ -165,7 +166,7 @@ public final class Lexicon {
 
   /** The phrases of all rules and lists; {@link #use} says whose each is. */
   public PhraseSet sentencePhrases() {
-    return sentencePhrases;
+    return book.set(IN_SENTENCES);
   }
 
   public Use use(int owner) {
@@ -174,7 +175,7 @@ public final class Lexicon {
 
   /** The phrases of headings; {@link #heading} says what each opens. */
   public PhraseSet headingPhrases() {
-    return headingPhrases;
+    return book.set(IN_HEADINGS);
   }
 
   public String heading(int owner) {
@@ -183,7 +184,7 @@ public final class Lexicon {
 
   /** The phrases that may stand beside required texts; {@link #notice} says what each does. */
   public PhraseSet noticePhrases() {
-    return noticePhrases;
+    return book.set(BESIDE_NOTICES);
   }
 
   public String notice(int owner) {
@@ -242,7 +243,7 @@ public final class Lexicon {
 
   /** The words of a class, by their numbers; empty when there is none of this name. */
   public BitSet words(String name) {
-    BitSet known = words.get(name);
-    return known == null ? new BitSet() : (BitSet) known.clone();
+    int index = Collections.binarySearch(classes, name);
+    return index < 0 ? new BitSet() : book.words(index);
   }
 }

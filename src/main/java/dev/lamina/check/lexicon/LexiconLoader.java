@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads word lists: those in the jar, and those that a workspace adds. */
 public final class LexiconLoader {
@@ -21,6 +22,11 @@ public final class LexiconLoader {
 
   /** The same for those that speak of texts beside required ones, which need no others. */
   public static final String NOTICES = "notices";
+
+  /** What {@link Prepared} knows the phrases of each by. */
+  public static final String PHRASES = "lexicon-phrases";
+
+  public static final String NOTICE_PHRASES = "notices-phrases";
 
   private static final List<String> SHIPPED =
       List.of(
@@ -85,7 +91,7 @@ public final class LexiconLoader {
       }
       files.add(file.get());
       try {
-        lexicon = new Lexicon(files);
+        lexicon = new Lexicon(files, null);
       } catch (IllegalArgumentException e) {
         files.remove(files.size() - 1);
         String message = "Something in the word list can't be read: " + e.getMessage() + ".";
@@ -132,15 +138,31 @@ public final class LexiconLoader {
             .toList());
   }
 
+  /** The phrases of the shipped word lists, ready to be looked for. */
+  public static byte[] readPhrases() {
+    return new Lexicon(readShipped().files(), null).book().bytes();
+  }
+
+  /** Those of {@link #notices()}. */
+  public static byte[] readNoticePhrases() {
+    return new Lexicon(readNotices().files(), null).book().bytes();
+  }
+
+  private static List<LexiconFile> files(String name, Supplier<WordLists> otherwise) {
+    return Prepared.read(name, WordLists.class).orElseGet(otherwise).files();
+  }
+
+  private static Lexicon lexicon(List<LexiconFile> files, String phrases) {
+    return new Lexicon(files, Prepared.bytes(phrases).map(PhraseBook::of).orElse(null));
+  }
+
   private static final class Shipped {
-    static final List<LexiconFile> FILES =
-        Prepared.read(PREPARED, WordLists.class).orElseGet(LexiconLoader::readShipped).files();
-    static final Lexicon LEXICON = new Lexicon(FILES);
+    static final List<LexiconFile> FILES = files(PREPARED, LexiconLoader::readShipped);
+    static final Lexicon LEXICON = lexicon(FILES, PHRASES);
   }
 
   private static final class Notices {
     static final Lexicon LEXICON =
-        new Lexicon(
-            Prepared.read(NOTICES, WordLists.class).orElseGet(LexiconLoader::readNotices).files());
+        lexicon(files(NOTICES, LexiconLoader::readNotices), NOTICE_PHRASES);
   }
 }

@@ -1,7 +1,5 @@
 package dev.lamina.check.lexicon;
 
-import java.util.List;
-
 /** A phrase in the form in which texts are held against it, a thousand times for each page. */
 final class PhraseMatcher {
   private final long[][] words;
@@ -11,19 +9,44 @@ final class PhraseMatcher {
   private final boolean atEnd;
   private final int owner;
 
-  PhraseMatcher(Phrase phrase) {
-    List<Phrase.Step> steps = phrase.steps();
-    this.words = new long[steps.size()][];
-    this.gaps = new int[steps.size()];
-    this.apart = new boolean[steps.size()];
-    for (int i = 0; i < gaps.length; i++) {
-      words[i] = steps.get(i).words().toLongArray();
-      gaps[i] = steps.get(i).gap();
-      apart[i] = steps.get(i).apart();
-    }
-    this.atStart = phrase.atStart();
-    this.atEnd = phrase.atEnd();
-    this.owner = phrase.owner();
+  /**
+   * A phrase.
+   *
+   * @param words for each of its words the numbers of those that fit, as {@link java.util.BitSet}
+   *     lays them out
+   * @param gaps how many others may stand before each
+   * @param apart whether the sentence, or a part of it, has to end before each
+   * @param atStart whether it has to start the sentence
+   * @param atEnd whether it has to end it
+   */
+  PhraseMatcher(
+      int owner, boolean atStart, boolean atEnd, long[][] words, int[] gaps, boolean[] apart) {
+    this.owner = owner;
+    this.atStart = atStart;
+    this.atEnd = atEnd;
+    this.words = words;
+    this.gaps = gaps;
+    this.apart = apart;
+  }
+
+  /** How many words it has. */
+  int size() {
+    return gaps.length;
+  }
+
+  /** The words that fit in second place. */
+  long[] seconds() {
+    return words[1];
+  }
+
+  /** How many others may stand before its second word. */
+  int secondGap() {
+    return gaps[1];
+  }
+
+  /** Whether a mark has to stand before its second word. */
+  boolean isParted() {
+    return apart[1];
   }
 
   int owner() {

@@ -1,8 +1,11 @@
 package dev.lamina.check.lexicon;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,36 +16,35 @@ import org.jspecify.annotations.Nullable;
 public final class PhraseSet {
   private static final Starting NONE = new Starting(List.of());
 
-  private final List<List<Entry>> entries;
+  private static final int AT_START = 1;
+  private static final int AT_END = 2;
+
+  /** The words that fit in one place of a phrase: each such set once, for many share theirs. */
+  private final NumberLists places;
 
   /**
-   * Made when its word is first met, for most never are. Two threads may make the same one: all in
-   * it is final, so either serves.
+   * Each phrase: its owner, {@link #AT_START} and {@link #AT_END}, and for each of its words the
+   * set of those that fit and twice the gap before it, with one more where a mark has to stand
+   * there.
    */
+  private final NumberLists phrases;
+
+  /** For each word of the vocabulary the phrases that can start with it. */
+  private final NumberLists starts;
+
+  private final long[] @Nullable [] bits;
+  private final @Nullable PhraseMatcher[] matchers;
+
+  /** Made when its word is first met, for most never are. All in it is final and safe to share. */
   private final @Nullable Starting[] byFirst;
 
-  private PhraseSet(List<List<Entry>> entries) {
-    this.entries = entries;
-    this.byFirst = new Starting[entries.size()];
-  }
-
-  /** A phrase, and the form in which it is looked for as soon as it is. */
-  private static final class Entry {
-    private final Phrase phrase;
-    private @Nullable PhraseMatcher matcher;
-
-    Entry(Phrase phrase) {
-      this.phrase = phrase;
-    }
-
-    PhraseMatcher matcher() {
-      PhraseMatcher known = matcher;
-      if (known == null) {
-        known = new PhraseMatcher(phrase);
-        matcher = known;
-      }
-      return known;
-    }
+  private PhraseSet(NumberLists places, NumberLists phrases, NumberLists starts) {
+    this.places = places;
+    this.phrases = phrases;
+    this.starts = starts;
+    this.bits = new long[places.size()][];
+    this.matchers = new PhraseMatcher[phrases.size()];
+    this.byFirst = new Starting[starts.size()];
   }
 
   /** The phrases that can start with one word, in heaps by what may stand behind it. */
@@ -69,31 +71,28 @@ public final class PhraseSet {
 
     private final int reach;
 
-    Starting(List<Entry> entries) {
+    Starting(List<PhraseMatcher> everyone) {
       BitSet right = new BitSet();
       BitSet later = new BitSet();
       BitSet behindMark = new BitSet();
-      List<PhraseMatcher> everyone = new ArrayList<>(entries.size());
       List<PhraseMatcher> open = new ArrayList<>();
       List<PhraseMatcher> alone = new ArrayList<>();
       List<PhraseMatcher> apart = new ArrayList<>();
       int farthest = -1;
-      for (Entry entry : entries) {
-        List<Phrase.Step> steps = entry.phrase.steps();
-        everyone.add(entry.matcher());
-        if (steps.size() == 1) {
-          alone.add(entry.matcher());
-          open.add(entry.matcher());
-          apart.add(entry.matcher());
-        } else if (steps.get(1).apart()) {
-          behindMark.or(steps.get(1).words());
-          apart.add(entry.matcher());
-        } else if (steps.get(1).gap() > 0) {
-          later.or(steps.get(1).words());
-          farthest = Math.max(farthest, steps.get(1).gap());
-          open.add(entry.matcher());
+      for (PhraseMatcher phrase : everyone) {
+        if (phrase.size() == 1) {
+          alone.add(phrase);
+          open.add(phrase);
+          apart.add(phrase);
+        } else if (phrase.isParted()) {
+          behindMark.or(BitSet.valueOf(phrase.seconds()));
+          apart.add(phrase);
+        } else if (phrase.secondGap() > 0) {
+          later.or(BitSet.valueOf(phrase.seconds()));
+          farthest = Math.max(farthest, phrase.secondGap());
+          open.add(phrase);
         } else {
-          right.or(steps.get(1).words());
+          right.or(BitSet.valueOf(phrase.seconds()));
         }
       }
       this.all = everyone.toArray(PhraseMatcher[]::new);
@@ -139,28 +138,105 @@ public final class PhraseSet {
   }
 
   static PhraseSet of(List<Phrase> phrases, Vocabulary vocabulary) {
-    List<List<Entry>> lists = new ArrayList<>();
-    for (int i = 0; i < vocabulary.size(); i++) {
-      lists.add(new ArrayList<>(0));
-    }
     BitSet numbers = new BitSet();
     IntStream.range(2, vocabulary.size()).filter(vocabulary::isNumber).forEach(numbers::set);
-    for (Phrase written : phrases) {
-      Entry entry = new Entry(written.orNumbers(numbers));
-      BitSet first = entry.phrase.steps().get(0).words();
-      for (int word = first.nextSetBit(0); word >= 0; word = first.nextSetBit(word + 1)) {
-        lists.get(word).add(entry);
-      }
+    Map<BitSet, Integer> places = new LinkedHashMap<>();
+    List<int[]> written = new ArrayList<>();
+    List<List<Integer>> starts = new ArrayList<>();
+    for (int word = 0; word < vocabulary.size(); word++) {
+      starts.add(new ArrayList<>(0));
     }
-    return new PhraseSet(lists);
+    for (Phrase narrow : phrases) {
+      Phrase phrase = narrow.orNumbers(numbers);
+      int index = written.size();
+      phrase.steps().get(0).words().stream().forEach(word -> starts.get(word).add(index));
+      written.add(written(phrase, places));
+    }
+    return new PhraseSet(
+        NumberLists.of(places.keySet().stream().map(set -> set.stream().toArray()).toList()),
+        NumberLists.of(written),
+        NumberLists.of(
+            starts.stream()
+                .map(all -> all.stream().mapToInt(Integer::intValue).toArray())
+                .toList()));
+  }
+
+  private static int[] written(Phrase phrase, Map<BitSet, Integer> places) {
+    int[] numbers = new int[2 + 2 * phrase.steps().size()];
+    numbers[0] = phrase.owner();
+    numbers[1] = (phrase.atStart() ? AT_START : 0) + (phrase.atEnd() ? AT_END : 0);
+    int at = 2;
+    for (Phrase.Step step : phrase.steps()) {
+      numbers[at++] = places.computeIfAbsent(step.words(), words -> places.size());
+      numbers[at++] = 2 * step.gap() + (step.apart() ? 1 : 0);
+    }
+    return numbers;
+  }
+
+  /** How many bytes {@link #write} needs. */
+  int bytes() {
+    return places.bytes() + phrases.bytes() + starts.bytes();
+  }
+
+  void write(ByteBuffer into) {
+    places.write(into);
+    phrases.write(into);
+    starts.write(into);
+  }
+
+  /** What {@link #write} has written. */
+  static PhraseSet read(ByteBuffer from) {
+    return new PhraseSet(NumberLists.read(from), NumberLists.read(from), NumberLists.read(from));
   }
 
   private Starting starting(int word) {
     Starting known = byFirst[word];
+    return known == null ? newStarting(word) : known;
+  }
+
+  /** One thread at a time: what it makes is shared between words. */
+  private synchronized Starting newStarting(int word) {
+    List<PhraseMatcher> all = new ArrayList<>(starts.to(word) - starts.from(word));
+    for (int at = starts.from(word); at < starts.to(word); at++) {
+      all.add(matcher(starts.at(at)));
+    }
+    Starting made = all.isEmpty() ? NONE : new Starting(all);
+    byFirst[word] = made;
+    return made;
+  }
+
+  private PhraseMatcher matcher(int phrase) {
+    PhraseMatcher known = matchers[phrase];
     if (known == null) {
-      List<Entry> starting = entries.get(word);
-      known = starting.isEmpty() ? NONE : new Starting(starting);
-      byFirst[word] = known;
+      int from = phrases.from(phrase);
+      int size = (phrases.to(phrase) - from) / 2 - 1;
+      long[][] words = new long[size][];
+      int[] gaps = new int[size];
+      boolean[] apart = new boolean[size];
+      for (int i = 0; i < size; i++) {
+        words[i] = bits(phrases.at(from + 2 + 2 * i));
+        int before = phrases.at(from + 3 + 2 * i);
+        gaps[i] = before / 2;
+        apart[i] = before % 2 == 1;
+      }
+      int ends = phrases.at(from + 1);
+      boolean atStart = (ends & AT_START) != 0;
+      boolean atEnd = (ends & AT_END) != 0;
+      known = new PhraseMatcher(phrases.at(from), atStart, atEnd, words, gaps, apart);
+      matchers[phrase] = known;
+    }
+    return known;
+  }
+
+  private long[] bits(int place) {
+    long[] known = bits[place];
+    if (known == null) {
+      BitSet words = new BitSet();
+      for (int at = places.from(place); at < places.to(place); at++) {
+        words.set(places.at(at));
+      }
+      known = words.toLongArray();
+      bits[place] = known;
     }
     return known;
   }

@@ -1,6 +1,7 @@
 package dev.lamina.check.lexicon;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +37,23 @@ public final class Vocabulary {
     table = new int[room * 4];
     words[UNKNOWN] = "";
     words[NUMBER] = "#";
+  }
+
+  /** The words of {@link #words}, with line breaks between. */
+  static Vocabulary of(String words) {
+    Vocabulary made = new Vocabulary(words.length() / 7);
+    for (int start = 0; start < words.length(); ) {
+      int end = words.indexOf('\n', start);
+      end = end < 0 ? words.length() : end;
+      made.add(words.substring(start, end));
+      start = end + 1;
+    }
+    return made;
+  }
+
+  /** All words, in the order of their numbers: those after {@link #NUMBER}. */
+  List<String> words() {
+    return Arrays.asList(words).subList(NUMBER + 1, size);
   }
 
   /** One more than the highest number. */
