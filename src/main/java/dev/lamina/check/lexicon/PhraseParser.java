@@ -5,20 +5,26 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads phrases as word lists write them.
  *
- * <p>{@code word} stands for itself, {@code word~} for its regular forms, {@code (a|b c)} for one
- * of these, {@code [a]} for one that may be left out, {@code <name>} for a word of a class, {@code
- * #} for a number, {@code ..} for up to three words of any kind and {@code ..8} for up to eight.
- * {@code ^} at the start and {@code $} at the end tie a phrase to the sentence's ends. {@code /} is
- * the end of a sentence or a mark that parts it, with the next word right behind: {@code downtime /
- * none} is found in "Downtime? None." and in "Downtime: none".
+ * <p>{@code word} stands for itself, {@code word~} for its regular forms, {@code word+} for one and
+ * more of it (or for what one and many do: {@code ease+}), {@code (a|b c)} for one of these, {@code
+ * [a]} for one that may be left out, {@code <name>} for a word of a class, {@code #} for a number,
+ * {@code ..} for up to three words of any kind and {@code ..8} for up to eight. {@code ^} at the
+ * start and {@code $} at the end tie a phrase to the sentence's ends. {@code /} is the end of a
+ * sentence or a mark that parts it, with the next word right behind: {@code downtime / none} is
+ * found in "Downtime? None." and in "Downtime: none".
  */
 final class PhraseParser {
   /** More ways to read one phrase are a mistake of its author. */
   private static final int MOST_READINGS = 256;
+
+  /** As texts have them, see {@link Tokens}: with marks only inside, and alone for what is paid. */
+  private static final Pattern WORD =
+      Pattern.compile("#?[\\p{L}\\p{N}]+([.,'\u2019_]+[\\p{L}\\p{N}]+)*|[%$]");
 
   private final Vocabulary vocabulary;
   private final Map<String, List<String>> classes;
@@ -219,10 +225,32 @@ final class PhraseParser {
     } else if (word.startsWith("<") && word.endsWith(">")) {
       set.or(ofClass(word.substring(1, word.length() - 1)));
     } else if (word.endsWith("~")) {
-      Inflection.of(word.substring(0, word.length() - 1)).forEach(f -> set.set(vocabulary.add(f)));
+      Inflection.of(plain(word, 1)).forEach(form -> set.set(vocabulary.add(form)));
+    } else if (word.endsWith("+")) {
+      Inflection.ofNumber(plain(word, 1)).forEach(form -> set.set(vocabulary.add(form)));
     } else {
-      set.set(vocabulary.add(word));
+      set.set(vocabulary.add(plain(word, 0)));
     }
     return set;
+  }
+
+  /**
+   * A word without the mark at its end.
+   *
+   * @throws IllegalArgumentException when a page could never have it: nobody would hear of that
+   */
+  private static String plain(String word, int mark) {
+    String plain = word.substring(0, word.length() - mark);
+    int bracket = plain.indexOf('(');
+    if (bracket > 0 && plain.endsWith(")")) {
+      String first = plain.substring(0, bracket);
+      String many = first + plain.substring(bracket + 1, plain.length() - 1);
+      String instead = many.equals(first + "s") ? first + "+" : "(" + first + "|" + many + ")";
+      throw new IllegalArgumentException("no word is \"" + word + "\"; write \"" + instead + "\"");
+    }
+    if (!WORD.matcher(plain).matches()) {
+      throw new IllegalArgumentException("no word is \"" + word + "\"");
+    }
+    return plain;
   }
 }

@@ -159,6 +159,42 @@ final class LexiconLoaderTest {
   }
 
   @Test
+  void aPlusStandsForOneAndMoreAndNeverForOtherForms() {
+    Lexicon more =
+        load("add: [{to: claims/hype, phrases: [sparkle+, duty+, brush+ up], reason: None.}]\n");
+    assertThat(problems.sorted()).isEmpty();
+    for (String told : List.of("A sparkle.", "The sparkles.", "Duties.", "It brushes up.")) {
+      assertThat(found(more, told)).as(told).containsExactly("claims/hype");
+    }
+    assertThat(found(more, "Sparkling and sparkled, a sparkler brushing up.")).isEmpty();
+  }
+
+  @Test
+  void aWaveStandsForTheFormsOfWordsInDoubleEAsWell() {
+    Lexicon more = load("add: [{to: claims/hype, phrases: [pledgee~], reason: None.}]\n");
+    assertThat(found(more, "We are pledgeeing.")).containsExactly("claims/hype");
+    assertThat(found(LexiconLoader.shipped(), "We are guaranteeing your relief."))
+        .containsExactly("claims/guarantee");
+  }
+
+  @Test
+  void aWordThatNoPageCanHaveIsToldWithWhatToWrite() {
+    load("add: [{to: claims/hype, phrases: [side effect(s)], reason: None.}]\n");
+    load("add: [{to: claims/hype, phrases: [dut(y)~], reason: None.}]\n");
+    load("words: {ours: [two words]}\nadd: [{to: claims/hype, phrases: [<ours>], reason: x}]\n");
+    load("add: [{to: claims/hype, phrases: [spark*], reason: None.}]\n");
+    assertThat(problems.sorted())
+        .extracting(Diagnostic::message)
+        .allMatch(message -> message.startsWith("Something in the word list can't be read: "))
+        .extracting(message -> message.substring(message.indexOf(": ", 50) + 2))
+        .containsExactlyInAnyOrder(
+            "no word is \"effect(s)\"; write \"effect+\".",
+            "no word is \"dut(y)~\"; write \"(dut|duty)\".",
+            "no word is \"two words\".",
+            "no word is \"spark*\".");
+  }
+
+  @Test
   void aWordIsWrittenAsTheListSaysOrTakenOut() {
     Lexicon more =
         load(
