@@ -3,8 +3,8 @@ package dev.lamina.check.external;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
 import dev.lamina.check.links.Link;
+import dev.lamina.check.links.LinkedFile;
 import dev.lamina.check.links.Links;
-import dev.lamina.check.links.StyleSheets;
 import dev.lamina.check.links.Target;
 import dev.lamina.check.reference.Use;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ final class ExternalLinks {
   /** All links with their answers, sorted; waits for those that are still out. */
   synchronized List<Answered> answered() {
     if (answered == null) {
-      StyleSheets.of(site).sheets().forEach(sheet -> sheet.links().forEach(this::take));
+      LinkedFile.of(site).forEach(file -> file.links().forEach(this::take));
       List<Answered> all = new ArrayList<>();
       Map<String, Asked> sorted = new TreeMap<>(asked);
       for (Asked one : sorted.values()) {

@@ -8,7 +8,7 @@ import dev.lamina.check.reference.Reference;
 import dev.lamina.diagnostic.DiagnosticSink;
 import java.util.Optional;
 
-/** A rule that one link is enough for; it holds in pages and in style sheets alike. */
+/** A rule that one link is enough for; it holds in pages and in the other files of a site alike. */
 interface LinkRule extends SiteRule<Boolean> {
 
   /** What is wrong with this link; empty when nothing is. */
@@ -40,8 +40,8 @@ interface LinkRule extends SiteRule<Boolean> {
 
       @Override
       public void judge(DiagnosticSink sink) {
-        for (StyleSheets.Sheet sheet : StyleSheets.of(site).sheets()) {
-          for (Link link : sheet.links()) {
+        for (LinkedFile file : LinkedFile.of(site)) {
+          for (Link link : file.links()) {
             LinkRule.this
                 .fault(link, site)
                 .ifPresent(
@@ -49,13 +49,12 @@ interface LinkRule extends SiteRule<Boolean> {
                         sink.add(
                             info()
                                 .finding(
-                                    sheet
-                                        .text()
+                                    file.text()
                                         .at(link.reference().start(), link.reference().end()),
                                     fault.message(),
                                     fault.hint(),
                                     link.raw())
-                                .on(site.place(sheet.path()))));
+                                .on(site.place(file.path()))));
           }
         }
       }

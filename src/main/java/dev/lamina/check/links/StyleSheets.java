@@ -1,12 +1,9 @@
 package dev.lamina.check.links;
 
 import dev.lamina.check.Site;
-import dev.lamina.check.reference.Reference;
-import dev.lamina.check.reference.Reference.Scope;
 import dev.lamina.check.reference.StyleUrls;
 import dev.lamina.check.reference.Use;
 import dev.lamina.check.url.Url;
-import dev.lamina.diagnostic.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,10 +16,7 @@ import java.util.Locale;
  * @param sheets those that could be read
  * @param unreadable paths of those that could not
  */
-public record StyleSheets(List<Sheet> sheets, List<String> unreadable) {
-
-  /** One file. */
-  public record Sheet(String path, SourceText text, List<Link> links) {}
+public record StyleSheets(List<LinkedFile> sheets, List<String> unreadable) {
 
   /** The sheets of a site, read once. */
   public static StyleSheets of(Site site) {
@@ -30,7 +24,7 @@ public record StyleSheets(List<Sheet> sheets, List<String> unreadable) {
   }
 
   private static StyleSheets read(Site site) {
-    List<Sheet> sheets = new ArrayList<>();
+    List<LinkedFile> sheets = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
     for (String path : site.files().paths()) {
       if (path.toLowerCase(Locale.ROOT).endsWith(".css")) {
@@ -51,7 +45,7 @@ public record StyleSheets(List<Sheet> sheets, List<String> unreadable) {
     }
   }
 
-  private static Sheet sheet(Site site, String path) throws IOException {
+  private static LinkedFile sheet(Site site, String path) throws IOException {
     Text text =
         site.sharedFrom(
             path, Text.class, bytes -> new Text(new String(bytes, StandardCharsets.UTF_8)));
@@ -60,11 +54,9 @@ public record StyleSheets(List<Sheet> sheets, List<String> unreadable) {
     List<Link> links = new ArrayList<>();
     for (StyleUrls.Found url : text.urls()) {
       Use use = url.isImport() ? Use.STYLE : Use.STYLE_RESOURCE;
-      Reference.Span span = new Reference.Span(url.offset(), url.offset() + url.url().length());
-      Reference reference = new Reference(use, url.url(), () -> span, Scope.PAGE, null, List.of());
-      links.add(new Link(reference, finder.find(url.url(), base), path, path));
+      Target target = finder.find(url.url(), base);
+      links.add(LinkedFile.link(path, use, url.url(), url.offset(), target));
     }
-    return new Sheet(
-        path, new SourceText(site.files().display(path), text.css()), List.copyOf(links));
+    return LinkedFile.of(site, path, text.css(), links);
   }
 }

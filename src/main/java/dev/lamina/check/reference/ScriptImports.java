@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a script on the page loads by an address that is written out: {@code import … from
- * "./a.js"}, {@code import("./a.js")}, {@code new URL("a.png", import.meta.url)}, {@code new
- * Worker("a.js")}. Comments, strings, templates and regular expressions are passed over as
- * JavaScript reads them.
+ * What a script loads by an address that is written out: {@code import … from "./a.js"}, {@code
+ * import("./a.js")}, {@code new URL("a.png", import.meta.url)}, {@code new Worker("a.js")}, and
+ * what {@link ScriptCalls} knows. Comments, strings, templates and regular expressions are passed
+ * over as JavaScript reads them.
  */
-final class ScriptImports {
-  private static final String LITERAL = "(?:'([^'\\\\\n]{1,500})'|\"([^\"\\\\\n]{1,500})\")";
+public final class ScriptImports {
+  static final String LITERAL = "(?:'([^'\\\\\n]{1,500})'|\"([^\"\\\\\n]{1,500})\")";
 
   private static final String GAP = "\\s{0,20}+(?:/\\*[^*]{0,200}\\*/\\s{0,20}+)?";
 
@@ -36,13 +36,16 @@ final class ScriptImports {
 
   private final String script;
   private final boolean isModule;
-  private final List<ScriptUrls.Found> found = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>();
 
   /** The braces that are open within each template that is open. */
   private final Deque<Integer> templates = new ArrayDeque<>();
 
   private int braces;
   private char last = ';';
+
+  /** The word before a dot, or the one just read; empty when something else stands there. */
+  private String before = "";
 
   /** Whether an {@code import} or {@code export} waits for its {@code from}. */
   private boolean waits;
@@ -54,15 +57,29 @@ final class ScriptImports {
     this.isModule = isModule;
   }
 
-  static List<ScriptUrls.Found> of(String script, boolean isModule) {
+  /**
+   * One of them.
+   *
+   * @param offset where it starts in the script
+   * @param isFromPage whether it starts from the page that loads the script, not from its own file
+   */
+  public record Found(Use use, String url, int offset, boolean isFromPage) {}
+
+  /** Those of a file: only modules have what only modules may have. */
+  public static List<Found> of(String script) {
+    return of(script, true);
+  }
+
+  static List<Found> of(String script, boolean isModule) {
     boolean loads =
         script.contains("import")
             || script.contains("Worker(")
-            || (isModule && script.contains("from"));
+            || (isModule && script.contains("from"))
+            || ScriptCalls.mayHold(script);
     return loads ? new ScriptImports(script, isModule).read() : List.of();
   }
 
-  private List<ScriptUrls.Found> read() {
+  private List<Found> read() {
     while (at < script.length()) {
       char c = script.charAt(at);
       if (script.startsWith("//", at)) {
@@ -87,6 +104,7 @@ final class ScriptImports {
 
   private void mark(char c) {
     boolean begins = BEFORE_EXPRESSION.indexOf(last) >= 0;
+    before = c == '.' ? before : "";
     last = c;
     at++;
     switch (c) {
@@ -154,16 +172,20 @@ final class ScriptImports {
     }
     String word = script.substring(start, at);
     boolean isMember = last == '.';
+    String owner = isMember && before.isEmpty() ? "?" : isMember ? before : "";
     last = word.equals("return") || word.equals("typeof") ? '(' : 'a';
+    before = word;
+    found.addAll(ScriptCalls.at(script, word, owner, at));
     if (isMember) {
       return;
     }
     switch (word) {
+      case "importScripts" -> scripts();
       case "import" -> imported();
       case "export" -> waits = isModule;
       case "from" -> {
         if (waits) {
-          take(STRING, 1);
+          take(STRING, 1, false);
           waits = false;
         }
       }
@@ -172,9 +194,18 @@ final class ScriptImports {
     }
   }
 
+  /** A worker loads any number of scripts at once. */
+  private void scripts() {
+    if (at < script.length() && script.charAt(at) == '(') {
+      do {
+        at++;
+      } while (take(STRING, 1, true) && at < script.length() && script.charAt(at) == ',');
+    }
+  }
+
   private void imported() {
-    if (!take(CALLED, 1) && isModule) {
-      waits = !take(STRING, 1);
+    if (!take(CALLED, 1, false) && isModule) {
+      waits = !take(STRING, 1, false);
     }
   }
 
@@ -184,30 +215,31 @@ final class ScriptImports {
       return;
     }
     if (matcher.group(1) != null) {
-      add(matcher, 2, true);
+      add(matcher, 2, true, true);
     } else if (isModule) {
-      add(matcher, 4, true);
+      add(matcher, 4, true, false);
     }
   }
 
-  private boolean take(Pattern pattern, int group) {
+  private boolean take(Pattern pattern, int group, boolean isAddress) {
     Matcher matcher = pattern.matcher(script).region(at, script.length());
     boolean stands = matcher.lookingAt();
     if (stands) {
-      add(matcher, group, false);
+      add(matcher, group, isAddress, false);
       at = matcher.end();
     }
     return stands;
   }
 
   /** Bare names are looked up in an import map, which is judged by itself. */
-  private void add(Matcher matcher, int group, boolean isAddress) {
+  private void add(Matcher matcher, int group, boolean isAddress, boolean isFromPage) {
     int taken = matcher.group(group) != null ? group : group + 1;
     String url = matcher.group(taken);
     boolean relative = url.startsWith("./") || url.startsWith("../") || url.startsWith("/");
     if (!url.isBlank() && (isAddress || relative || url.startsWith("http"))) {
       boolean runs = url.endsWith(".js") || url.endsWith(".mjs");
-      found.add(new ScriptUrls.Found(runs ? Use.SCRIPT : Use.RESOURCE, url, matcher.start(taken)));
+      Use use = runs ? Use.SCRIPT : Use.RESOURCE;
+      found.add(new Found(use, url, matcher.start(taken), isFromPage));
     }
   }
 }

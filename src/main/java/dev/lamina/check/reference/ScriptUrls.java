@@ -52,7 +52,10 @@ final class ScriptUrls {
     if (script.hasAttr("src")) {
       return List.of();
     }
-    List<Found> found = ScriptImports.of(script.data(), isModule);
+    List<Found> found =
+        ScriptImports.of(script.data(), isModule).stream()
+            .map(one -> new Found(one.use(), one.url(), one.offset()))
+            .toList();
     boolean isMapped =
         !found.isEmpty()
             && page.elements().tagged("script").stream()
