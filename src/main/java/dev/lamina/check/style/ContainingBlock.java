@@ -26,13 +26,13 @@ final class ContainingBlock {
     return cuts;
   }
 
-  private static boolean isPositioned(Style style) {
+  static boolean isPositioned(Style style) {
     String own = style.value("position");
     return !own.isEmpty() && !own.equals("static");
   }
 
   /** Whether even that is placed on it which otherwise keeps its place in the window. */
-  private static boolean holdsFixed(Style style) {
+  static boolean holdsFixed(Style style) {
     return (style.isBox() && TRANSFORMS.stream().anyMatch(one -> isSome(style.value(one))))
         || FILTERS.stream().anyMatch(one -> isSome(style.value(one)))
         || style.value("will-change").matches(".*\\b(transform|filter|perspective)\\b.*")

@@ -199,6 +199,7 @@ final class Covers {
     String image = style.value("background-image");
     boolean pictured = image.startsWith("url(") || image.contains("gradient(");
     return pictured
+        || Hiding.blurs(style, "backdrop-filter")
         || Colors.parse(style.value("background-color"), Rgb.BLACK, false)
             .map(color -> color.alpha() > 0.5)
             .orElse(false);

@@ -28,7 +28,26 @@ final class CutOff {
         .or(collapses && cut && !sized ? Hiding.maybe(style, "contain") : Sight.SHOWN)
         .or(clamped ? Hiding.maybe(style, "-webkit-line-clamp") : Sight.SHOWN)
         .or(tracks(style))
-        .or(squeezed(style) ? Hiding.maybe(style, "flex-basis") : Sight.SHOWN);
+        .or(squeezed(style) ? Hiding.maybe(style, "flex-basis") : Sight.SHOWN)
+        .or(asHighAs(style));
+  }
+
+  /** What is as high as the box around it, or no higher, where that has next to no height. */
+  private static Sight asHighAs(Style style) {
+    Style around = style.parent();
+    if (around == null || Hiding.isVisible(style.value("overflow-y"))) {
+      return Sight.SHOWN;
+    }
+    String height = style.value("height");
+    boolean isStretched =
+        around.value("display").matches("(inline-)?(flex|grid)")
+            && (height.isEmpty() || height.equals("auto"));
+    double most = around.pixels("height", Double.NaN);
+    return (isStretched || height.endsWith("%")) && most < Hiding.TINY && around.isBox()
+        ? Sight.undecided(
+            "is no higher than the box around it, which "
+                + Legibility.declared(around, "height", around.value("height")))
+        : Sight.SHOWN;
   }
 
   /** Rows and columns without any size. */

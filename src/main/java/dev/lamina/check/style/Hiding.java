@@ -67,11 +67,11 @@ final class Hiding {
   }
 
   private static Sight blurred(Style style) {
+    if (blurs(style, "filter")) {
+      return declared(style, "filter");
+    }
     for (String filter : Values.words(style.value("filter"))) {
       String name = Values.function(filter);
-      if (name.equals("blur") && style.pixelsOf(Values.argument(filter), 0) >= 2) {
-        return declared(style, "filter");
-      }
       boolean isInverted = name.equals("invert") && style.parent() != null;
       if (isInverted
           || name.equals("brightness")
@@ -90,6 +90,15 @@ final class Hiding {
       }
     }
     return Sight.SHOWN;
+  }
+
+  /** Whether a filter leaves no letter that can be read. */
+  static boolean blurs(Style style, String property) {
+    return Values.words(style.value(property)).stream()
+        .anyMatch(
+            filter ->
+                Values.function(filter).equals("blur")
+                    && style.pixelsOf(Values.argument(filter), 0) >= 2);
   }
 
   /** Moved out of the page by its position or a margin. */
@@ -121,7 +130,15 @@ final class Hiding {
     for (String room : List.of("margin-left", "padding-left")) {
       worst = worst.or(style.pixels(room, width) >= width ? maybe(style, room) : Sight.SHOWN);
     }
-    return worst;
+    return style.value("float").matches("right|inline-end")
+        ? worst.or(floated(style, width))
+        : worst;
+  }
+
+  /** What keeps to the right and is pushed over the edge, or over the other one. */
+  private static Sight floated(Style style, double width) {
+    double by = style.pixels("margin-right", width);
+    return by <= -FAR || by >= width ? declared(style, "margin-right") : Sight.SHOWN;
   }
 
   /** What is fixed can't be scrolled to; what is lifted from below may end above the page. */
@@ -135,8 +152,20 @@ final class Hiding {
       return declared(style, side);
     }
     boolean mayBeAbove =
-        position.equals("absolute") && side.equals("bottom") && !style.value(side).endsWith("%");
+        position.equals("absolute")
+            && side.equals("bottom")
+            && (!style.value(side).endsWith("%") || !isPlacedOnSome(style));
     return mayBeAbove ? maybe(style, side) : Sight.SHOWN;
+  }
+
+  /** Whether anything but the page itself is what an element is placed on. */
+  private static boolean isPlacedOnSome(Style style) {
+    for (Style up = style.parent(); up != null; up = up.parent()) {
+      if (ContainingBlock.isPositioned(up) || ContainingBlock.holdsFixed(up)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Sight distance(Style style, String property, double by, boolean lifted) {
@@ -208,22 +237,6 @@ final class Hiding {
   private static double share(Style style, List<String> sides, int side) {
     int index = side < sides.size() ? side : side == 3 && sides.size() > 1 ? 1 : 0;
     return style.pixelsOf(sides.get(index), 100);
-  }
-
-  /** Whether something fills the row that it stands in, so that what comes behind it is outside. */
-  static boolean fillsRow(Style style) {
-    Style row = style.parent();
-    boolean isRow =
-        row != null
-            && row.value("display").endsWith("flex")
-            && !row.value("flex-direction").startsWith("column")
-            && !row.value("flex-wrap").startsWith("wrap");
-    boolean keepsWidth =
-        style.value("min-width").equals("100%")
-            || (style.value("flex-shrink").equals("0")
-                && (style.value("width").equals("100%")
-                    || style.value("flex-basis").equals("100%")));
-    return isRow && keepsWidth;
   }
 
   /** Whether readers can scroll within an element. */

@@ -52,9 +52,9 @@ final class Legibility {
     if (!letters.isShown()) {
       return letters;
     }
-    double indent = style.pixels("text-indent", style.environment().width());
-    if (Math.abs(indent) > Hiding.FAR && !style.value("display").equals("inline")) {
-      return Sight.hidden(declared(style, "text-indent", style.value("text-indent")));
+    Sight indented = indented(style);
+    if (!indented.isShown()) {
+      return indented;
     }
     Style block = style;
     // What stands in a line makes it no lower than the block says that the line is in.
@@ -69,6 +69,17 @@ final class Legibility {
             ? Sight.undecided(declared(block, "line-height", block.value("line-height")))
             : Sight.SHOWN;
     return lines.or(contrast(style));
+  }
+
+  private static Sight indented(Style style) {
+    double indent = style.pixels("text-indent", style.environment().width());
+    if (!(Math.abs(indent) > Hiding.FAR) || style.value("display").equals("inline")) {
+      return Sight.SHOWN;
+    }
+    // What is moved to the right goes on in the next line, if it may.
+    boolean goesOn = indent > 0 && !style.value("white-space").matches("nowrap|pre");
+    String reason = declared(style, "text-indent", style.value("text-indent"));
+    return goesOn ? Sight.undecided(reason) : Sight.hidden(reason);
   }
 
   /** Letters that are drawn as something else, or in another order. */

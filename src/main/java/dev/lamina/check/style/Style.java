@@ -33,6 +33,7 @@ final class Style {
   private volatile @Nullable Sight hiding;
   private volatile @Nullable Sight cutOff;
   private volatile @Nullable Sight legibility;
+  private volatile @Nullable Aside aside;
 
   /**
    * A style.
@@ -79,6 +80,16 @@ final class Style {
     if (known == null) {
       known = Legibility.of(this);
       legibility = known;
+    }
+    return known;
+  }
+
+  /** How these elements stand beside the box that they would stand in. */
+  Aside aside() {
+    Aside known = aside;
+    if (known == null) {
+      known = Aside.of(this);
+      aside = known;
     }
     return known;
   }

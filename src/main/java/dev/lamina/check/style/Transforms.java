@@ -166,6 +166,32 @@ final class Transforms {
     return false;
   }
 
+  /** How far an element is moved to the right or down, counted in its own size. */
+  static double shifted(Style style, boolean across) {
+    if (!style.isBox()) {
+      return 0;
+    }
+    String size = across ? "width" : "height";
+    double shift = shift(style, Values.words(style.value("translate")), across, size);
+    for (String function : Values.words(style.value("transform"))) {
+      String name = Values.function(function).toLowerCase(Locale.ROOT);
+      List<String> moves =
+          switch (name) {
+            case "translate", "translate3d" -> Values.arguments(function);
+            case "translatex" -> List.of(Values.argument(function), "0");
+            case "translatey" -> List.of("0", Values.argument(function));
+            default -> List.of();
+          };
+      shift += shift(style, moves, across, size);
+    }
+    return shift;
+  }
+
+  private static double shift(Style style, List<String> moves, boolean across, String size) {
+    int index = across ? 0 : 1;
+    return index < moves.size() ? share(style, moves.get(index), size) : 0;
+  }
+
   /** How far something is moved, counted in its own size; 0 when that is not known. */
   private static double share(Style style, String by, String size) {
     double pixels = style.pixelsOf(by, Double.NaN);

@@ -130,7 +130,7 @@ public final class Visibility {
     ContainingBlock placed = new ContainingBlock();
     Element inside = null;
     Element around = element;
-    Style behind = null;
+    Slides slides = new Slides(environments().get(environment).print());
     boolean scrolls = environments().get(environment).print();
     for (Style at = innermost; at != null && around != null; at = at.parent()) {
       if (worst.state() == State.HIDDEN) {
@@ -141,33 +141,12 @@ public final class Visibility {
       worst = cuts ? worst.or(at.cutOff()) : worst;
       worst = cuts && inside != null ? worst.or(CutOff.onPaper(at)) : worst;
       worst = scrolls ? worst : worst.or(Hiding.locked(around.normalName(), at));
-      if (behind == null && Hiding.fillsRow(at) && !isFirst(around)) {
-        behind = at;
-      } else if (behind != null) {
-        String across = at.value("overflow-x");
-        boolean moves = across.equals("auto") || across.equals("scroll");
-        // Nobody moves a row on paper.
-        boolean isOnPaper = environments().get(environment).print();
-        boolean isCut = across.equals("hidden") || across.equals("clip") || (moves && isOnPaper);
-        worst = isCut ? worst.or(behind(behind, at)) : worst;
-        behind = isCut || moves ? null : behind;
-      }
+      worst = worst.or(slides.pass(around, at, cuts));
       scrolls |= Hiding.scrolls(at);
       inside = around;
       around = around.parent();
     }
     return worst;
-  }
-
-  /** A slide behind another, which comes into sight when a script moves the row. */
-  private static Sight behind(Style slide, Style row) {
-    String property = slide.value("min-width").equals("100%") ? "min-width" : "width";
-    return Sight.undecided(
-        "stands behind another in a row that is cut off ("
-            + slide.source(slide.sets(property) ? property : "flex-basis")
-            + ", "
-            + row.source("overflow-x")
-            + ")");
   }
 
   /** Whether the first line or letter of a text can be read, where it has a style of its own. */
@@ -187,7 +166,12 @@ public final class Visibility {
 
   private static boolean isFirst(Element element) {
     Element before = element.previousElementSibling();
-    return before == null || NEVER_SHOWN.contains(before.normalName());
+    return before == null || isNeverShown(before);
+  }
+
+  /** Whether the text in an element is for browsers, not for readers. */
+  static boolean isNeverShown(Element element) {
+    return NEVER_SHOWN.contains(element.normalName());
   }
 
   /**

@@ -16,6 +16,7 @@ final class CoversTest {
         "<div style='position:relative'>%s<img style='position:absolute;top:0;left:0;"
             + "width:100%%;height:100%%' src=a.png alt=x></div>",
         "%s<div style='position:fixed;top:0;left:0;right:0;bottom:0;background:black'>Hi</div>",
+        "%s<div style='position:fixed;inset:0;backdrop-filter:blur(12px)'></div>",
         "<style>.veil{"
             + VEIL
             + ";z-index:9}</style><section style='position:relative'>"

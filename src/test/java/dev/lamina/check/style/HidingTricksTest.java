@@ -43,14 +43,8 @@ final class HidingTricksTest {
         ".note{width:min(100%,2rem,0px);overflow:hidden}",
         ".note{width:clamp(0px,100%,0px);overflow:hidden}",
         ".note{height:calc-size(auto,size*0);overflow:hidden}",
-        ".note{d\\69splay:none}",
-        ".note{DISPLA\\59:none}",
-        ".note{display:n\\6f ne}",
-        ".note{display:\\6e\\6f\\6e\\65}",
-        ".\\6eote{display:none}",
-        "@m\\65dia print{.note{display:none}}",
-        ".note{v\\isibility:hi\\000064den}",
-        ".note{position:a\\62solute;left:-9999px}",
+        ".note{float:right;margin-right:-200vw}",
+        ".note{float:right;margin-inline-end:110%}",
         ".note{height:0cqh;overflow:hidden}",
         ".note{font-size:0cqi}",
         ".note{font-size:calc(pow(0,2)*1px)}",
@@ -68,6 +62,22 @@ final class HidingTricksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        ".note{d\\69splay:none}",
+        ".note{DISPLA\\59:none}",
+        ".note{display:n\\6f ne}",
+        ".note{display:\\6e\\6f\\6e\\65}",
+        ".\\6eote{display:none}",
+        "@m\\65dia print{.note{display:none}}",
+        ".note{v\\isibility:hi\\000064den}",
+        ".note{position:a\\62solute;left:-9999px}"
+      })
+  void hideByNamesWithEscapes(String css) {
+    assertState(State.HIDDEN, style(css));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         ".note{animation:x 1s forwards}@keyframes x{100%{font-size:0}}",
         ".note{animation:x 1s forwards}@keyframes x{100%{height:0;overflow:hidden}}",
         ".note{animation:x 1s forwards}@keyframes x{to{color:transparent}}",
@@ -77,6 +87,10 @@ final class HidingTricksTest {
         ".note{animation:1s forwards x}@keyframes \"x\"{to{opacity:0}}",
         ".note{animation:1s forwards 'x'}@keyframes x{to{opacity:0}}",
         ".note{position:absolute;bottom:100vh}",
+        ".note{position:absolute;bottom:100%}",
+        ".note{text-indent:110vw}",
+        "body{display:flex;height:0}.note{overflow:hidden}",
+        "body{height:0}.note{height:100%;overflow:hidden}",
         "@media (height<500px){.note{display:none}}",
         "@media (500px>height){.note{display:none}}",
         ".note{margin-left:100vw}",
@@ -132,7 +146,7 @@ final class HidingTricksTest {
         ".note{transform:rotate(2deg);transform-origin:0 100%}",
         ".note{box-shadow:inset 4px 0 0 #069,0 2px 30px #0002}",
         ".note{transform:scale(1,.9)}",
-        ".note{position:absolute;bottom:100%}",
+        "body{position:relative}.note{position:absolute;bottom:100%}",
         ".note{position:absolute;top:100vh}",
         ".note{position:fixed;bottom:0}",
         "p{display:none}p{display:flow-root}",
