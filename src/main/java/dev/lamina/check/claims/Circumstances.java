@@ -9,6 +9,7 @@ import dev.lamina.check.sentence.Role;
 import dev.lamina.check.sentence.Sentence;
 import dev.lamina.check.text.Block;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Node;
 
 /** Tells under what circumstances words are said: denied, softened, asked, quoted, cited. */
@@ -63,6 +64,7 @@ final class Circumstances {
       case CITED -> sentence.cited();
       case PAGE_CITED -> pageCited;
       case PARTED -> isParted(sentence, from, to);
+      case COMMA -> IntStream.range(from + 1, to).anyMatch(tokens::afterComma);
       case LINKED -> isLinked(sentence, from);
       case RECASED -> isRecased(sentence, from, to);
     };

@@ -160,6 +160,8 @@ public record LexiconFile(
     PAGE_CITED,
     /** A mark stands among its words: a comma, a quotation mark, a bracket. */
     PARTED,
+    /** A comma stands among its words: they may belong to two parts of the sentence. */
+    COMMA,
     /** The words are a link: what is behind them stands there. */
     LINKED,
     /** {@code if}, {@code when}, {@code whether} before it: nothing is said to be so. */

@@ -34,6 +34,7 @@ public final class LexiconLoader {
           "sections",
           NOTICES,
           "promises",
+          "efficacy",
           "signs",
           "praise",
           "numbers",

@@ -6,6 +6,7 @@ import dev.lamina.check.SiteJudge;
 import dev.lamina.check.SiteRule;
 import dev.lamina.check.claims.ClaimScan;
 import dev.lamina.check.lexicon.Lexicon;
+import dev.lamina.check.lexicon.Tokens;
 import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage;
 import dev.lamina.check.sentence.Passage.Area;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -85,29 +87,71 @@ public final class Conflict implements SiteRule<List<Conflict.Answer>> {
     return List.copyOf(answers);
   }
 
+  /** The first plain mention of an answer on a page, and the operation named last before it. */
+  private record Plain(Matcher list, ClaimScan.Mention mention, String operation) {
+    String fact() {
+      return list.group(2);
+    }
+  }
+
   /** The first plain mention of each answer on a page. */
   private static void answers(CheckedPage page, BiConsumer<Answer, Supplier<Location>> told) {
     PageSentences sentences = PageSentences.of(page);
+    List<Plain> found = new ArrayList<>();
     for (String name : sentences.lexicon().listNames()) {
       Matcher fact = LIST.matcher(name);
       if (fact.matches()) {
         ClaimScan.of(page).mentions(name).stream()
             .filter(mention -> isFlat(mention, sentences))
             .findFirst()
-            .ifPresent(
-                flat -> {
-                  int start = sentences.tokens().start(flat.from());
-                  int end = sentences.tokens().end(flat.to() - 1);
-                  Passage passage = flat.sentence().passage();
-                  String words = passage.text().substring(start, end);
-                  Location where = passage.at(page, start, end);
-                  boolean counts = fact.group(1).equals("fact") || isShared(where, words);
-                  Location line = where.file().startsWith("content/") && counts ? where : null;
-                  Answer answer = new Answer(fact.group(2), fact.group(3), words, line);
-                  told.accept(answer, () -> where);
-                });
+            .ifPresent(flat -> found.add(new Plain(fact, flat, operationBefore(flat, page))));
       }
     }
+    for (Plain plain : found) {
+      if (found.stream().noneMatch(other -> isOfAnotherOperation(plain, other))) {
+        tell(plain, page, told);
+      }
+    }
+  }
+
+  /** "After kyphoplasty you go home the same day; after a fusion you stay overnight" is no slip. */
+  private static boolean isOfAnotherOperation(Plain plain, Plain other) {
+    return plain.fact().equals(other.fact())
+        && !plain.operation().isEmpty()
+        && !other.operation().isEmpty()
+        && !plain.operation().equals(other.operation());
+  }
+
+  private static String operationBefore(ClaimScan.Mention mention, CheckedPage page) {
+    String last = "";
+    for (ClaimScan.Mention named : ClaimScan.of(page).mentions("operation")) {
+      if (named.to() > mention.from()) {
+        break;
+      }
+      last = words(named, page).toLowerCase(Locale.ROOT);
+    }
+    return last;
+  }
+
+  private static String words(ClaimScan.Mention mention, CheckedPage page) {
+    Tokens tokens = PageSentences.of(page).tokens();
+    return mention
+        .sentence()
+        .passage()
+        .text()
+        .substring(tokens.start(mention.from()), tokens.end(mention.to() - 1));
+  }
+
+  private static void tell(
+      Plain plain, CheckedPage page, BiConsumer<Answer, Supplier<Location>> told) {
+    ClaimScan.Mention flat = plain.mention();
+    Tokens tokens = PageSentences.of(page).tokens();
+    Passage passage = flat.sentence().passage();
+    String words = words(flat, page);
+    Location where = passage.at(page, tokens.start(flat.from()), tokens.end(flat.to() - 1));
+    boolean counts = plain.list().group(1).equals("fact") || isShared(where, words);
+    Location line = where.file().startsWith("content/") && counts ? where : null;
+    told.accept(new Answer(plain.fact(), plain.list().group(3), words, line), () -> where);
   }
 
   @Override
