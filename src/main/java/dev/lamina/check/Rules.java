@@ -28,6 +28,7 @@ import dev.lamina.check.external.Unverified;
 import dev.lamina.check.links.AboveRoot;
 import dev.lamina.check.links.BaseElement;
 import dev.lamina.check.links.CanonicalLink;
+import dev.lamina.check.links.DroppedUrl;
 import dev.lamina.check.links.EmptyUrl;
 import dev.lamina.check.links.Extensionless;
 import dev.lamina.check.links.FolderSlash;
@@ -155,6 +156,7 @@ public final class Rules {
         new AboveRoot(),
         new BaseElement(),
         new CanonicalLink(),
+        new DroppedUrl(),
         new EmptyUrl(),
         new Extensionless(),
         new FolderSlash(),

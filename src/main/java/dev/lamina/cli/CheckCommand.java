@@ -82,6 +82,7 @@ final class CheckCommand {
           index-files=a.html,b.html  templates=true
           noscript=false  forms=false  schemes=word
           lazy-attributes=data-src  insecure-hosts=host
+          script-fragments=popup-
           external-timeout=20  external-budget=300 (seconds)
           external-pause=200 (milliseconds)
           external-per-host=2  external-at-once=16

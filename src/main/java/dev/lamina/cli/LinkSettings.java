@@ -17,7 +17,8 @@ final class LinkSettings {
           "forms",
           "lazy-attributes",
           "insecure-hosts",
-          "schemes");
+          "schemes",
+          "script-fragments");
 
   private LinkSettings() {}
 
@@ -37,7 +38,8 @@ final class LinkSettings {
         flag(settings, "forms", defaults.forms()),
         words(settings, "lazy-attributes", defaults.lazyAttributes()),
         words(settings, "insecure-hosts", defaults.insecureHosts()),
-        words(settings, "schemes", defaults.schemes()));
+        words(settings, "schemes", defaults.schemes()),
+        words(settings, "script-fragments", defaults.scriptFragments()));
   }
 
   private static List<String> words(

@@ -6,16 +6,16 @@ import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Optional;
 
-/** An address climbs out of the site with "../" too many. */
+/** An address leads out of the site where one of its own files is meant. */
 public final class AboveRoot implements LinkRule {
   static final RuleInfo INFO =
       new RuleInfo(
           "links/above-root",
           null,
           Severity.WARNING,
-          "An address climbs out of the site with \"../\" too many.",
-          "Browsers stop at the root, so it works there and breaks as soon as the site is served below a folder.",
-          "Take away the \"../\" that leads out.",
+          "An address leads out of the site: by \"../\" too many, or from the root of the host though the site is served below a folder.",
+          "At the root of a host it may still work; below a folder readers get an error page, or another site.",
+          "Take away the \"../\" that leads out, or put the folder before the address.",
           "URL Standard of the WHATWG, path state");
 
   @Override
@@ -29,6 +29,31 @@ public final class AboveRoot implements LinkRule {
     boolean leads = link.target().isInside() && link.target().kind() != Target.Kind.MISSING;
     return leads && climbsOut(link)
         ? Fault.of("The address \"" + Quoted.inFull(link.raw()) + "\" climbs out of the site.")
+        : withoutFolder(link, site);
+  }
+
+  /**
+   * An address from the root of the host, where the site is served below a folder and has such a
+   * file itself. Other sites of the host have a home page and an icon of their own.
+   */
+  private static Optional<Fault> withoutFolder(Link link, Site site) {
+    String raw = link.raw().strip();
+    String folder = site.root().path();
+    boolean isFromRoot = raw.startsWith("/") && !raw.startsWith("//") && folder.length() > 1;
+    if (!isFromRoot || link.target().kind() != Target.Kind.EXTERNAL || link.url() == null) {
+      return Optional.empty();
+    }
+    String below = folder.substring(0, folder.length() - 1) + raw;
+    Target meant = TargetFinder.of(site).find(below, site.root());
+    boolean isOwn = meant.isSent() && meant.path().indexOf('/') > 0;
+    return isOwn
+        ? Fault.of(
+            "The address \""
+                + Quoted.inFull(raw)
+                + "\" leads out of the site, which is served below \""
+                + folder
+                + "\".",
+            "Write \"" + Quoted.inFull(below) + "\": the site has that file.")
         : Optional.empty();
   }
 

@@ -16,6 +16,8 @@ import java.util.List;
  *     pictures from: {@code data-src}
  * @param insecureHosts hosts that {@code http:} is accepted for
  * @param schemes schemes of other programs that are accepted beyond the usual ones
+ * @param scriptFragments beginnings of fragments that are no part of the page, because a script
+ *     opens something when they are followed: popups of page builders
  */
 public record LinkOptions(
     List<String> indexFiles,
@@ -24,24 +26,41 @@ public record LinkOptions(
     boolean forms,
     List<String> lazyAttributes,
     List<String> insecureHosts,
-    List<String> schemes) {
+    List<String> schemes,
+    List<String> scriptFragments) {
 
   /** What holds when nobody says otherwise. */
   public static final LinkOptions DEFAULTS =
       new LinkOptions(
-          List.of("index.html", "index.htm"), false, true, true, List.of(), List.of(), List.of());
+          List.of("index.html", "index.htm"),
+          false,
+          true,
+          true,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of("elementor-action", "popmake-"));
 
   public LinkOptions {
     indexFiles = List.copyOf(indexFiles);
     lazyAttributes = List.copyOf(lazyAttributes);
     insecureHosts = List.copyOf(insecureHosts);
     schemes = List.copyOf(schemes);
+    scriptFragments = List.copyOf(scriptFragments);
   }
 
   /** Written out, because Java makes its own at the first call, and every build makes that call. */
   @Override
   public String toString() {
-    return List.of(indexFiles, templates, noscript, forms, lazyAttributes, insecureHosts, schemes)
+    return List.of(
+            indexFiles,
+            templates,
+            noscript,
+            forms,
+            lazyAttributes,
+            insecureHosts,
+            schemes,
+            scriptFragments)
         .toString();
   }
 }

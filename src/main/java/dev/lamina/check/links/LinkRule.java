@@ -5,11 +5,17 @@ import dev.lamina.check.Site;
 import dev.lamina.check.SiteJudge;
 import dev.lamina.check.SiteRule;
 import dev.lamina.check.reference.Reference;
+import dev.lamina.check.reference.Use;
 import dev.lamina.diagnostic.DiagnosticSink;
 import java.util.Optional;
 
 /** A rule that one link is enough for; it holds in pages and in the other files of a site alike. */
 interface LinkRule extends SiteRule<Boolean> {
+
+  /** Whether it looks at links of this use; what browsers drop leads nowhere, whatever it says. */
+  default boolean isAbout(Use use) {
+    return use != Use.DROPPED;
+  }
 
   /** What is wrong with this link; empty when nothing is. */
   Optional<Fault> fault(Link link, Site site);
@@ -17,7 +23,7 @@ interface LinkRule extends SiteRule<Boolean> {
   @Override
   default Boolean note(CheckedPage page, DiagnosticSink sink) {
     for (Link link : page.shared(Links.class, Links::of).all()) {
-      Optional<Fault> fault = fault(link, page.site());
+      Optional<Fault> fault = isAbout(link.use()) ? fault(link, page.site()) : Optional.empty();
       if (fault.isPresent()) {
         Reference at = link.reference();
         page.report(
@@ -41,7 +47,7 @@ interface LinkRule extends SiteRule<Boolean> {
       @Override
       public void judge(DiagnosticSink sink) {
         for (LinkedFile file : LinkedFile.of(site)) {
-          for (Link link : file.links()) {
+          for (Link link : file.links().stream().filter(one -> isAbout(one.use())).toList()) {
             LinkRule.this
                 .fault(link, site)
                 .ifPresent(

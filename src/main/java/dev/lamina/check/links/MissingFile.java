@@ -23,8 +23,12 @@ public final class MissingFile implements LinkRule {
       "It leads out of the checked folder: check the folder that holds the whole site, or take away"
           + " the \"../\" too many.";
 
+  private static final String NO_SERVICE =
+      "Remove the element, or put the file in place: plain files answer for no program.";
+
   /** What programs put addresses in for: {@code {{ url }}}, {@code <%= url %>}, {@code *|URL|*}. */
-  private static final Pattern UNFILLED = Pattern.compile("\\{\\{|<%|\\$\\{|%%\\w|\\*\\||\\[\\[");
+  private static final Pattern UNFILLED =
+      Pattern.compile("\\{\\{|\\{%|<[%?]|\\$\\{|%%\\w|\\*\\||\\[\\[");
 
   /** Whether an address is to be filled in by a program that has not run. */
   static boolean isUnfilled(String raw) {
@@ -47,6 +51,9 @@ public final class MissingFile implements LinkRule {
       return Fault.of(message, "Fill the address in: it is still that of a template.");
     }
     String hint = Suggestions.of(site).insteadOf(link);
+    if (hint == null && link.use() == Use.SERVICE) {
+      return Fault.of(message, NO_SERVICE);
+    }
     return Fault.of(message, hint == null && AboveRoot.climbsOut(link) ? OUTSIDE : hint);
   }
 }

@@ -74,7 +74,7 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
     Set<String> own = page.shared(References.class, References::of).targets();
     Map<String, Leading> leading = new LinkedHashMap<>();
     for (Link link : page.shared(Links.class, Links::of).all()) {
-      Optional<Leading> one = leading(link);
+      Optional<Leading> one = leading(link, page.site());
       if (one.isEmpty()) {
         continue;
       }
@@ -88,14 +88,20 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
   }
 
   /** A link to a part of a page, if it is one. */
-  private static Optional<Leading> leading(Link link) {
+  private static Optional<Leading> leading(Link link, Site site) {
     Target target = link.target();
     boolean leads = target.isSent() && !PlaceholderLink.isPlaceholder(link.raw());
     Optional<String> fragment = leads ? link.fragment() : Optional.empty();
     return fragment
         .filter(
-            part -> DrawingParts.areShownBy(link) || (Site.isPage(target.path()) && !isTop(part)))
+            part ->
+                DrawingParts.areShownBy(link)
+                    || (Site.isPage(target.path()) && !isTop(part) && !isForScripts(part, site)))
         .map(part -> new Leading(link.raw(), target.path(), part));
+  }
+
+  private static boolean isForScripts(String fragment, Site site) {
+    return site.options().links().scriptFragments().stream().anyMatch(fragment::startsWith);
   }
 
   private static void report(CheckedPage page, Link link, Set<String> there, DiagnosticSink sink) {
@@ -151,7 +157,7 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
 
     private void tell(CheckedPage page, Set<Leading> broken, DiagnosticSink sink) {
       for (Link link : page.shared(Links.class, Links::of).all()) {
-        Optional<Leading> one = leading(link).filter(broken::contains);
+        Optional<Leading> one = leading(link, site).filter(broken::contains);
         one.ifPresent(found -> report(page, link, Objects.requireNonNull(parts(found.to())), sink));
       }
     }

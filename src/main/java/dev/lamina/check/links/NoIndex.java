@@ -4,6 +4,7 @@ import dev.lamina.check.Site;
 import dev.lamina.check.reference.Use;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,20 @@ public final class NoIndex implements LinkRule {
             + "\" leads to "
             + where
             + ", which has no index page.";
-    return Fault.of(message, ofBase(link));
+    String ofBase = ofBase(link);
+    return Fault.of(message, ofBase == null ? ofOtherIndex(link, site) : ofBase);
+  }
+
+  /** Exports keep a feed as "feed/index.xml", which no server of files sends for its folder. */
+  private static @Nullable String ofOtherIndex(Link link, Site site) {
+    String folder = link.target().path();
+    for (String ending : List.of("xml", "json", "rss", "atom", "txt")) {
+      String path = folder.isEmpty() ? "index." + ending : folder + "/index." + ending;
+      if (site.index().isFile(path)) {
+        return "Write \"" + Paste.of(path, link, site) + "\", the file that is there.";
+      }
+    }
+    return null;
   }
 
   /** What stands alone behind "#" leads to another page where a base element says so. */

@@ -2,7 +2,6 @@ package dev.lamina.check.links;
 
 import dev.lamina.check.Site;
 import dev.lamina.check.reference.StyleUrls;
-import dev.lamina.check.reference.Use;
 import dev.lamina.check.url.Url;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,9 +52,8 @@ public record StyleSheets(List<LinkedFile> sheets, List<String> unreadable) {
     Url base = finder.addressOf(path);
     List<Link> links = new ArrayList<>();
     for (StyleUrls.Found url : text.urls()) {
-      Use use = url.isImport() ? Use.STYLE : Use.STYLE_RESOURCE;
       Target target = finder.find(url.url(), base);
-      links.add(LinkedFile.link(path, use, url.url(), url.offset(), target));
+      links.add(LinkedFile.link(path, url.use(), url.url(), url.offset(), target));
     }
     return LinkedFile.of(site, path, text.css(), links);
   }

@@ -19,7 +19,16 @@ public final class LinkRelations {
           "manifest",
           "apple-touch-startup-image");
   private static final Set<String> SERVICES =
-      Set.of("alternate", "pingback", "search", "image_src");
+      Set.of(
+          "alternate",
+          "pingback",
+          "search",
+          "image_src",
+          "shortlink",
+          "edituri",
+          "wlwmanifest",
+          "https://api.w.org/",
+          "webmention");
   private static final Set<String> CONNECTIONS = Set.of("preconnect", "dns-prefetch");
 
   private LinkRelations() {}

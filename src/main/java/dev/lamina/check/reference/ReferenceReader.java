@@ -268,8 +268,7 @@ final class ReferenceReader implements NodeVisitor {
       Element element, String css, List<StyleUrls.Found> urls, IntSupplier start) {
     for (StyleUrls.Found url : urls) {
       int offset = Math.min(url.offset(), css.length());
-      Use use = url.isImport() ? Use.STYLE : Use.STYLE_RESOURCE;
-      add(element, use, url.url(), () -> start.getAsInt() + offset);
+      add(element, url.use(), url.url(), () -> start.getAsInt() + offset);
     }
   }
 

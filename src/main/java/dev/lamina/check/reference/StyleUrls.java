@@ -24,6 +24,8 @@ public final class StyleUrls {
   /** One of these stands in each sheet that loads something, unless escapes hide it. */
   private static final List<String> LOADING = List.of("url(", "src(", "image", "@import");
 
+  private static final int LONGEST_NAME = 200;
+
   private final String css;
   private final List<Found> found = new ArrayList<>();
   private final Deque<String> functions = new ArrayDeque<>();
@@ -35,9 +37,9 @@ public final class StyleUrls {
    *
    * @param url with escapes resolved
    * @param offset where it starts in the text that was read
-   * @param isImport whether it loads another style sheet
+   * @param use {@link Use#STYLE} for another style sheet
    */
-  public record Found(String url, int offset, boolean isImport) {}
+  public record Found(String url, int offset, Use use) {}
 
   private StyleUrls(String css) {
     this.css = css;
@@ -182,16 +184,38 @@ public final class StyleUrls {
     }
     int start = at;
     StringBuilder value = new StringBuilder();
+    boolean isSpaced = false;
+    boolean isDropped = false;
     while (at < css.length() && css.charAt(at) != ')') {
+      char c = css.charAt(at);
+      // Without quotes it holds neither quotes, brackets nor spaces, unless by escapes.
+      isDropped |= c == '"' || c == '\'' || c == '(' || (isSpaced && c > ' ');
+      isSpaced |= c <= ' ';
       take(value);
     }
     at = Math.min(css.length(), at + 1);
-    add(value.toString().stripTrailing(), start, atRule.equals("@import"));
+    String url = value.toString().stripTrailing();
+    if (isDropped) {
+      add(url.indexOf('(') < 0 ? url : withBrackets(url, start), start, Use.DROPPED);
+    } else {
+      add(url, start, atRule.equals("@import"));
+    }
+  }
+
+  /** What was meant by {@code url(team(1).jpg)}, of which the first bracket is the end. */
+  private String withBrackets(String url, int start) {
+    int end = css.indexOf(')', at);
+    String all = end < 0 || end > at + LONGEST_NAME ? url : css.substring(start, end);
+    return all.indexOf(';') < 0 && all.indexOf('\n') < 0 ? all : url;
   }
 
   private void add(String url, int offset, boolean isImport) {
+    add(url, offset, isImport ? Use.STYLE : Use.STYLE_RESOURCE);
+  }
+
+  private void add(String url, int offset, Use use) {
     if (!NAMES_ONLY.contains(atRule)) {
-      found.add(new Found(url, offset, isImport));
+      found.add(new Found(url, offset, use));
     }
   }
 

@@ -38,6 +38,8 @@ public enum Use {
   DATA("structured data address"),
   /** {@code url()} in a style sheet: pictures and fonts. */
   STYLE_RESOURCE("style resource"),
+  /** {@code url()} of a style sheet, written so that browsers drop it and all that it stands in. */
+  DROPPED("style resource"),
   /** Where a form is sent. */
   FORM("form target"),
   /** Told by the browser when somebody follows a link: a program, never a page. */
