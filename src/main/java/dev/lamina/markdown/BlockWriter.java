@@ -230,6 +230,11 @@ final class BlockWriter {
         out.html(" class=\"language-").text(info.substring(0, space)).html("\"");
       }
     } else {
+      findings.error(
+          "indented-text",
+          node,
+          "The page would show this as code, for it is indented by a tab or four spaces.",
+          "Begin the line further left; code stands between two lines \"```\".");
       content = ((IndentedCodeBlock) node).getContentChars().trimTailBlankLines();
     }
     out.html(">").text(content);

@@ -29,7 +29,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the insides of paragraphs, headings and cells. */
@@ -47,11 +46,9 @@ final class InlineWriter {
   private final Findings findings;
   private final FragmentWriter out;
   private final Braces braces;
+  private final BrokenLinks brokenLinks;
+  private final ShownSigns signs;
   private int depth;
-
-  /** A path as people name files: words with spaces between them. */
-  private static final Pattern WITH_SPACES =
-      Pattern.compile("[\\p{L}\\p{N}._#/-]+( +[\\p{L}\\p{N}._#/-]+)+");
 
   /** Elements in HTML that have been told of and are not closed yet, by name. */
   private final Map<String, Integer> openTags = new HashMap<>();
@@ -61,6 +58,8 @@ final class InlineWriter {
     this.findings = findings;
     this.out = out;
     this.braces = braces;
+    this.brokenLinks = new BrokenLinks(findings);
+    this.signs = new ShownSigns(findings);
   }
 
   void children(Node parent) {
@@ -146,6 +145,7 @@ final class InlineWriter {
     if (raw.indexOf('<') >= 0) {
       rawHtml(chars, raw);
     }
+    signs.check(node, raw);
     // Most text has nothing to unescape, and the parser's way to do it is slow.
     String plain = raw.indexOf('\\') < 0 && raw.indexOf('&') < 0 ? raw : chars.unescape();
     out.text(node.getPrevious() instanceof HardLineBreak ? plain.stripLeading() : plain);
@@ -223,7 +223,7 @@ final class InlineWriter {
   private void reference(RefNode node) {
     Reference target = node.getReferenceNode(document);
     if (target == null) {
-      refuseBrokenLink(node);
+      brokenLinks.check(node);
       if (node.getFirstChild() == null) {
         out.text(node.getChars().unescape());
       } else {
@@ -236,27 +236,6 @@ final class InlineWriter {
     } else {
       link(node, target.getUrl(), target.getTitle());
     }
-  }
-
-  /** {@code [words](an address with spaces)} is no link for markdown, but meant as one. */
-  private void refuseBrokenLink(RefNode node) {
-    int start = node.getEndOffset();
-    String text = findings.source().text();
-    int lineEnd = text.indexOf('\n', start);
-    int end = text.indexOf(')', start);
-    if (!text.startsWith("(", start) || end < 0 || (lineEnd >= 0 && end > lineEnd)) {
-      return;
-    }
-    String address = text.substring(start + 1, end).strip();
-    if (!WITH_SPACES.matcher(address).matches()) {
-      return;
-    }
-    findings.error(
-        "broken-link",
-        start + 1,
-        end,
-        "The page would show this link as text, for its address holds a space.",
-        "Write it in angle brackets: \"<" + address + ">\".");
   }
 
   private static @Nullable String unescaped(BasedSequence title) {

@@ -33,7 +33,9 @@ final class CommonMarkTest {
           "markdown/title-heading",
           "markdown/nested-section",
           "markdown/empty-link",
-          "markdown/broken-link");
+          "markdown/broken-link",
+          "markdown/shown-signs",
+          "markdown/indented-text");
 
   private static final Pattern ADDRESS = Pattern.compile("(href=\"|src=\")([^\"]*)\"");
 
