@@ -97,7 +97,7 @@ public final class Lexicon {
     for (int g = 0; g < rule.groups().size(); g++) {
       Group group = rule.groups().get(g);
       List<String> phrases = new ArrayList<>(group.instead().keySet());
-      group.phrases().forEach(phrase -> phrases.add(phrase.value()));
+      phrases.addAll(group.phrases());
       add(phrases, new Use(Part.CLAIM, index, g, true), into);
       add(group.near(), new Use(Part.NEAR, index, g), into);
       group.with().forEach(this::sign);

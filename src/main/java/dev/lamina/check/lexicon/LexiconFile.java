@@ -87,8 +87,7 @@ public record LexiconFile(
 
   /** Phrases that are excused in the same way. */
   public record Group(
-      @Key(about = "What is looked for.", example = "[\"guarantee~\"]")
-          List<Located<String>> phrases,
+      @Key(about = "What is looked for.", example = "[\"guarantee~\"]") List<String> phrases,
       @Key(about = "What excuses it.", example = "[negated, hedged]") List<Excuse> unless,
       @Key(about = "Phrases of which the sentence needs one as well.") List<String> near,
       @Key(about = "Signs of which the sentence needs every one as well.", example = "[ours, gain]")

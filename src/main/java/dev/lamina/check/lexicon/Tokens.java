@@ -90,7 +90,17 @@ public final class Tokens {
     add(text.toCharArray(), 0, text.length());
   }
 
-  /** Reads the words of a part of a text. */
+  /** Reads the words of a part of a text, which is all that is looked at of a long one. */
+  public void add(String text, int from, int to) {
+    int first = size;
+    add(text.substring(from, to).toCharArray(), 0, to - from);
+    for (int token = first; token < size; token++) {
+      starts[token] += from;
+      ends[token] += from;
+    }
+  }
+
+  /** The same for those that have its letters already. */
   public void add(char[] text, int from, int to) {
     byte mark = BREAK;
     int at = from;

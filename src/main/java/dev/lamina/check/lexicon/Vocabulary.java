@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The words that any phrase speaks of, each with a number. Text is looked up in place, letter case
@@ -17,10 +18,11 @@ public final class Vocabulary {
   /** A number that no phrase speaks of in particular. */
   public static final int NUMBER = 1;
 
-  private String[] words;
+  /** All words, one behind the other: what is compared a thousand times on each page. */
+  private char[] letters;
 
-  /** The same words, letter by letter: what is compared a thousand times on each page. */
-  private char[][] letters;
+  /** Where each word ends, by its number; it starts where the one before ends. */
+  private int[] ends;
 
   private int[] table;
   private int size = 2;
@@ -32,28 +34,34 @@ public final class Vocabulary {
    */
   public Vocabulary(int expected) {
     int room = Math.max(16, Integer.highestOneBit(expected) * 2);
-    words = new String[room];
-    letters = new char[room][];
+    letters = new char[room * 8];
+    ends = new int[room];
     table = new int[room * 4];
-    words[UNKNOWN] = "";
-    words[NUMBER] = "#";
+    letters[0] = '#';
+    ends[NUMBER] = 1;
   }
 
   /** The words of {@link #words}, with line breaks between. */
   static Vocabulary of(String words) {
     Vocabulary made = new Vocabulary(words.length() / 7);
-    for (int start = 0; start < words.length(); ) {
-      int end = words.indexOf('\n', start);
-      end = end < 0 ? words.length() : end;
-      made.add(words.substring(start, end));
-      start = end + 1;
+    char[] text = words.toCharArray();
+    int start = 0;
+    int hash = 0;
+    for (int i = 0; i <= text.length; i++) {
+      if (i < text.length && text[i] != '\n') {
+        hash = hash(hash, text[i]);
+      } else {
+        made.add(text, start, i, hash);
+        start = i + 1;
+        hash = 0;
+      }
     }
     return made;
   }
 
   /** All words, in the order of their numbers: those after {@link #NUMBER}. */
   List<String> words() {
-    return Arrays.asList(words).subList(NUMBER + 1, size);
+    return IntStream.range(NUMBER + 1, size).mapToObj(this::word).toList();
   }
 
   /** One more than the highest number. */
@@ -63,22 +71,35 @@ public final class Vocabulary {
 
   /** The word of a number, in lower case. */
   public String word(int number) {
-    return words[number];
+    int start = start(number);
+    return new String(letters, start, ends[number] - start);
+  }
+
+  private int start(int number) {
+    return number == 0 ? 0 : ends[number - 1];
   }
 
   /** The number of a word, which is added when it is new. */
   public int add(String written) {
-    String word = written.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-    int slot = slot(table, word.toCharArray());
+    char[] word = written.toLowerCase(Locale.ROOT).replace('\u2019', '\'').toCharArray();
+    return add(word, 0, word.length, hash(word, 0, word.length));
+  }
+
+  private int add(char[] text, int start, int end, int hash) {
+    int slot = slot(table, text, start, end, hash);
     if (table[slot] != 0) {
       return table[slot];
     }
-    if (size == words.length) {
-      words = Arrays.copyOf(words, size * 2);
-      letters = Arrays.copyOf(letters, size * 2);
+    int before = ends[size - 1];
+    int after = before + end - start;
+    if (size == ends.length) {
+      ends = Arrays.copyOf(ends, size * 2);
     }
-    words[size] = word;
-    letters[size] = word.toCharArray();
+    if (after > letters.length) {
+      letters = Arrays.copyOf(letters, after * 2);
+    }
+    System.arraycopy(text, start, letters, before, end - start);
+    ends[size] = after;
     table[slot] = size;
     size++;
     if (size * 3 > table.length) {
@@ -122,12 +143,13 @@ public final class Vocabulary {
 
   /** Whether a word is written in digits. */
   boolean isNumber(int word) {
-    return word == NUMBER || isDigit(words[word].isEmpty() ? ' ' : words[word].charAt(0));
+    int start = start(word);
+    return word == NUMBER || (start < ends[word] && isDigit(letters[start]));
   }
 
   /** The numbers that phrases speak of in particular, in digits. */
   public Set<String> numbers() {
-    return Arrays.stream(words, NUMBER + 1, size)
+    return words().stream()
         .map(word -> word.startsWith("#") ? word.substring(1) : word)
         .filter(word -> !word.isEmpty() && isDigit(word.charAt(0)))
         .collect(Collectors.toUnmodifiableSet());
@@ -136,30 +158,28 @@ public final class Vocabulary {
   private void grow() {
     int[] larger = new int[table.length * 2];
     for (int i = 2; i < size; i++) {
-      larger[slot(larger, letters[i])] = i;
+      int hash = hash(letters, start(i), ends[i]);
+      larger[slot(larger, letters, start(i), ends[i], hash)] = i;
     }
     table = larger;
-  }
-
-  private int slot(int[] in, char[] word) {
-    return slot(in, word, 0, word.length, hash(word, 0, word.length));
   }
 
   private int slot(int[] in, char[] text, int start, int end, int hash) {
     int mask = in.length - 1;
     int slot = (hash ^ (hash >>> 15)) & mask;
-    while (in[slot] != 0 && !same(letters[in[slot]], text, start, end)) {
+    while (in[slot] != 0 && !same(in[slot], text, start, end)) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
-  private static boolean same(char[] word, char[] text, int start, int end) {
-    if (word.length != end - start) {
+  private boolean same(int word, char[] text, int start, int end) {
+    int from = start(word);
+    if (ends[word] - from != end - start) {
       return false;
     }
-    for (int i = 0; i < word.length; i++) {
-      if (word[i] != text[start + i] && word[i] != fold(text[start + i])) {
+    for (int i = start; i < end; i++, from++) {
+      if (letters[from] != text[i] && letters[from] != fold(text[i])) {
         return false;
       }
     }

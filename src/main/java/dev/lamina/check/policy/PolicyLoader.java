@@ -134,7 +134,24 @@ public final class PolicyLoader {
     }
     new RecordBinder(problems)
         .bind(mapping, PolicyFile.class)
-        .ifPresent(file -> packs.add(new Policy.Pack(file, Location.ofFile(text.path()))));
+        .ifPresent(
+            file -> {
+              packs.add(new Policy.Pack(file, Location.ofFile(text.path())));
+              file.rules().forEach(this::selectors);
+            });
+  }
+
+  /** Those of the shipped packs are known to be right: reading them takes time. */
+  private void selectors(PolicyRule rule) {
+    if (rule.show() != null) {
+      selector(rule.show().element());
+    }
+    if (rule.forbid() != null) {
+      selector(rule.forbid().element());
+    }
+    if (rule.having() != null) {
+      selector(rule.having().element());
+    }
   }
 
   private Policy policy(Map<String, String> snippets) {
@@ -208,15 +225,6 @@ public final class PolicyLoader {
           snippet,
           message,
           Nearest.hint(snippet.value(), snippets.keySet(), "snippets"));
-    }
-    if (show != null) {
-      selector(show.element());
-    }
-    if (rule.forbid() != null) {
-      selector(rule.forbid().element());
-    }
-    if (rule.having() != null) {
-      selector(rule.having().element());
     }
   }
 

@@ -134,7 +134,7 @@ final class Denials {
   private List<Part> parts(Block block, int from, int to) {
     String text = block.text();
     Tokens tokens = new Tokens(lexicon.vocabulary(), 32);
-    tokens.add(text.toCharArray(), from, to);
+    tokens.add(text, from, to);
     BitSet labels = lexicon.words("notice-label");
     List<Part> parts = new ArrayList<>();
     int first = 0;
