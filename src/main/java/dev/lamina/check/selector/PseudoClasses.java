@@ -133,7 +133,8 @@ final class PseudoClasses {
       Test test = Places.test(name, argument);
       return test == null ? null : simple(test);
     }
-    boolean lacks = argument == null && ALWAYS_FUNCTIONS.contains(name);
+    boolean isEmpty = argument != null && argument.isBlank() && name.matches("state|lang|dir");
+    boolean lacks = isEmpty || (argument == null && ALWAYS_FUNCTIONS.contains(name));
     boolean isOver = argument != null && isPlain(name);
     if (lacks || isOver || name.startsWith("-ms-") || name.startsWith("-o-")) {
       return null; // no browser of today knows them, so that all drop the rule

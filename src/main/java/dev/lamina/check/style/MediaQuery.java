@@ -57,9 +57,46 @@ final class MediaQuery {
     }
     Match best = Match.NO;
     for (String query : Values.split(list.toLowerCase(Locale.ROOT), ',')) {
-      best = best.or(condition(query.strip(), part -> feature(part, environment)));
+      String text = query.strip();
+      if (isQuery(text)) {
+        best = best.or(condition(text, part -> feature(part, environment)));
+      }
     }
     return best;
+  }
+
+  /**
+   * Whether a query is one: what is broken never holds. A kind of device stands first and is only
+   * joined by "and"; what stands in brackets is joined by "and" or by "or", not by both.
+   */
+  private static boolean isQuery(String query) {
+    if (query.length() > LONGEST) {
+      return true; // nobody can tell
+    }
+    List<String> words = wordsOf(query);
+    int first = !words.isEmpty() && words.get(0).matches("not|only") ? 1 : 0;
+    if (first >= words.size()) {
+      return false;
+    }
+    boolean isKind = !words.get(first).startsWith("(");
+    if (!isKind && first > 0) {
+      return words.get(0).equals("not") && words.size() == 2;
+    }
+    String joint = isKind || first + 1 == words.size() ? "and" : words.get(first + 1);
+    int at = first + 1;
+    while (at < words.size() && words.get(at).equals(joint)) {
+      at++;
+      at += isKind && at < words.size() && words.get(at).equals("not") ? 1 : 0;
+      if (at >= words.size() || !words.get(at).startsWith("(")) {
+        return false;
+      }
+      at++;
+    }
+    return at == words.size() && joint.matches("and|or");
+  }
+
+  private static List<String> wordsOf(String condition) {
+    return Values.words(condition.replace("(", " (").replaceAll("\\)(?=[a-z])", ") "));
   }
 
   /** Whether browsers of today support what is asked for. */
@@ -71,7 +108,7 @@ final class MediaQuery {
     if (text.length() > LONGEST) {
       return Match.MAYBE;
     }
-    List<String> words = Values.words(text.replace("(", " (").replace(") ", ")  "));
+    List<String> words = wordsOf(text);
     if (words.isEmpty()) {
       return Match.NO;
     }
@@ -104,6 +141,9 @@ final class MediaQuery {
     }
     String inner = part.substring(1, part.length() - 1).strip();
     boolean group = inner.startsWith("(") || inner.startsWith("not ") || inner.contains(") ");
+    if (inner.matches("(not )?(print|screen|all)")) {
+      return Match.NO; // in brackets no kind of device means anything
+    }
     return group ? condition(inner, leaf) : leaf.apply("(" + inner + ")");
   }
 

@@ -155,10 +155,18 @@ final class RuleCollector {
   /**
    * Takes a whole sheet.
    *
-   * @param media the query it is loaded for; empty for all
+   * @param when it is loaded
+   * @param layer that an import puts it into; empty for none
    */
-  void add(StyleSource source, String media) {
-    walk(source.items(), new Scope(source, top, within(List.of(), "media", media), ""));
+  void add(StyleSource source, List<Condition> when, String layer) {
+    if (!layer.isEmpty()) {
+      layers.number(layer);
+    }
+    List<Integer> numbers = List.of();
+    for (Condition condition : when) {
+      numbers = within(numbers, condition.name(), condition.text());
+    }
+    walk(source.items(), new Scope(source, top, numbers, layer));
   }
 
   /** Where a list of rules stands. */
@@ -275,12 +283,6 @@ final class RuleCollector {
         walk(rule.body(), new Scope(scope.source(), scope.around(), scope.conditions(), full));
       }
     }
-  }
-
-  /** Names a layer that an import puts a whole sheet into. */
-  void add(StyleSource source, String media, String layer) {
-    layers.number(layer);
-    walk(source.items(), new Scope(source, top, within(List.of(), "media", media), layer));
   }
 
   private void keep(List<CssItem.Declaration> declarations, Scope scope) {

@@ -12,6 +12,7 @@ import dev.lamina.check.links.Target;
 import dev.lamina.check.links.TargetFinder;
 import dev.lamina.check.reference.LinkRelations;
 import dev.lamina.check.selector.SelectorContext;
+import dev.lamina.check.style.RuleCollector.Condition;
 import dev.lamina.check.url.Url;
 import dev.lamina.source.ContentHash;
 import java.io.IOException;
@@ -55,19 +56,19 @@ final class SheetLoader {
   }
 
   /** A sheet that a page loads: a file's address, or the text of a style element. */
-  private record Loaded(@Nullable String href, String css, String media) {
+  private record Loaded(@Nullable String href, String css, List<Condition> when) {
     /** Written out, as that of records is made when first called, in milliseconds of every run. */
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Loaded that
           && Objects.equals(href, that.href)
           && css.equals(that.css)
-          && media.equals(that.media);
+          && when.equals(that.when);
     }
 
     @Override
     public int hashCode() {
-      return (href == null ? css : href).hashCode() * 31 + media.hashCode();
+      return (href == null ? css : href).hashCode() * 31 + when.hashCode();
     }
   }
 
@@ -93,8 +94,8 @@ final class SheetLoader {
         String css = element.data().isEmpty() ? element.wholeText() : element.data();
         loaded.add(new Loaded(null, css, forScripts(element, element.attr("media"))));
       } else if (isStyleSheet(element)) {
-        String media = forScripts(element, mediaOf(element));
-        loaded.add(new Loaded(address(element.attr("href"), base), "", media));
+        List<Condition> when = forScripts(element, mediaOf(element));
+        loaded.add(new Loaded(address(element.attr("href"), base), "", when));
       }
     }
     boolean isQuirky = QuirksMode.isOf(page);
@@ -121,10 +122,11 @@ final class SheetLoader {
   }
 
   /** What stands in {@code noscript} holds for readers without scripts only. */
-  private static String forScripts(Element element, String media) {
+  private static List<Condition> forScripts(Element element, String media) {
+    List<Condition> when = with(List.of(), "media", media);
     return ElementIndex.around(element, "noscript") == null
-        ? media
-        : both(media, "(scripting: none)");
+        ? when
+        : with(when, "media", "(scripting: none)");
   }
 
   private static Url baseOf(CheckedPage page, TargetFinder finder) {
@@ -161,9 +163,9 @@ final class SheetLoader {
     for (Loaded one : loaded) {
       if (one.href() == null) {
         StyleSource source = parsed(StyleSource.EMBEDDED, one.css(), one::css);
-        add(new Applied(source, one.media(), ""), base, sheets);
+        add(new Applied(source, one.when(), ""), base, sheets);
       } else {
-        addFile(one.href(), one.media(), "", base, sheets);
+        addFile(one.href(), one.when(), "", base, sheets);
       }
     }
     // Other sites that load the same sheets share the rules, and the styles worked out by them.
@@ -178,19 +180,19 @@ final class SheetLoader {
   }
 
   /** A sheet as it holds on a page. */
-  private record Applied(StyleSource source, String media, String layer) {
+  private record Applied(StyleSource source, List<Condition> when, String layer) {
     /** Written out, as in {@link Loaded}. */
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Applied that
           && source.equals(that.source)
-          && media.equals(that.media)
+          && when.equals(that.when)
           && layer.equals(that.layer);
     }
 
     @Override
     public int hashCode() {
-      return (source.hashCode() * 31 + media.hashCode()) * 31 + layer.hashCode();
+      return (source.hashCode() * 31 + when.hashCode()) * 31 + layer.hashCode();
     }
   }
 
@@ -205,11 +207,7 @@ final class SheetLoader {
     private RuleSet rules(Set<String> scripted, boolean isQuirky) {
       RuleCollector rules = new RuleCollector(isQuirky);
       for (Applied sheet : applied) {
-        if (sheet.layer().isEmpty()) {
-          rules.add(sheet.source(), sheet.media());
-        } else {
-          rules.add(sheet.source(), sheet.media(), sheet.layer());
-        }
+        rules.add(sheet.source(), sheet.when(), sheet.layer());
       }
       return new RuleSet(rules, scripted, unread);
     }
@@ -227,8 +225,9 @@ final class SheetLoader {
       if (item instanceof CssItem.AtRule rule && rule.name().equals("import")) {
         Import wanted = Import.parse(rule.prelude());
         if (wanted != null) {
-          String media = both(sheet.media(), wanted.media());
-          addFile(wanted.url(), media, wanted.layer(), base, into);
+          List<Condition> when = with(sheet.when(), "supports", wanted.supports());
+          when = with(when, "media", wanted.media());
+          addFile(wanted.url(), when, wanted.layer(), base, into);
         }
       }
     }
@@ -236,7 +235,7 @@ final class SheetLoader {
     Typefaces.collect(sheet.source(), base, into.faces);
   }
 
-  private void addFile(String href, String media, String layer, Url base, Sheets into) {
+  private void addFile(String href, List<Condition> when, String layer, Url base, Sheets into) {
     Target target = TargetFinder.of(site).find(href, base);
     Optional<StyleSource> source = target.isSent() ? file(target.path()) : Optional.empty();
     Url url = target.url();
@@ -244,7 +243,7 @@ final class SheetLoader {
       into.unread.add(target.isInside() ? target.path() : href);
     } else if (into.seen.merge(target.path(), 1, Integer::sum) <= DEEPEST_IMPORT) {
       into.depth++;
-      add(new Applied(source.get(), media, layer), url, into);
+      add(new Applied(source.get(), when, layer), url, into);
       into.depth--;
     }
   }
@@ -288,12 +287,17 @@ final class SheetLoader {
     return path.replaceFirst("\\.[0-9a-f]{8,}(?=\\.css$)", "");
   }
 
-  private static String both(String outer, String inner) {
-    return outer.isBlank() ? inner : inner.isBlank() ? outer : outer + " and " + inner;
+  private static List<Condition> with(List<Condition> outer, String name, String text) {
+    if (text.isBlank()) {
+      return outer;
+    }
+    List<Condition> all = new ArrayList<>(outer);
+    all.add(new Condition(name, text));
+    return all;
   }
 
   /** What an {@code @import} asks for. */
-  private record Import(String url, String layer, String media) {
+  private record Import(String url, String layer, String supports, String media) {
     static @Nullable Import parse(String prelude) {
       List<String> words = Values.words(prelude);
       if (words.isEmpty()) {
@@ -302,15 +306,25 @@ final class SheetLoader {
       String first = words.get(0);
       String url = Values.function(first).equalsIgnoreCase("url") ? Values.argument(first) : first;
       String layer = "";
+      String supports = "";
       StringBuilder media = new StringBuilder();
       for (String word : words.subList(1, words.size())) {
         if (word.equals("layer") || word.startsWith("layer(")) {
           layer = word.equals("layer") ? "#import" : Values.argument(word);
-        } else if (!word.startsWith("supports(")) {
+        } else if (Values.function(word).equalsIgnoreCase("supports")) {
+          supports = supported(Values.argument(word).strip());
+        } else {
           media.append(media.isEmpty() ? "" : " ").append(word);
         }
       }
-      return new Import(url.strip().replaceAll("^[\"']|[\"']$", ""), layer, media.toString());
+      return new Import(
+          url.strip().replaceAll("^[\"']|[\"']$", ""), layer, supports, media.toString());
+    }
+
+    /** A declaration may stand there by itself. */
+    private static String supported(String wanted) {
+      boolean isCondition = wanted.matches("(?s)(\\(|not\\b|[a-z-]+\\().*");
+      return isCondition || wanted.isEmpty() ? wanted : "(" + wanted + ")";
     }
   }
 }

@@ -215,7 +215,7 @@ final class Style {
   double fontSize() {
     double known = fontSize;
     if (Double.isNaN(known)) {
-      double above = parent == null ? Lengths.MEDIUM : parent.fontSize();
+      double above = parent == null || isTableOfOld() ? Lengths.MEDIUM : parent.fontSize();
       double own =
           winners.containsKey("font-size")
               ? Properties.FontSizes.pixels(ownSize(), above, rootSize(Lengths.MEDIUM), environment)
@@ -224,6 +224,11 @@ final class Style {
       fontSize = known;
     }
     return known;
+  }
+
+  /** Browsers of old had tables begin anew, with the letters of the page. */
+  private boolean isTableOfOld() {
+    return rules.isQuirky() && markup.tag().equals("table");
   }
 
   /** What {@code rem} stands for; on the element at the top itself, this. */
@@ -283,7 +288,11 @@ final class Style {
     if (!fill.isEmpty() && !fill.equals("currentcolor")) {
       return Colors.parse(fill, initial, environment.dark());
     }
+    boolean fromBody = false;
     for (Style up = this; up != null; up = up.parent) {
+      if (fromBody && !up.markup.tag().equals("body")) {
+        continue;
+      }
       Cascade.Won won = up.winners.get("color");
       if (won != null) {
         String value = up.value("color");
@@ -299,6 +308,7 @@ final class Style {
       if (own != null) {
         return Colors.parse(own, initial, up.markup.isLink() && usesDark());
       }
+      fromBody = up.isTableOfOld();
     }
     return Optional.of(initial);
   }

@@ -54,8 +54,44 @@ final class PrintVisibilityTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "print or (color)",
+        "print and",
+        "and print",
+        "print and screen",
+        "only (color)",
+        "not (color) and (grid)",
+        "(color) and (width) or (height)",
+        "(print)",
+        "(not screen)",
+        "not"
+      })
+  void aBrokenQueryHidesNothing(String query) {
+    assertIn(State.SHOWN, "@media " + query + "{.note{display:none}}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "only print and (color)",
+        "not screen",
+        "(min-width:1px)and (max-width:9999px)",
+        "(color) or (grid)",
+        "not (grid)",
+        "screen and not (grid)",
+        "((color) or (grid)) and (not (grid))",
+        "print or (color),print"
+      })
+  void aQueryThatHoldsHides(String query) {
+    assertIn(State.HIDDEN, "@media " + query + "{.note{display:none}}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         ".x{top:0}@import 'hide.css' print;",
         "@namespace svg url(x);@import 'hide.css';",
+        "@import 'hide.css' supports(not (display:grid));",
+        "@import 'hide.css' supports(display) print;",
         "@layer a{p{top:0}}@import 'hide.css';"
       })
   void anImportBehindSomethingElseIsDropped(String css) {
@@ -64,7 +100,11 @@ final class PrintVisibilityTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"@import 'hide.css' print;", "@charset 'utf-8';@layer a;@import 'hide.css';"})
+      strings = {
+        "@import 'hide.css' print;",
+        "@import 'hide.css' supports(display:grid);",
+        "@charset 'utf-8';@layer a;@import 'hide.css';"
+      })
   void anImportAtTheBeginningHides(String css) {
     assertThat(imported(css)).isEqualTo(State.HIDDEN);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamina.check.style.Sight.State;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +58,16 @@ final class QuirksVisibilityTest {
   void whatMeansNothingThereHidesNothing(String css) {
     String page = "<html lang=en><body><style>" + css + "</style>" + TEXT;
     assertThat(state(page)).isEqualTo(State.SHOWN);
+  }
+
+  @Test
+  void tablesBeginThereWithTheLettersOfThePage() {
+    String table = "<div class=x><table><tr><td>" + TEXT + "</table></div>";
+    String old = "<html lang=en><body><style>.x{color:#fff;font-size:2px}</style>" + table;
+    assertThat(state(old)).isEqualTo(State.SHOWN);
+    assertThat(state("<!DOCTYPE html>" + old)).isEqualTo(State.HIDDEN);
+    assertThat(state(old + "<style>body{color:#fff}</style>")).isEqualTo(State.HIDDEN);
+    assertThat(state(old + "<style>td{font-size:2px}</style>")).isEqualTo(State.HIDDEN);
   }
 
   @ParameterizedTest
