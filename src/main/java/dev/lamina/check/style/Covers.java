@@ -6,8 +6,10 @@ import dev.lamina.check.css.CssItem;
 import dev.lamina.check.selector.Match;
 import dev.lamina.check.selector.Selector;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,7 @@ final class Covers {
   private final Set<Element> boxes = new LinkedHashSet<>();
   private final Map<Integer, Map<Element, List<Veil>>> veils = new HashMap<>();
   private final Map<Element, List<StyleRule>> generated = new HashMap<>();
+  private final Stacks stacks;
 
   /**
    * A box that nobody can see through.
@@ -45,9 +48,21 @@ final class Covers {
   Covers(CheckedPage page, PageStyles styles) {
     this.positions = page.positions();
     this.styles = styles;
+    this.stacks = new Stacks(positions, styles);
     for (Element element : page.elements().having("style")) {
       if (LIFTED.matcher(element.attr("style")).find()) {
         boxes.add(element);
+        stacks.add(element);
+      }
+    }
+    Set<Selector> placing = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (StyleRule rule : styles.rules().stacked()) {
+      if (placing.add(rule.selector())) {
+        for (Element element : styles.tree().candidates(rule.selector().subject())) {
+          if (styles.rules().match(rule, element, styles.tree()) == Match.YES) {
+            stacks.add(element);
+          }
+        }
       }
     }
     Set<List<Object>> tried = new HashSet<>();
@@ -91,7 +106,29 @@ final class Covers {
                 + ")");
       }
     }
-    return beside(text, environment);
+    return beside(text, environment).or(stacked(text, environment));
+  }
+
+  /** Whether what a text stands in has its place under another box. */
+  private Sight stacked(Element text, int environment) {
+    for (Element up = text; up != null; up = up.parent()) {
+      Element top = stacks.over(up, environment);
+      if (top != null) {
+        Style style = styles.style(top, environment, false);
+        boolean isStill = !isPositioned(style) && !style.sets("z-index");
+        String source = style.source(style.sets("position") ? "position" : "grid-area");
+        Veil veil = new Veil(top, up.parent(), isStill ? -1 : order(style), source);
+        if (liesOver(veil, text, environment)) {
+          return Sight.undecided(
+              "may lie under <"
+                  + top.normalName()
+                  + ">, which has the same place ("
+                  + source
+                  + ")");
+        }
+      }
+    }
+    return Sight.SHOWN;
   }
 
   /** Whether something beside the content of what a text stands in lies over it. */
@@ -132,7 +169,7 @@ final class Covers {
     return found;
   }
 
-  private static int order(Style style) {
+  static int order(Style style) {
     String index = style.value("z-index");
     return index.matches("-?\\d{1,9}") ? Integer.parseInt(index) : 0;
   }
@@ -171,7 +208,7 @@ final class Covers {
     return null;
   }
 
-  private static boolean isPositioned(Style style) {
+  static boolean isPositioned(Style style) {
     String position = style.value("position");
     String transform = style.value("transform");
     return !(position.isEmpty() || position.equals("static"))
@@ -185,7 +222,7 @@ final class Covers {
         && !style.value("z-index").startsWith("-")
         && spans(style, "top", "bottom", "height")
         && spans(style, "left", "right", "width")
-        && (PICTURES.contains(box.normalName()) || isOpaque(style))
+        && isOpaque(box, style)
         && !isHidden(box, style);
   }
 
@@ -195,7 +232,11 @@ final class Covers {
     return both || (WHOLE.contains(style.value(size)) && (Double.isNaN(start) || start == 0));
   }
 
-  private static boolean isOpaque(Style style) {
+  /** Whether nobody can see through a box. */
+  static boolean isOpaque(Element box, Style style) {
+    if (PICTURES.contains(box.normalName())) {
+      return true;
+    }
     String image = style.value("background-image");
     boolean pictured = image.startsWith("url(") || image.contains("gradient(");
     return pictured
@@ -205,7 +246,7 @@ final class Covers {
             .orElse(false);
   }
 
-  private static boolean isHidden(Element box, Style style) {
+  static boolean isHidden(Element box, Style style) {
     for (Style up = style; up != null; up = up.parent()) {
       if (up.hiding().or(up.cutOff()).state() == Sight.State.HIDDEN) {
         return true;

@@ -126,12 +126,25 @@ final class CutOff {
 
   /** A box around a text that one scrolls on a screen, and that ends somewhere on paper. */
   static Sight onPaper(Style style) {
-    if (!style.environment().print() || !style.sets("overflow-y") || !Hiding.scrolls(style)) {
+    if (!style.environment().print()) {
       return Sight.SHOWN;
     }
-    return isSet(style, "height")
-        ? Hiding.maybe(style, "height")
-        : isSet(style, "max-height") ? Hiding.maybe(style, "max-height") : Sight.SHOWN;
+    Style around = style.parent();
+    boolean cuts = style.sets("overflow-y") && Hiding.scrolls(style);
+    if (style.markup().tag().equals("body") && around != null) {
+      // Paper has no window: what body says is then of no account, unless the root says it, too.
+      cuts = isCutting(around) && isCutting(style);
+    }
+    return !cuts || around == null
+        ? Sight.SHOWN
+        : isSet(style, "height")
+            ? Hiding.maybe(style, "height")
+            : isSet(style, "max-height") ? Hiding.maybe(style, "max-height") : Sight.SHOWN;
+  }
+
+  private static boolean isCutting(Style style) {
+    return !Hiding.isVisible(style.value("overflow-y"))
+        || !Hiding.isVisible(style.value("overflow-x"));
   }
 
   /**

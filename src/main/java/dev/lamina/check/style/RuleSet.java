@@ -37,6 +37,7 @@ final class RuleSet {
   private final Map<String, SelectorIndex<Candidate>> beside = new HashMap<>();
 
   private final List<StyleRule> lifted = new ArrayList<>();
+  private final List<StyleRule> stacked = new ArrayList<>();
   private boolean generatesWords;
   private final boolean isQuirky;
   private final List<Environment> environments;
@@ -110,6 +111,9 @@ final class RuleSet {
       generatesWords |= GeneratedContent.mayHoldWords(rule);
       if (selector.pseudoElement().matches("|before|after") && Covers.mayLift(rule)) {
         lifted.add(rule);
+      }
+      if (selector.pseudoElement().isEmpty() && Stacks.mayStack(rule)) {
+        stacked.add(rule);
       }
       List<StyleRule> same = bySelector.get(selector);
       if (same == null) {
@@ -278,6 +282,11 @@ final class RuleSet {
   /** The rules that may lay a box over others. */
   List<StyleRule> lifted() {
     return lifted;
+  }
+
+  /** The rules that may put several elements in one place. */
+  List<StyleRule> stacked() {
+    return stacked;
   }
 
   /** Whether a rule is about an element, or about what it puts beside its content. */

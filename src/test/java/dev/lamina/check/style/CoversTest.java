@@ -59,4 +59,43 @@ final class CoversTest {
     VisibilityTest.assertState(
         State.SHOWN, around.replace("%s", VisibilityTest.TEXT).replace("%%", "%"));
   }
+
+  private static String layers(String css) {
+    String first = "<div class=one>" + VisibilityTest.TEXT + "</div>";
+    return "<style>" + css + "</style><div class=box>" + first + "<div class=two>B</div></div>";
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".box{display:grid}.box>*{grid-area:1/1;background:#fff}",
+        ".box{display:grid}.box>*{grid-row:1;grid-column:1}.two{background:#eee}",
+        ".box{display:grid}.box>*{grid-area:x}.two{background:#eee;position:relative}",
+        ".box>*{position:absolute;inset:40px 0 0;background:#fff}",
+        ".box>*{position:absolute;top:2em;left:0;width:100%;background:#fff}.one{z-index:1}"
+            + ".two{z-index:2}",
+      })
+  void whatSharesItsPlaceWithALaterBoxIsUndecided(String css) {
+    VisibilityTest.assertState(State.UNDECIDED, layers(css));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".box{display:grid}.box>*{grid-area:1/1}",
+        ".box{display:grid}.one{grid-area:1/1}.two{grid-area:1/2;background:#fff}",
+        ".box{display:grid}.box>*{grid-area:1/1;background:#fff}.one{z-index:1}",
+        ".box{display:grid}.box>*{grid-area:1/1;background:#fff}.one{position:relative}",
+        ".box{display:grid}.box>*{grid-area:1/1;background:#fff}.note{position:relative}",
+        ".box{display:grid}.box>*{grid-area:1/1;background:#fff}.two{display:none}",
+        ".box>*{grid-area:1/1;background:#fff}",
+        ".box>*{position:absolute;inset:40px 0 0;background:#fff}.two{top:50%}",
+        ".box>*{position:absolute;inset:40px 0 0;background:#fff}.one{z-index:3}",
+        ".box>*{position:absolute;inset:40px 0 0;background:#fff}.two{opacity:0}",
+        ".box>*{position:absolute;top:0;left:0;backface-visibility:hidden;background:#fff}"
+            + ".two{transform:rotateY(180deg)}",
+      })
+  void whatIsPaintedLastInItsPlaceIsSeen(String css) {
+    VisibilityTest.assertState(State.SHOWN, layers(css));
+  }
 }

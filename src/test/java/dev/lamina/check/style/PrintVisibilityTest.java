@@ -28,6 +28,8 @@ final class PrintVisibilityTest {
         ".x{display:flex;overflow-x:auto}.x>*{flex:0 0 100%}",
         ".x{display:flex;overflow-x:scroll}.x>*{min-width:100%}",
         ".x{white-space:nowrap;overflow:auto}",
+        "@media print{html,body{height:100vh;overflow:hidden}}",
+        "html,body{height:100%;overflow-x:hidden}",
         "@media print and (hover:none){.note{display:none}}",
         "@media print and (any-pointer:none){.note{display:none}}"
       })
@@ -39,6 +41,8 @@ final class PrintVisibilityTest {
   @ValueSource(
       strings = {
         ".x{overflow:auto}",
+        "html,body{height:100%}body{overflow:auto}",
+        "html,body{overflow-x:hidden}",
         ".x{overflow-x:auto}",
         ".x{height:100%;overflow:auto}",
         ".x{height:300px}",
