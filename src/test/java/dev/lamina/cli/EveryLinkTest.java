@@ -115,6 +115,32 @@ final class EveryLinkTest {
     assertThat(called.out()).containsOnlyOnce("links/insecure").contains("http://hill.example/");
   }
 
+  @Test
+  void anAddressFromTheRootOfTheHostMissesTheFolderThatTheSiteIsServedBelow() throws IOException {
+    write(
+        "page.html",
+        page(
+            "<a href='/folder/index.html'>a</a><a href='/clinic/folder/index.html'>b</a>"
+                + "<a href='/'>c</a><a href='/about.html'>d</a><a href='/shop/index.html'>e</a>"));
+    String file = site.resolve("page.html").toString();
+    String below = "https://hill.example/clinic/";
+    Called called =
+        Called.in(
+            site, "check", file, "--base-url", below, "--rules", "links/*", "--report=concise");
+    assertThat(called.out())
+        .contains("warning[links/above-root] The address \"/folder/index.html\"")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aFeedThatIsTheOnlyIndexOfItsFolderIsNamed() throws IOException {
+    write("feed/index.xml", "<rss/>");
+    write("page.html", page("<a href='feed/'>x</a>"));
+    String file = site.resolve("page.html").toString();
+    Called called = Called.in(site, "check", file, "--rules", "links/no-index");
+    assertThat(called.out()).contains("Write \"feed/index.xml\", the file that is there.");
+  }
+
   private static String page(String fragment) {
     boolean head = fragment.startsWith("HEAD ");
     String inHead = head ? fragment.substring(5) : "";
