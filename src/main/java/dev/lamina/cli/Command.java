@@ -81,6 +81,9 @@ record Command(
   /** Does what was said, or tells in two lines what is wrong with it; returns the exit code. */
   int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args)
       throws Exception {
+    if (isGroup() && args.length > 0 && args[0].equals(Parser.HELP)) {
+      return run(surroundings, out, err, asOption(args));
+    }
     Supplier<Command> called = args.length == 0 ? null : choice.commands().get(args[0]);
     if (called != null) {
       String[] rest = Arrays.copyOfRange(args, 1, args.length);
@@ -105,6 +108,13 @@ record Command(
       return ExitCode.USAGE;
     }
     return action.run(call);
+  }
+
+  /** {@code help new topic} as {@code new topic --help}. */
+  private static String[] asOption(String... args) {
+    String[] asked = Arrays.copyOfRange(args, 1, args.length + 1);
+    asked[args.length - 1] = "--" + Parser.HELP;
+    return asked;
   }
 
   private static int tell(String text, PrintWriter out) {

@@ -17,6 +17,9 @@ final class HelpTest {
   @ValueSource(
       strings = {
         "--help",
+        "help check",
+        "help new topic",
+        "new help",
         "build --help",
         "check -h",
         "init --help",
