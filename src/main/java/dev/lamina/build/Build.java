@@ -15,10 +15,13 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the pipeline for all sites of a workspace; writes nothing. */
 public final class Build {
+  private static final String CLINICS = "content/clinics";
+
   private final SourceTree tree;
   private final BuildOptions options;
   private final ByteCache cache;
@@ -106,6 +109,16 @@ public final class Build {
     judged.check().policy().problems().forEach(faults.loading()::add);
     PolicyIds.problems(judged.check().policy(), ContentProblems::all)
         .forEach(faults.loading()::add);
+    PolicyIds.unknownClinics(judged.check().policy(), clinics(source))
+        .forEach(faults.loading()::add);
     return judged;
+  }
+
+  /** The ids of all clinics, by the names of their folders. */
+  private static Set<String> clinics(SourceTree source) {
+    return source.filesBelow(CLINICS).stream()
+        .filter(path -> path.endsWith("/clinic.yaml"))
+        .map(path -> path.substring(CLINICS.length() + 1, path.lastIndexOf('/')))
+        .collect(Collectors.toSet());
   }
 }

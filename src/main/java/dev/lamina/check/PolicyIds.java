@@ -1,6 +1,7 @@
 package dev.lamina.check;
 
 import dev.lamina.check.policy.Policy;
+import dev.lamina.check.policy.PolicyFile;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.RuleInfo;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Looks whether the rules are there whose severity a policy changes, or that it accepts. */
+/** Looks whether the rules and clinics are there that a policy names. */
 public final class PolicyIds {
   static final RuleInfo UNKNOWN =
       new RuleInfo(
@@ -24,6 +25,16 @@ public final class PolicyIds {
           "The policy names a rule that there is not.",
           "Somebody believes that a finding is accepted, or that it counts, and it does not.",
           "Take the id that the message proposes.",
+          "house");
+
+  static final RuleInfo UNKNOWN_CLINIC =
+      new RuleInfo(
+          "policy/unknown-clinic",
+          null,
+          Severity.ERROR,
+          "The policy names a clinic that there is not.",
+          "A rule that somebody believes in holds for nobody, or a finding still counts.",
+          "Take the id that the message proposes: the name of the clinic's folder.",
           "house");
 
   private PolicyIds() {}
@@ -57,6 +68,40 @@ public final class PolicyIds {
         .filter(id -> known.stream().noneMatch(one -> Rules.matches(id.value(), one)))
         .forEach(id -> problems.add(problem(id, known)));
     return problems;
+  }
+
+  /**
+   * Where a policy names clinics that there are not.
+   *
+   * @param clinics the ids of all of the workspace
+   */
+  public static List<Diagnostic> unknownClinics(Policy policy, Set<String> clinics) {
+    List<Diagnostic> problems = new ArrayList<>();
+    policy
+        .rules()
+        .forEach(entry -> clinics(entry.rule().id(), entry.rule().clinics(), clinics, problems));
+    policy.severities().forEach(one -> clinics(one.rule(), one.clinics(), clinics, problems));
+    for (PolicyFile.Allowance one : policy.allowances()) {
+      List<String> named = one.clinic() == null ? List.of() : List.of(one.clinic());
+      clinics(one.rule(), named, clinics, problems);
+    }
+    return problems;
+  }
+
+  private static void clinics(
+      Located<String> at, List<String> named, Set<String> known, List<Diagnostic> into) {
+    for (String clinic : named) {
+      if (!known.contains(clinic)) {
+        String message =
+            "What the policy says of \""
+                + at.value()
+                + "\" is for a clinic \""
+                + clinic
+                + "\", which there is not.";
+        String hint = Nearest.hint(clinic, known, "clinics");
+        into.add(UNKNOWN_CLINIC.finding(at.where(), message, hint, clinic));
+      }
+    }
   }
 
   private static Diagnostic problem(Located<String> id, Set<String> known) {

@@ -86,10 +86,15 @@ import dev.lamina.diagnostic.RuleInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All rules that are written in Java, in the order of their ids. */
 public final class Rules {
+  /** They tell of pages that no rule could look at, which would seem clean otherwise. */
+  private static final Set<String> UNREAD =
+      Set.of("page/binary", "page/empty", "page/too-large", "page/unreadable");
+
   private Rules() {}
 
   /** Every rule, sorted by id. Add yours here; {@code RulesTest} says what else it needs. */
@@ -221,6 +226,7 @@ public final class Rules {
         Allowances.EXPIRED,
         Comments.REFUSED,
         PolicyIds.UNKNOWN,
+        PolicyIds.UNKNOWN_CLINIC,
         Allowances.UNUSED,
         Comments.UNUSED,
         Baseline.EXPIRED,
@@ -249,7 +255,8 @@ public final class Rules {
   }
 
   /**
-   * The rules that a user's selection names.
+   * The rules that a user's selection names, and those that tell of pages that no rule could look
+   * at, unless they are taken away.
    *
    * @param from all rules there are
    * @param selection ids or globs with commas between ({@code links/*,page/*}); a leading {@code !}
@@ -285,7 +292,15 @@ public final class Rules {
     if (chosen.isEmpty()) {
       throw UnknownRuleException.noneLeft();
     }
+    from.stream()
+        .filter(rule -> UNREAD.contains(rule.info().id()) && !chosen.contains(rule))
+        .filter(rule -> parts.stream().noneMatch(part -> takesAway(part, rule)))
+        .forEach(chosen::add);
     return List.copyOf(chosen);
+  }
+
+  private static boolean takesAway(String part, Rule rule) {
+    return part.startsWith("!") && matches(part.substring(1), rule.info().id());
   }
 
   /** Whether a glob means some rule: asked for every acceptance on every site. */

@@ -164,6 +164,29 @@ final class AcceptingTest {
     assertThat(check().out()).doesNotContain("policy/unknown-rule");
   }
 
+  @Test
+  void aMisspeltClinicIsToldWithTheOneThatWasMeant() throws IOException {
+    policy(
+        """
+          - {rule: links/empty, level: warning, clinics: [north, sout], reason: x}
+        allow:
+          - {rule: claims/fear, clinic: norht, reason: x, until: 2026-12-31}
+        rules:
+          - id: OWN-1
+            about: Pages name the hotline.
+            source: a sample
+            severity: error
+            on: [all]
+            clinics: [souht]
+            show: {says: [hotline]}
+        """);
+    assertThat(check().out().lines().filter(line -> line.contains("policy/unknown-clinic")))
+        .hasSize(3)
+        .anyMatch(line -> line.contains("\"links/empty\" is for a clinic \"sout\""))
+        .anyMatch(line -> line.contains("\"claims/fear\" is for a clinic \"norht\""))
+        .anyMatch(line -> line.contains("\"OWN-1\" is for a clinic \"souht\""));
+  }
+
   private void comment(String text) throws IOException {
     edit("content/topics/heel-pain.md", "The pain is", "<!-- " + text + " -->\n\nThe pain is");
   }

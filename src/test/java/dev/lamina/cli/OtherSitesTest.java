@@ -253,4 +253,18 @@ final class OtherSitesTest {
             "The page behind \"Costs\" does not say \"per visit\" and \"in advance\","
                 + " which OWN-HOURS asks for.");
   }
+
+  @Test
+  void aPageThatNobodyCouldLookAtIsToldWhateverRulesAreChosen() throws IOException {
+    write("site/old.html", "\0\0\0");
+    write("site/gone.html", "");
+    Path site = folder.resolve("site");
+    String links = "--rules=links/*";
+    assertThat(Called.in(folder, "check", site.toString(), links, "--report=concise").out())
+        .contains("old.html: error[page/binary]")
+        .contains("gone.html: error[page/empty]");
+    String without = links + ",!page/binary,!page/empty";
+    assertThat(Called.in(folder, "check", site.toString(), without, "--report=concise").out())
+        .isEmpty();
+  }
 }
