@@ -67,7 +67,7 @@ final class HidingTricksTest {
         ".note{display:n\\6f ne}",
         ".note{display:\\6e\\6f\\6e\\65}",
         ".\\6eote{display:none}",
-        "@m\\65dia print{.note{display:none}}",
+        "@m\\65 dia print{.note{display:none}}",
         ".note{v\\isibility:hi\\000064den}",
         ".note{position:a\\62solute;left:-9999px}"
       })
