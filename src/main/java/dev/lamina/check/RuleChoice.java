@@ -31,7 +31,7 @@ public final class RuleChoice {
   public static RuleChoice of(String selection) {
     return selection.isBlank()
         ? new RuleChoice(ALL, Rules::all)
-        : new RuleChoice(selection, () -> Rules.select(selection));
+        : new RuleChoice(selection, () -> Rules.withUnread(Rules.select(selection), selection));
   }
 
   /** These and no others. */

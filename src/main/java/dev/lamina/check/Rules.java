@@ -87,6 +87,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All rules that are written in Java, in the order of their ids. */
@@ -255,8 +256,7 @@ public final class Rules {
   }
 
   /**
-   * The rules that a user's selection names, and those that tell of pages that no rule could look
-   * at, unless they are taken away.
+   * The rules that a user's selection names.
    *
    * @param from all rules there are
    * @param selection ids or globs with commas between ({@code links/*,page/*}); a leading {@code !}
@@ -292,11 +292,22 @@ public final class Rules {
     if (chosen.isEmpty()) {
       throw UnknownRuleException.noneLeft();
     }
-    from.stream()
-        .filter(rule -> UNREAD.contains(rule.info().id()) && !chosen.contains(rule))
-        .filter(rule -> parts.stream().noneMatch(part -> takesAway(part, rule)))
-        .forEach(chosen::add);
     return List.copyOf(chosen);
+  }
+
+  /**
+   * Rules that a selection names, with those that tell of pages that no rule could look at: such
+   * pages would seem clean. Not with those that it takes away.
+   */
+  public static List<Rule> withUnread(List<Rule> chosen, String selection) {
+    List<String> parts = Stream.of(selection.split(",")).map(String::strip).toList();
+    Set<String> ids = chosen.stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
+    List<Rule> all = new ArrayList<>(chosen);
+    page().stream()
+        .filter(rule -> UNREAD.contains(rule.info().id()) && !ids.contains(rule.info().id()))
+        .filter(rule -> parts.stream().noneMatch(part -> takesAway(part, rule)))
+        .forEach(all::add);
+    return List.copyOf(all);
   }
 
   private static boolean takesAway(String part, Rule rule) {

@@ -166,7 +166,10 @@ final class CheckCommand {
     // The policy is read beside the rules: neither needs the other.
     ForkJoinTask<Policy> policy =
         target == null ? null : ForkJoinPool.commonPool().submit(this::policyOfFolder);
-    List<Rule> chosen = Rules.select(call.value(RULES).orElse(""));
+    String selection = call.value(RULES).orElse("");
+    List<Rule> named = Rules.select(selection);
+    refuseVain(named);
+    List<Rule> chosen = Rules.withUnread(named, selection);
     List<RuleInfo> active = active(chosen);
     ExternalSettings.Asking asking = external.open(call.pairs(OPTION));
     CheckOptions options = options().withWeb(asking == null ? null : asking.web());
@@ -205,18 +208,19 @@ final class CheckCommand {
     return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  /** The rules that can find something. */
-  private List<RuleInfo> active(List<Rule> chosen) {
-    List<RuleInfo> active =
-        chosen.stream()
-            .filter(rule -> external.isOn() || !Rules.isExternal(rule))
-            .map(Rule::info)
-            .toList();
-    if (active.isEmpty()) {
+  private void refuseVain(List<Rule> named) {
+    if (active(named).isEmpty()) {
       throw new UsageException(
           "These rules ask other people's servers. Add \"--external\" to let them.");
     }
-    return active;
+  }
+
+  /** The rules that can find something. */
+  private List<RuleInfo> active(List<Rule> chosen) {
+    return chosen.stream()
+        .filter(rule -> external.isOn() || !Rules.isExternal(rule))
+        .map(Rule::info)
+        .toList();
   }
 
   /** Builds the workspace's sites in memory: what is wrong in the content is found, too. */
