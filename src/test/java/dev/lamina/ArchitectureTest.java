@@ -53,12 +53,13 @@ final class ArchitectureTest {
           row("explain", "diagnostic source brand markdown content compose plan"),
           row("template", "diagnostic source content compose plan fill brand asset"),
           row("metadata", "diagnostic source markdown content compose plan fill"),
-          row("check", "diagnostic stored source"),
+          row("browser", "diagnostic source"),
+          row("check", "diagnostic stored source browser"),
           row("report", "diagnostic"),
           row("publish", "diagnostic plan"),
           row(
               "build",
-              "diagnostic source cache brand markdown content compose plan asset fill template metadata check"
+              "diagnostic source cache brand markdown content compose plan asset fill template metadata browser check"
                   + " explain"),
           row(
               "preview",
@@ -66,7 +67,7 @@ final class ArchitectureTest {
                   + " build report"),
           row(
               "cli",
-              "diagnostic stored source cache brand markdown content compose plan asset fill template metadata check"
+              "diagnostic stored source cache brand markdown content compose plan asset fill template metadata browser check"
                   + " report publish build preview scaffold explain"));
 
   private static final Set<String> FILE_ACCESS =
@@ -81,11 +82,11 @@ final class ArchitectureTest {
           Map.entry("io.methvin.", Set.of("preview")),
           Map.entry("tools.jackson.", Set.of("source", "report", "metadata", "cache", "check")),
           Map.entry("org.snakeyaml.", Set.of("source")),
-          Map.entry("org.jsoup.", Set.of("check")),
+          Map.entry("org.jsoup.", Set.of("browser", "check")),
           Map.entry("com.twelvemonkeys.", Set.of("asset")),
           Map.entry("com.github.weisj.", Set.of("asset")),
           Map.entry("javax.imageio.", Set.of("asset")),
-          Map.entry("com.helger.", Set.of("check")));
+          Map.entry("com.helger.", Set.of("browser")));
 
   private static final Pattern EMPTY_NAMES =
       Pattern.compile(".*(Utils?|Helpers?|Manager|Impl)|Abstract.+");

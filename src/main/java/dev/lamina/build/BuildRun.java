@@ -1,9 +1,9 @@
 package dev.lamina.build;
 
+import dev.lamina.browser.SharedWork;
 import dev.lamina.check.CheckResult;
 import dev.lamina.check.Checker;
 import dev.lamina.check.Looked;
-import dev.lamina.check.SharedWork;
 import dev.lamina.check.Twins;
 import dev.lamina.check.medical.LibraryFacts;
 import dev.lamina.check.policy.PolicyFile;

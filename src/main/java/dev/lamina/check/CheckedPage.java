@@ -1,5 +1,8 @@
 package dev.lamina.check;
 
+import dev.lamina.browser.ElementIndex;
+import dev.lamina.browser.HtmlPage;
+import dev.lamina.browser.Positions;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Place;
@@ -24,11 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CheckedPage {
   private final Site site;
-  private final String path;
+  private final HtmlPage parsed;
   private final PageText text;
-  private final Document document;
-  private final Positions positions;
-  private final boolean ended;
   private final Reading reading;
   private final Map<Class<?>, Object> shared = new HashMap<>();
   private final Set<String> read = new TreeSet<>();
@@ -36,20 +36,10 @@ public final class CheckedPage {
   /** Their text comes from the page's own file, if anything's does. */
   private static final Set<String> TOLD_BY = Set.of("h1", "p");
 
-  CheckedPage(
-      Site site,
-      String path,
-      PageText text,
-      Document document,
-      Positions positions,
-      boolean ended,
-      Reading reading) {
+  CheckedPage(Site site, HtmlPage parsed, PageText text, Reading reading) {
     this.site = site;
-    this.path = path;
+    this.parsed = parsed;
     this.text = text;
-    this.document = document;
-    this.positions = positions;
-    this.ended = ended;
     this.reading = reading;
   }
 
@@ -58,24 +48,29 @@ public final class CheckedPage {
     return site;
   }
 
+  /** The page as a browser reads it. */
+  public HtmlPage parsed() {
+    return parsed;
+  }
+
   /** Its path relative to the site's root: {@code news/index.html}. */
   public String path() {
-    return path;
+    return parsed.path();
   }
 
   /** Its tree; scripts in it have not run. Where its nodes stand is told by {@link #positions}. */
   public Document document() {
-    return document;
+    return parsed.document();
   }
 
   /** Where the nodes of its tree stand in its HTML. */
   public Positions positions() {
-    return positions;
+    return parsed.positions();
   }
 
   /** Whether it surely says where its body ends; no when only its positions can tell. */
   public boolean hasEnded() {
-    return ended;
+    return parsed.hasEnded();
   }
 
   /** Another page of the site, which this one is judged by, too. */
@@ -91,7 +86,7 @@ public final class CheckedPage {
 
   /** Its HTML as read; offsets are those that {@link Range} gives. */
   public String html() {
-    return text.text();
+    return parsed.html();
   }
 
   /** Its HTML with an index of its lines. */
@@ -101,7 +96,7 @@ public final class CheckedPage {
 
   /** Its elements by tag and attribute: much faster than a selector for each rule. */
   public ElementIndex elements() {
-    return shared(ElementIndex.class, ElementIndex::of);
+    return parsed.elements();
   }
 
   /** How reading the file went. */
@@ -111,7 +106,7 @@ public final class CheckedPage {
 
   /** The clinic and path, as findings name it. */
   public Place place() {
-    return site.place(path);
+    return site.place(path());
   }
 
   /** What it is for, as authors write it ({@code procedure}); empty when nobody has said. */
@@ -121,7 +116,7 @@ public final class CheckedPage {
 
   /** The language it says it is in ({@code en}, {@code es-MX}); empty when it does not. */
   public String language() {
-    Element html = document.firstElementChild();
+    Element html = document().firstElementChild();
     String language = html == null ? "" : html.attr("lang").strip();
     return language.isEmpty() && html != null && isXhtml()
         ? html.attr("xml:lang").strip()
@@ -130,7 +125,7 @@ public final class CheckedPage {
 
   /** Whether browsers, and readers of books, take it for XML: by its name, as servers do. */
   public boolean isXhtml() {
-    return path.endsWith(".xhtml") || path.endsWith(".xht");
+    return parsed.isXhtml();
   }
 
   /** The line to edit for what stands at these offsets of the HTML. */
@@ -140,8 +135,10 @@ public final class CheckedPage {
 
   /** The line to edit for an element's opening tag, or for a text node. */
   public Location at(Node node) {
-    Range range = positions.of(node);
-    for (Node up = node; !range.isTracked() && up.parent() != null; range = positions.of(up)) {
+    Range range = parsed.positions().of(node);
+    for (Node up = node;
+        !range.isTracked() && up.parent() != null;
+        range = parsed.positions().of(up)) {
       up = up.parent();
     }
     return range.isTracked() ? at(range.startPos(), range.endPos()) : Location.ofFile(file());
@@ -149,7 +146,7 @@ public final class CheckedPage {
 
   /** The line to edit for an attribute's value; the element's when it has no such attribute. */
   public Location at(Element element, String attribute) {
-    Range.AttributeRange range = positions.of(element, attribute);
+    Range.AttributeRange range = parsed.positions().of(element, attribute);
     if (!range.isTracked()) {
       return at(element);
     }
@@ -162,7 +159,7 @@ public final class CheckedPage {
   /** The page as a whole: its markdown file when Lamina built it, else the HTML file. */
   public Location whole() {
     for (Element element : text.isOwn() ? List.<Element>of() : elements().tagged(TOLD_BY)) {
-      Range range = positions.of(element);
+      Range range = parsed.positions().of(element);
       Location origin = range.isTracked() ? text.origins().at(range.startPos()) : null;
       if (origin != null) {
         return Location.ofFile(origin.file());

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reading(
     State state, long bytes, Charset charset, @Nullable String declared, int malformedAt) {
-  /** Browsers stop nesting here; elements deeper down become siblings, there as here. */
-  public static final int DEEPEST = 512;
-
   /** What came of opening the file. */
   public enum State {
     /** It is HTML, good or bad: every rule looks at it. */

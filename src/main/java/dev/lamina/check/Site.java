@@ -1,19 +1,19 @@
 package dev.lamina.check;
 
-import dev.lamina.check.links.FileIndex;
-import dev.lamina.check.url.Url;
+import dev.lamina.browser.Decoded;
+import dev.lamina.browser.FileIndex;
+import dev.lamina.browser.Once;
+import dev.lamina.browser.ServedSite;
+import dev.lamina.browser.SharedWork;
+import dev.lamina.browser.url.Url;
 import dev.lamina.diagnostic.Place;
 import dev.lamina.source.ChangedFiles;
-import dev.lamina.source.ContentHash;
 import dev.lamina.source.SiteFiles;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
@@ -25,24 +25,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Site {
   private final String clinic;
-  private final SiteFiles files;
   private final ClinicFacts facts;
   private final Function<String, PageNotes> notes;
   private final CheckOptions options;
   private final @Nullable String baseUrl;
   private final Predicate<String> chosen;
-  private final SharedWork work;
-  private final ConcurrentMap<Class<?>, FutureTask<?>> shared = new ConcurrentHashMap<>();
+  private final ServedSite served;
+  private final Once once = new Once();
 
   private Site(Builder builder) {
     this.clinic = builder.clinic;
-    this.files = builder.files;
     this.facts = builder.facts;
     this.notes = builder.notes;
     this.options = builder.options;
     this.baseUrl = builder.baseUrl;
     this.chosen = builder.chosen;
-    this.work = builder.work;
+    this.served =
+        new ServedSite(
+            builder.files,
+            options.largestPage(),
+            options.links().indexFiles(),
+            this::root,
+            builder.work);
   }
 
   /** A site of these files; everything else has a default for pages that somebody else made. */
@@ -55,8 +59,13 @@ public final class Site {
     return clinic;
   }
 
+  /** The site as a server sends it. */
+  public ServedSite served() {
+    return served;
+  }
+
   public SiteFiles files() {
-    return files;
+    return served.files();
   }
 
   public ClinicFacts facts() {
@@ -75,7 +84,7 @@ public final class Site {
 
   /** The paths of the pages to check, sorted. */
   public List<String> pages() {
-    return files.paths().stream().filter(path -> isPage(path) && chosen.test(path)).toList();
+    return files().paths().stream().filter(path -> isPage(path) && chosen.test(path)).toList();
   }
 
   /** Whether a file is read as a page: {@code .html}, {@code .htm} or {@code .xhtml}. */
@@ -99,7 +108,7 @@ public final class Site {
 
   /** The files by path, as a server finds them. */
   public FileIndex index() {
-    return shared(FileIndex.class, site -> FileIndex.of(site.files));
+    return served.index();
   }
 
   /**
@@ -119,38 +128,12 @@ public final class Site {
    * sheets, say. The key is its type.
    */
   public <T> T shared(Class<T> type, Function<Site, T> make) {
-    FutureTask<?> task = shared.get(type);
-    if (task == null) {
-      FutureTask<T> mine = new FutureTask<>(() -> make.apply(this));
-      FutureTask<?> first = shared.putIfAbsent(type, mine);
-      task = first == null ? mine : first;
-    }
-    task.run();
-    try {
-      return type.cast(task.get());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for " + type, e);
-    } catch (java.util.concurrent.ExecutionException e) {
-      throw new IllegalStateException("could not make " + type.getSimpleName(), e.getCause());
-    }
+    return once.of(type, () -> make.apply(this));
   }
 
   /** What this site has in common with the others of its run. */
   public SharedWork work() {
-    return work;
-  }
-
-  /**
-   * Something that is made from one of its files alone, once for all sites of the run that have the
-   * same file: names in a script, addresses in a style sheet.
-   *
-   * @throws IOException when the file can't be read
-   */
-  public <T> T sharedFrom(String path, Class<T> type, Function<byte[], T> make) throws IOException {
-    byte[] bytes = files.bytes(path, options.largestPage());
-    ContentHash hash = files.hash(path, options.largestPage());
-    return work.of(type, hash, () -> make.apply(bytes));
+    return served.work();
   }
 
   /** A page opened again, for rules that need more of it than they noted down. */
@@ -160,8 +143,8 @@ public final class Site {
 
   /** The site as it would be with other HTML in one of its files. */
   public Site with(String path, String html) {
-    Builder changed = new Builder(new ChangedFiles(files, path, html), options);
-    changed.clinic(clinic, facts).baseUrl(baseUrl).only(chosen).sharing(work);
+    Builder changed = new Builder(new ChangedFiles(files(), path, html), options);
+    changed.clinic(clinic, facts).baseUrl(baseUrl).only(chosen).sharing(work());
     changed.notes = notes;
     return changed.build();
   }
@@ -177,7 +160,7 @@ public final class Site {
    */
   public Optional<PageText> text(String path) {
     try {
-      byte[] bytes = files.bytes(path, options.largestPage());
+      byte[] bytes = served.bytes(path);
       return Optional.of(PageReader.text(this, path, Decoded.of(bytes).text()));
     } catch (IOException goneMeanwhile) {
       return Optional.empty();

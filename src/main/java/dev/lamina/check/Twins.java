@@ -100,13 +100,11 @@ public final class Twins {
     /** The hash of a file in which no name of the clinic stands; empty when one does. */
     private Optional<ContentHash> nameless(String path) {
       try {
-        Beginnings all = site.sharedFrom(path, Beginnings.class, Beginnings::new);
+        Beginnings all = site.served().sharedFrom(path, Beginnings.class, Beginnings::new);
         boolean named =
             site.names().mayBeIn(all)
                 && bytes(path).map(b -> site.names().areIn(new String(b, UTF_8))).orElse(true);
-        return named
-            ? Optional.empty()
-            : Optional.of(site.files().hash(path, site.options().largestPage()));
+        return named ? Optional.empty() : Optional.of(site.served().hash(path));
       } catch (IOException unreadable) {
         return Optional.empty();
       }
@@ -180,7 +178,7 @@ public final class Twins {
 
     private Optional<byte[]> bytes(String path) {
       try {
-        return Optional.of(site.files().bytes(path, site.options().largestPage()));
+        return Optional.of(site.served().bytes(path));
       } catch (IOException unreadable) {
         return Optional.empty();
       }

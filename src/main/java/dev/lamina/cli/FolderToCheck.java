@@ -1,11 +1,11 @@
 package dev.lamina.cli;
 
+import dev.lamina.browser.SharedWork;
+import dev.lamina.browser.url.Url;
 import dev.lamina.check.CheckOptions;
 import dev.lamina.check.ClinicFacts;
-import dev.lamina.check.SharedWork;
 import dev.lamina.check.Site;
 import dev.lamina.check.SiteNotes;
-import dev.lamina.check.url.Url;
 import dev.lamina.diagnostic.OperationFailedException;
 import dev.lamina.source.FolderFiles;
 import dev.lamina.source.SiteFiles;

@@ -1,8 +1,8 @@
 package dev.lamina.check.accessibility;
 
+import dev.lamina.browser.style.PageStyles;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
-import dev.lamina.check.style.PageStyles;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -50,7 +50,7 @@ public final class HeadingOrder implements PageRule {
     Element gone = null;
     for (Element heading : page.elements().tagged(HEADINGS)) {
       boolean isTop = heading.normalName().equals("h1");
-      if (Hidden.fromReaders(heading) || (isTop && PageStyles.of(page).isGone(heading))) {
+      if (Hidden.fromReaders(heading) || (isTop && PageStyles.of(page.parsed()).isGone(heading))) {
         gone = gone == null && isTop && !Hidden.isInert(heading) ? heading : gone;
         continue;
       }

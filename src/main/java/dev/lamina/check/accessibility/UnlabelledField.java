@@ -1,9 +1,9 @@
 package dev.lamina.check.accessibility;
 
+import dev.lamina.browser.ElementIndex;
+import dev.lamina.browser.style.PageStyles;
 import dev.lamina.check.CheckedPage;
-import dev.lamina.check.ElementIndex;
 import dev.lamina.check.PageRule;
-import dev.lamina.check.style.PageStyles;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -50,7 +50,7 @@ public final class UnlabelledField implements PageRule {
       }
       List<Element> labels = labels(byTarget, field);
       boolean isNamed = labels.stream().anyMatch(l -> naming.computeIfAbsent(l, Names::isNamedBy));
-      if (!isNamed && !PageStyles.of(page).isNeverDrawn(field)) {
+      if (!isNamed && !PageStyles.of(page.parsed()).isNeverDrawn(field)) {
         tell(page, field, !labels.isEmpty(), sink);
       }
     }

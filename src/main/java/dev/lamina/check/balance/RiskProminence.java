@@ -1,5 +1,8 @@
 package dev.lamina.check.balance;
 
+import dev.lamina.browser.style.PageStyles;
+import dev.lamina.browser.style.Sight;
+import dev.lamina.browser.style.Visibility;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
 import dev.lamina.check.sentence.PageSentences;
@@ -7,9 +10,6 @@ import dev.lamina.check.sentence.Passage;
 import dev.lamina.check.sentence.Passage.Area;
 import dev.lamina.check.sentence.Passage.Kind;
 import dev.lamina.check.sentence.Role;
-import dev.lamina.check.style.PageStyles;
-import dev.lamina.check.style.Sight;
-import dev.lamina.check.style.Visibility;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -46,7 +46,7 @@ public final class RiskProminence implements PageRule {
     if (!ProcedurePages.isOne(page)) {
       return;
     }
-    Visibility visibility = Visibility.of(page);
+    Visibility visibility = Visibility.of(page.parsed());
     Set<Element> seen = new HashSet<>();
     Beside beside = Beside.of(page);
     for (Passage risk : ProcedurePages.part(page, Role.RISKS)) {
@@ -59,7 +59,7 @@ public final class RiskProminence implements PageRule {
         page.report(sink, INFO, risk.at(page, 0, 1), message, null, shortened(risk.text()));
         return;
       }
-      double size = PageStyles.of(page).fontSize(risk.element());
+      double size = PageStyles.of(page.parsed()).fontSize(risk.element());
       if (size < beside.size() - NOTICEABLE) {
         String message =
             String.format(
@@ -91,7 +91,7 @@ public final class RiskProminence implements PageRule {
    */
   private record Beside(String what, double size) {
     static Beside of(CheckedPage page) {
-      PageStyles styles = PageStyles.of(page);
+      PageStyles styles = PageStyles.of(page.parsed());
       List<Passage> benefits = ProcedurePages.part(page, Role.BENEFITS);
       if (!benefits.isEmpty()) {
         return new Beside("the benefits", styles.fontSize(benefits.get(0).element()));

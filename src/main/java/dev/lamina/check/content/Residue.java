@@ -1,7 +1,7 @@
 package dev.lamina.check.content;
 
+import dev.lamina.browser.ElementIndex;
 import dev.lamina.check.CheckedPage;
-import dev.lamina.check.ElementIndex;
 import dev.lamina.check.PageRule;
 import dev.lamina.check.claims.ClaimScan;
 import dev.lamina.check.lexicon.Lexicon;

@@ -1,8 +1,8 @@
 package dev.lamina.check.endorsements;
 
+import dev.lamina.browser.url.Url;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
-import dev.lamina.check.url.Url;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;

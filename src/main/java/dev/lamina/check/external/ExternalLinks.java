@@ -1,11 +1,11 @@
 package dev.lamina.check.external;
 
+import dev.lamina.browser.Target;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
 import dev.lamina.check.links.Link;
 import dev.lamina.check.links.LinkedFile;
 import dev.lamina.check.links.Links;
-import dev.lamina.check.links.Target;
 import dev.lamina.check.reference.Use;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package dev.lamina.check.external;
 
-import dev.lamina.check.url.Url;
+import dev.lamina.browser.url.Url;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dev.lamina.check.external;
 
+import dev.lamina.browser.url.Url;
 import dev.lamina.check.external.Answer.Verdict;
-import dev.lamina.check.url.Url;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;

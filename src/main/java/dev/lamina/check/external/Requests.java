@@ -1,6 +1,6 @@
 package dev.lamina.check.external;
 
-import dev.lamina.check.url.Url;
+import dev.lamina.browser.url.Url;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

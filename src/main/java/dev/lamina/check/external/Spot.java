@@ -1,7 +1,7 @@
 package dev.lamina.check.external;
 
+import dev.lamina.browser.url.Url;
 import dev.lamina.check.reference.Use;
-import dev.lamina.check.url.Url;
 
 /**
  * Where a link out of the site stands.

@@ -1,6 +1,6 @@
 package dev.lamina.check.external;
 
-import dev.lamina.check.url.Url;
+import dev.lamina.browser.url.Url;
 import java.util.concurrent.CompletableFuture;
 
 /** Whoever asks other people's servers. Safe to use from any thread; shared by all sites. */

@@ -1,7 +1,9 @@
 package dev.lamina.check.links;
 
+import dev.lamina.browser.Target;
+import dev.lamina.browser.TargetFinder;
+import dev.lamina.browser.url.UrlParser;
 import dev.lamina.check.Site;
-import dev.lamina.check.url.UrlParser;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Optional;
@@ -44,7 +46,7 @@ public final class AboveRoot implements LinkRule {
       return Optional.empty();
     }
     String below = folder.substring(0, folder.length() - 1) + raw;
-    Target meant = TargetFinder.of(site).find(below, site.root());
+    Target meant = TargetFinder.of(site.served()).find(below, site.root());
     boolean isOwn = meant.isSent() && meant.path().indexOf('/') > 0;
     return isOwn
         ? Fault.of(

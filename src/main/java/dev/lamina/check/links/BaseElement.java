@@ -1,5 +1,7 @@
 package dev.lamina.check.links;
 
+import dev.lamina.browser.Target;
+import dev.lamina.browser.TargetFinder;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
 import dev.lamina.check.reference.Reference;
@@ -50,7 +52,7 @@ public final class BaseElement implements PageRule {
     }
     Element first = bases.get(0);
     String href = first.attr("href");
-    TargetFinder finder = TargetFinder.of(page.site());
+    TargetFinder finder = TargetFinder.of(page.site().served());
     Target target = finder.find(href, finder.addressOf(page.path()));
     if (!target.isInside()) {
       String message =

@@ -1,6 +1,6 @@
 package dev.lamina.check.links;
 
-import dev.lamina.check.Decoded;
+import dev.lamina.browser.Decoded;
 import dev.lamina.check.Site;
 import java.io.IOException;
 import java.util.HashSet;
@@ -22,7 +22,8 @@ record DrawingParts(Set<String> ids) {
   /** Those of a file of a site; empty when it can't be read, which another rule tells. */
   static Optional<Set<String>> of(Site site, String path) {
     try {
-      return Optional.of(site.sharedFrom(path, DrawingParts.class, DrawingParts::read).ids());
+      return Optional.of(
+          site.served().sharedFrom(path, DrawingParts.class, DrawingParts::read).ids());
     } catch (IOException unreadable) {
       return Optional.empty();
     }

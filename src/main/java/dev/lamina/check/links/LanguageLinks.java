@@ -1,12 +1,13 @@
 package dev.lamina.check.links;
 
+import dev.lamina.browser.TargetFinder;
+import dev.lamina.browser.url.Url;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
 import dev.lamina.check.SiteJudge;
 import dev.lamina.check.SiteRule;
 import dev.lamina.check.reference.Reference;
 import dev.lamina.check.reference.Use;
-import dev.lamina.check.url.Url;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -110,7 +111,7 @@ public final class LanguageLinks implements SiteRule<List<LanguageLinks.Version>
     }
 
     private String back(String from, Version version) {
-      String own = TargetFinder.of(site).addressOf(from).toString();
+      String own = TargetFinder.of(site.served()).addressOf(from).toString();
       boolean known = !Objects.equals(site.root().host(), Url.NOWHERE.host());
       return "Add <link rel=\"alternate\" hreflang=\"…\" href=\""
           + (known ? own : "…")

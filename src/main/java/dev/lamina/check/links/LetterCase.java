@@ -1,7 +1,8 @@
 package dev.lamina.check.links;
 
+import dev.lamina.browser.Target;
+import dev.lamina.browser.url.PercentCode;
 import dev.lamina.check.Site;
-import dev.lamina.check.url.PercentCode;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.text.Normalizer;

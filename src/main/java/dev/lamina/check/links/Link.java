@@ -1,9 +1,10 @@
 package dev.lamina.check.links;
 
+import dev.lamina.browser.Target;
+import dev.lamina.browser.url.Url;
 import dev.lamina.check.Site;
 import dev.lamina.check.reference.Reference;
 import dev.lamina.check.reference.Use;
-import dev.lamina.check.url.Url;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

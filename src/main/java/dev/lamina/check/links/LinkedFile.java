@@ -1,5 +1,6 @@
 package dev.lamina.check.links;
 
+import dev.lamina.browser.Target;
 import dev.lamina.check.Site;
 import dev.lamina.check.reference.Reference;
 import dev.lamina.check.reference.Reference.Scope;

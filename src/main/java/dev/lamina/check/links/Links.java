@@ -1,12 +1,14 @@
 package dev.lamina.check.links;
 
+import dev.lamina.browser.Target;
+import dev.lamina.browser.TargetFinder;
+import dev.lamina.browser.url.Url;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
 import dev.lamina.check.reference.Reference;
 import dev.lamina.check.reference.Reference.Scope;
 import dev.lamina.check.reference.References;
 import dev.lamina.check.reference.Use;
-import dev.lamina.check.url.Url;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +21,11 @@ public record Links(List<Link> all) {
   public static Links of(CheckedPage page) {
     References references = page.shared(References.class, References::of);
     Site site = page.site();
-    TargetFinder all = TargetFinder.of(site);
+    TargetFinder all = TargetFinder.of(site.served());
     LinkOptions options = site.options().links();
     String path = page.path();
-    Url base = all.baseOf(path, references.base());
+    Reference element = references.base();
+    Url base = all.baseOf(path, element == null ? null : element.raw());
     String from = references.base() == null ? path : all.pathOf(base).orElse(path);
     Starts starts = new Starts(base, new Start(all.from(base), from), all, new HashMap<>());
     List<Link> links = new ArrayList<>(references.all().size());

@@ -1,8 +1,9 @@
 package dev.lamina.check.links;
 
-import dev.lamina.check.Decoded;
+import dev.lamina.browser.Decoded;
+import dev.lamina.browser.Target;
+import dev.lamina.browser.url.PercentCode;
 import dev.lamina.check.Site;
-import dev.lamina.check.url.PercentCode;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ record LoadedScripts(Set<String> names, Set<String> mapped) {
 
   private static String text(Site site, String path) {
     try {
-      byte[] bytes = site.files().bytes(path, site.options().largestPage());
+      byte[] bytes = site.served().bytes(path);
       return Site.isPage(path) ? Decoded.of(bytes).text() : Decoded.byMark(bytes);
     } catch (IOException unreadable) {
       return "";

@@ -1,8 +1,8 @@
 package dev.lamina.check.links;
 
+import dev.lamina.browser.url.PercentCode;
+import dev.lamina.browser.url.Url;
 import dev.lamina.check.Site;
-import dev.lamina.check.url.PercentCode;
-import dev.lamina.check.url.Url;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.List;

@@ -1,9 +1,10 @@
 package dev.lamina.check.links;
 
-import dev.lamina.check.Decoded;
+import dev.lamina.browser.Decoded;
+import dev.lamina.browser.TargetFinder;
+import dev.lamina.browser.url.Url;
 import dev.lamina.check.Site;
 import dev.lamina.check.reference.AppManifest;
-import dev.lamina.check.url.Url;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,13 @@ record Manifests(List<LinkedFile> all) {
   }
 
   private static Manifests read(Site site) {
-    TargetFinder finder = TargetFinder.of(site);
+    TargetFinder finder = TargetFinder.of(site.served());
     List<LinkedFile> all = new ArrayList<>();
     for (String path : site.files().paths()) {
       if (isManifest(path)) {
         try {
-          Text text = site.sharedFrom(path, Text.class, bytes -> new Text(Decoded.byMark(bytes)));
+          Text text =
+              site.served().sharedFrom(path, Text.class, bytes -> new Text(Decoded.byMark(bytes)));
           Url base = finder.addressOf(path);
           List<Link> links =
               text.urls().stream()

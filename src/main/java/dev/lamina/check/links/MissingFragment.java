@@ -1,12 +1,13 @@
 package dev.lamina.check.links;
 
+import dev.lamina.browser.Target;
+import dev.lamina.browser.url.PercentCode;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
 import dev.lamina.check.SiteJudge;
 import dev.lamina.check.SiteRule;
 import dev.lamina.check.reference.Reference;
 import dev.lamina.check.reference.References;
-import dev.lamina.check.url.PercentCode;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.RuleInfo;

@@ -1,7 +1,7 @@
 package dev.lamina.check.links;
 
+import dev.lamina.browser.ElementIndex;
 import dev.lamina.check.CheckedPage;
-import dev.lamina.check.ElementIndex;
 import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Nearest;

@@ -1,9 +1,10 @@
 package dev.lamina.check.links;
 
+import dev.lamina.browser.TargetFinder;
+import dev.lamina.browser.url.PercentCode;
+import dev.lamina.browser.url.Url;
+import dev.lamina.browser.url.UrlParser;
 import dev.lamina.check.Site;
-import dev.lamina.check.url.PercentCode;
-import dev.lamina.check.url.Url;
-import dev.lamina.check.url.UrlParser;
 
 /** The address of a file of the site as it has to be written in the place of a wrong one. */
 final class Paste {
@@ -14,7 +15,7 @@ final class Paste {
     String raw = UrlParser.clean(link.raw());
     String tail = raw.substring(Url.pathEnd(raw));
     if (UrlParser.schemeEnd(raw) >= 0 || raw.startsWith("//")) {
-      return TargetFinder.of(site).addressOf(path) + tail;
+      return TargetFinder.of(site.served()).addressOf(path) + tail;
     }
     String address = encoded(path);
     return raw.startsWith("/")

@@ -1,8 +1,8 @@
 package dev.lamina.check.links;
 
+import dev.lamina.browser.url.UrlParser;
 import dev.lamina.check.Site;
 import dev.lamina.check.reference.Use;
-import dev.lamina.check.url.UrlParser;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Optional;

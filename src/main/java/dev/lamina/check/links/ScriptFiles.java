@@ -1,9 +1,11 @@
 package dev.lamina.check.links;
 
-import dev.lamina.check.Decoded;
+import dev.lamina.browser.Decoded;
+import dev.lamina.browser.Target;
+import dev.lamina.browser.TargetFinder;
+import dev.lamina.browser.url.Url;
 import dev.lamina.check.Site;
 import dev.lamina.check.reference.ScriptImports;
-import dev.lamina.check.url.Url;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,8 +64,9 @@ record ScriptFiles(List<LinkedFile> all) {
   }
 
   private static LinkedFile file(Site site, String path, Set<String> names) throws IOException {
-    Text text = site.sharedFrom(path, Text.class, bytes -> new Text(Decoded.byMark(bytes)));
-    TargetFinder finder = TargetFinder.of(site);
+    Text text =
+        site.served().sharedFrom(path, Text.class, bytes -> new Text(Decoded.byMark(bytes)));
+    TargetFinder finder = TargetFinder.of(site.served());
     Url base = finder.addressOf(path);
     Url root = finder.addressOf("");
     List<Link> links = new ArrayList<>();

@@ -1,8 +1,10 @@
 package dev.lamina.check.links;
 
+import dev.lamina.browser.Target;
+import dev.lamina.browser.TargetFinder;
+import dev.lamina.browser.url.Url;
 import dev.lamina.check.Site;
 import dev.lamina.check.reference.StyleUrls;
-import dev.lamina.check.url.Url;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -46,9 +48,10 @@ public record StyleSheets(List<LinkedFile> sheets, List<String> unreadable) {
 
   private static LinkedFile sheet(Site site, String path) throws IOException {
     Text text =
-        site.sharedFrom(
-            path, Text.class, bytes -> new Text(new String(bytes, StandardCharsets.UTF_8)));
-    TargetFinder finder = TargetFinder.of(site);
+        site.served()
+            .sharedFrom(
+                path, Text.class, bytes -> new Text(new String(bytes, StandardCharsets.UTF_8)));
+    TargetFinder finder = TargetFinder.of(site.served());
     Url base = finder.addressOf(path);
     List<Link> links = new ArrayList<>();
     for (StyleUrls.Found url : text.urls()) {

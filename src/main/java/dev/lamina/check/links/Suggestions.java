@@ -1,8 +1,8 @@
 package dev.lamina.check.links;
 
+import dev.lamina.browser.url.PercentCode;
 import dev.lamina.check.Site;
 import dev.lamina.check.reference.Use;
-import dev.lamina.check.url.PercentCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.lamina.check.links;
 
-import dev.lamina.check.url.PercentCode;
-import dev.lamina.check.url.Url;
+import dev.lamina.browser.url.PercentCode;
+import dev.lamina.browser.url.Url;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.lamina.check.medical;
 
-import dev.lamina.check.SharedWork;
+import dev.lamina.browser.SharedWork;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;

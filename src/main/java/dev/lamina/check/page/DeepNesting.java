@@ -1,8 +1,8 @@
 package dev.lamina.check.page;
 
+import dev.lamina.browser.HtmlReader;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
-import dev.lamina.check.Reading;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -27,8 +27,8 @@ public final class DeepNesting implements PageRule {
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
     // The limit counts elements; text and comments stand one level below the last of them.
-    if (page.elements().depth() >= Reading.DEEPEST - 1) {
-      String message = "Elements are nested " + Reading.DEEPEST + " deep or more.";
+    if (page.elements().depth() >= HtmlReader.DEEPEST - 1) {
+      String message = "Elements are nested " + HtmlReader.DEEPEST + " deep or more.";
       page.report(sink, INFO, page.at(page.elements().deepest()), message, null, "");
     }
   }

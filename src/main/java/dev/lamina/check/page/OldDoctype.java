@@ -1,8 +1,8 @@
 package dev.lamina.check.page;
 
+import dev.lamina.browser.QuirksMode;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
-import dev.lamina.check.QuirksMode;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -27,7 +27,7 @@ public final class OldDoctype implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
-    if (QuirksMode.isOf(page)) {
+    if (QuirksMode.isOf(page.parsed())) {
       DocumentType old = page.document().documentType();
       String message =
           old == null

@@ -1,9 +1,9 @@
 package dev.lamina.check.plant;
 
+import dev.lamina.browser.Target;
+import dev.lamina.browser.TargetFinder;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
-import dev.lamina.check.links.Target;
-import dev.lamina.check.links.TargetFinder;
 import dev.lamina.check.policy.PolicyRule;
 import dev.lamina.check.policy.PolicyRule.Behind;
 import dev.lamina.check.policy.PolicyRule.Forbid;
@@ -84,7 +84,7 @@ final class Elsewhere {
   private void behind(List<String> link, Behind behind) {
     CheckedPage page = site.open(path);
     List<Element> links = RequiredLink.find(page, link);
-    TargetFinder finder = TargetFinder.of(site);
+    TargetFinder finder = TargetFinder.of(site.served());
     Target target =
         links.isEmpty()
             ? null

@@ -1,10 +1,10 @@
 package dev.lamina.check.privacy;
 
+import dev.lamina.browser.Target;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
 import dev.lamina.check.links.Link;
 import dev.lamina.check.links.Links;
-import dev.lamina.check.links.Target;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;

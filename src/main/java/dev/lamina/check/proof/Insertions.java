@@ -1,10 +1,10 @@
 package dev.lamina.check.proof;
 
+import dev.lamina.browser.style.Environment;
+import dev.lamina.browser.style.GeneratedContent;
+import dev.lamina.browser.style.GeneratedContent.Inserted;
 import dev.lamina.check.lexicon.Lexicon;
 import dev.lamina.check.policy.SitePolicy;
-import dev.lamina.check.style.Environment;
-import dev.lamina.check.style.GeneratedContent;
-import dev.lamina.check.style.GeneratedContent.Inserted;
 import dev.lamina.check.text.Words;
 import dev.lamina.diagnostic.Severity;
 import java.util.BitSet;
@@ -26,7 +26,7 @@ final class Insertions {
     this.proof = proof;
     this.active = active;
     this.what = "the text of " + id;
-    this.generated = GeneratedContent.of(proof.page());
+    this.generated = GeneratedContent.of(proof.page().parsed());
   }
 
   /** Looks at each copy of a text, wherever it is seen. */

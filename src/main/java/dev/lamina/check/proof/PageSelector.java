@@ -1,7 +1,7 @@
 package dev.lamina.check.proof;
 
+import dev.lamina.browser.ElementIndex;
 import dev.lamina.check.CheckedPage;
-import dev.lamina.check.ElementIndex;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.lamina.check.proof;
 
+import dev.lamina.browser.Target;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.links.Links;
-import dev.lamina.check.links.Target;
 import dev.lamina.check.policy.PolicyRule;
 import dev.lamina.check.policy.PolicyRule.Spot;
 import dev.lamina.check.policy.SitePolicy;

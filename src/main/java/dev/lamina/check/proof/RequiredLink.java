@@ -1,14 +1,14 @@
 package dev.lamina.check.proof;
 
+import dev.lamina.browser.Target;
+import dev.lamina.browser.TargetFinder;
+import dev.lamina.browser.url.Url;
 import dev.lamina.check.CheckedPage;
-import dev.lamina.check.links.Target;
-import dev.lamina.check.links.TargetFinder;
 import dev.lamina.check.policy.PolicyRule;
 import dev.lamina.check.policy.PolicyRule.Spot;
 import dev.lamina.check.policy.SitePolicy;
 import dev.lamina.check.text.Parts;
 import dev.lamina.check.text.Words;
-import dev.lamina.check.url.Url;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -69,7 +69,7 @@ public final class RequiredLink {
   }
 
   private void lookBehind(Element link, PolicyRule.Behind behind, String shown) {
-    TargetFinder finder = TargetFinder.of(page.site());
+    TargetFinder finder = TargetFinder.of(page.site().served());
     Url base = finder.addressOf(page.path());
     Target target = finder.find(link.attr("href"), base);
     if (target.kind() == Target.Kind.EXTERNAL) {

@@ -1,9 +1,9 @@
 package dev.lamina.check.proof;
 
+import dev.lamina.browser.style.Environment;
+import dev.lamina.browser.style.Sight;
+import dev.lamina.browser.style.Visibility;
 import dev.lamina.check.CheckedPage;
-import dev.lamina.check.style.Environment;
-import dev.lamina.check.style.Sight;
-import dev.lamina.check.style.Visibility;
 import dev.lamina.check.text.Block;
 import dev.lamina.check.text.Words;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ final class Sightings {
   private final Words words;
 
   Sightings(CheckedPage page, Words words, List<Block> blocks) {
-    this.visibility = Visibility.of(page);
+    this.visibility = Visibility.of(page.parsed());
     this.words = words;
     this.blocks = blocks;
   }

@@ -1,7 +1,7 @@
 package dev.lamina.check.proof;
 
+import dev.lamina.browser.SharedWork;
 import dev.lamina.check.ClinicFacts;
-import dev.lamina.check.SharedWork;
 import dev.lamina.check.Site;
 import java.util.ArrayList;
 import java.util.List;

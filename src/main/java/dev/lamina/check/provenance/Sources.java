@@ -1,7 +1,7 @@
 package dev.lamina.check.provenance;
 
+import dev.lamina.browser.ElementIndex;
 import dev.lamina.check.CheckedPage;
-import dev.lamina.check.ElementIndex;
 import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage;
 import dev.lamina.check.sentence.Role;

@@ -1,6 +1,6 @@
 package dev.lamina.check.reference;
 
-import dev.lamina.check.url.Url;
+import dev.lamina.browser.url.Url;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

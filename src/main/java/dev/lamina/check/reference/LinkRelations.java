@@ -1,13 +1,9 @@
 package dev.lamina.check.reference;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.jsoup.nodes.Element;
 
 /** The words of {@code link rel}, and what they make of a URL. */
-public final class LinkRelations {
+final class LinkRelations {
   private static final Set<String> ICONS =
       Set.of("icon", "apple-touch-icon", "apple-touch-icon-precomposed", "mask-icon", "fluid-icon");
   private static final Set<String> RESOURCES =
@@ -32,12 +28,6 @@ public final class LinkRelations {
   private static final Set<String> CONNECTIONS = Set.of("preconnect", "dns-prefetch");
 
   private LinkRelations() {}
-
-  /** The words of an element, in small letters; one may well stand there twice. */
-  public static Set<String> of(Element element) {
-    String words = element.attr("rel").toLowerCase(Locale.ROOT).strip();
-    return new HashSet<>(List.of(words.split("\\s+", -1)));
-  }
 
   /** Whether the URL only names a vocabulary, in the spelling that its makers chose. */
   static boolean isName(Set<String> rel) {

@@ -1,7 +1,8 @@
 package dev.lamina.check.reference;
 
+import dev.lamina.browser.ElementIndex;
+import dev.lamina.browser.TokenList;
 import dev.lamina.check.CheckedPage;
-import dev.lamina.check.ElementIndex;
 import dev.lamina.check.reference.Reference.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -189,7 +190,7 @@ final class ReferenceReader implements NodeVisitor {
   }
 
   private void link(Element element) {
-    Set<String> rel = LinkRelations.of(element);
+    Set<String> rel = TokenList.of(element, "rel");
     if (LinkRelations.isName(rel)) {
       return;
     }

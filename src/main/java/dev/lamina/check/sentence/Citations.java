@@ -1,7 +1,7 @@
 package dev.lamina.check.sentence;
 
+import dev.lamina.browser.ElementIndex;
 import dev.lamina.check.CheckedPage;
-import dev.lamina.check.ElementIndex;
 import dev.lamina.check.text.Block;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -39,7 +39,7 @@ public final class ClosedSite implements FileRule {
     }
     String text;
     try {
-      byte[] bytes = site.files().bytes(PATH, site.options().largestPage());
+      byte[] bytes = site.served().bytes(PATH);
       text = new String(bytes, 0, Math.min(bytes.length, READ), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       return; // nor do crawlers read it

@@ -13,7 +13,7 @@ import org.jsoup.select.NodeFilter;
  * The text of a page, block by block, in the order of the page.
  *
  * <p>All text that stands in the body is here, also what readers do not see: ask {@link
- * dev.lamina.check.style.Visibility} about {@link Block#element} (or about the parent of a run's
+ * dev.lamina.browser.style.Visibility} about {@link Block#element} (or about the parent of a run's
  * node) where that matters. Scripts, styles and comments are no text.
  */
 public final class Prose {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.lamina.browser.url.Url;
 import dev.lamina.check.external.Answer.Verdict;
-import dev.lamina.check.url.Url;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,8 +2,8 @@ package dev.lamina.check.external;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lamina.browser.url.Url;
 import dev.lamina.check.external.Answer.Verdict;
-import dev.lamina.check.url.Url;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

@@ -2,7 +2,7 @@ package dev.lamina.check.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lamina.check.url.Url;
+import dev.lamina.browser.url.Url;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;

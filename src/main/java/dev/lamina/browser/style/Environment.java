@@ -1,0 +1,30 @@
+package dev.lamina.browser.style;
+
+/**
+ * What a page is shown on.
+ *
+ * @param print on paper
+ * @param width of the window or sheet in CSS pixels
+ * @param preference what the reader has asked the browser for
+ */
+public record Environment(boolean print, int width, Preference preference) {
+  /** A sheet of US letter paper without its margins. */
+  static final Environment PAPER = new Environment(true, 720, Preference.NONE);
+
+  static Environment screen(int width, Preference preference) {
+    return new Environment(false, width, preference);
+  }
+
+  int height() {
+    return print ? 960 : width < 600 ? 740 : 800;
+  }
+
+  boolean dark() {
+    return preference.isDark();
+  }
+
+  /** For messages: {@code in print}, {@code on a screen 360 pixels wide}. */
+  public String described() {
+    return print ? "in print" : "on a screen " + width + " pixels wide" + preference.described();
+  }
+}

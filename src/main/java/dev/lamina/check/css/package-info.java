@@ -1,5 +1,0 @@
-/** The syntax of style sheets: rules, declarations, values and names as they are written. */
-@NullMarked
-package dev.lamina.check.css;
-
-import org.jspecify.annotations.NullMarked;

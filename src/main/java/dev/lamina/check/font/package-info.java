@@ -1,5 +1,0 @@
-/** Font files, as far as they tell whether their letters can be seen. */
-@NullMarked
-package dev.lamina.check.font;
-
-import org.jspecify.annotations.NullMarked;

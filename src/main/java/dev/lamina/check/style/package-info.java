@@ -1,5 +1,0 @@
-/** Reads style sheets as browsers do and works out which declarations win on an element. */
-@NullMarked
-package dev.lamina.check.style;
-
-import org.jspecify.annotations.NullMarked;
