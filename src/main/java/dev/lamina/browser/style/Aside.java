@@ -16,7 +16,10 @@ record Aside(String across, double wide, double part, String down) {
   private static final Aside NOT = new Aside("", 0, 0, "");
 
   /** Nearly as wide as what shows it, as thirds of 33% are. */
-  private static final double FULL = 0.95;
+  static final double FULL = 0.95;
+
+  /** Of what stands before an element, no more than this is counted. */
+  private static final int MOST_BEFORE = 512;
 
   /** A row that is wider than the box that shows it. */
   private static final double WIDE = 1.5;
@@ -60,7 +63,8 @@ record Aside(String across, double wide, double part, String down) {
     double each = wide * (part > 0 || row == null ? part : 1.0 / Math.max(1, row.childrenSize()));
     double filled = 0;
     Element before = element.previousElementSibling();
-    while (before != null && filled < FULL) {
+    // Slides of which more than these fill no box would be too narrow for a word.
+    for (int left = MOST_BEFORE; before != null && filled < FULL && left > 0; left--) {
       filled += Visibility.isNeverShown(before) ? 0 : each;
       before = before.previousElementSibling();
     }

@@ -37,6 +37,8 @@ final class Covers {
   private final Map<Integer, Map<Element, List<Veil>>> veils = new HashMap<>();
   private final Map<Element, List<StyleRule>> generated = new HashMap<>();
   private final Stacks stacks;
+  private final TopBars topBars;
+  private final Map<Integer, List<TopBars.Bar>> bars = new HashMap<>();
 
   /**
    * A box that nobody can see through.
@@ -49,6 +51,7 @@ final class Covers {
     this.positions = page.positions();
     this.styles = styles;
     this.stacks = new Stacks(positions, styles);
+    this.topBars = new TopBars(styles);
     for (Element element : page.elements().having("style")) {
       if (LIFTED.matcher(element.attr("style")).find()) {
         boxes.add(element);
@@ -106,7 +109,24 @@ final class Covers {
                 + ")");
       }
     }
-    return beside(text, environment).or(stacked(text, environment));
+    return beside(text, environment).or(stacked(text, environment)).or(barred(text, environment));
+  }
+
+  /** Whether what comes first on a page lies under a bar that keeps to its top. */
+  private Sight barred(Element text, int environment) {
+    List<TopBars.Bar> here = bars.computeIfAbsent(environment, index -> topBars.of(boxes, index));
+    for (TopBars.Bar bar : here) {
+      Veil veil = new Veil(bar.box(), null, bar.order(), bar.source());
+      if (liesOver(veil, text, environment) && topBars.reaches(bar, text, environment)) {
+        return Sight.undecided(
+            "may lie under <"
+                + bar.box().normalName()
+                + ">, which keeps to the top of the page ("
+                + bar.source()
+                + ")");
+      }
+    }
+    return Sight.SHOWN;
   }
 
   /** Whether what a text stands in has its place under another box. */
@@ -226,7 +246,7 @@ final class Covers {
         && !isHidden(box, style);
   }
 
-  private static boolean spans(Style style, String from, String to, String size) {
+  static boolean spans(Style style, String from, String to, String size) {
     boolean both = style.pixels(from, 100) == 0 && style.pixels(to, 100) == 0;
     double start = style.pixels(from, 100);
     return both || (WHOLE.contains(style.value(size)) && (Double.isNaN(start) || start == 0));

@@ -11,6 +11,9 @@ final class Hiding {
 
   private static final List<String> SIDES = List.of("left", "right", "top", "bottom");
 
+  private static final List<List<Double>> CORNERS =
+      List.of(List.of(0.0, 0.0), List.of(1.0, 0.0), List.of(1.0, 1.0), List.of(0.0, 1.0));
+
   private static final double NEAR = 24;
   static final double TINY = 8;
 
@@ -73,10 +76,8 @@ final class Hiding {
     for (String filter : Values.words(style.value("filter"))) {
       String name = Values.function(filter);
       boolean isInverted = name.equals("invert") && style.parent() != null;
-      if (isInverted
-          || name.equals("brightness")
-          || name.equals("contrast")
-          || name.equals("url")) {
+      boolean isDimmed = name.equals("brightness") || name.equals("contrast");
+      if (isInverted || name.equals("url") || (isDimmed && !isSlight(filter))) {
         return maybe(style, "filter");
       }
     }
@@ -90,6 +91,12 @@ final class Hiding {
       }
     }
     return Sight.SHOWN;
+  }
+
+  /** Whether hardly anybody sees what a filter does to light and dark. */
+  private static boolean isSlight(String filter) {
+    double factor = Legibility.fraction(Values.argument(filter));
+    return factor >= 0.8 && factor <= 1.25;
   }
 
   /** Whether a filter leaves no letter that can be read. */
@@ -117,16 +124,19 @@ final class Hiding {
         boolean across = side.equals("left") || side.equals("right");
         double by = style.pixels(side, across ? width : style.environment().height());
         // Down the page one can scroll; out at the other three sides one can't.
-        boolean out = across && by >= width;
+        // What ends at the edge, as it is moved back by its own width, stands beside it.
+        boolean isBack = side.equals("left") && Transforms.shifted(style, true) <= -Aside.FULL;
+        boolean out = across && by >= width && !(isBack && by == width);
         boolean away = by < 0 || out;
         worst = worst.or(away ? distance(style, side, by, lifted) : Sight.SHOWN);
         worst = worst.or(across ? Sight.SHOWN : beyondWindow(style, side, by));
       }
     }
-    for (String margin : List.of("margin-left", "margin-top")) {
-      double by = style.pixels(margin, width);
-      worst = worst.or(by < -FAR ? distance(style, margin, by, true) : Sight.SHOWN);
-    }
+    worst =
+        worst.or(
+            style.pixels("margin-left", width) < -FAR
+                ? declared(style, "margin-left")
+                : Sight.SHOWN);
     for (String room : List.of("margin-left", "padding-left")) {
       worst = worst.or(style.pixels(room, width) >= width ? maybe(style, room) : Sight.SHOWN);
     }
@@ -144,7 +154,7 @@ final class Hiding {
   /** What is fixed can't be scrolled to; what is lifted from below may end above the page. */
   private static Sight beyondWindow(Style style, String side, double by) {
     Environment environment = style.environment();
-    if (environment.print() || !(by >= environment.height())) {
+    if (!(by >= environment.height()) || (environment.print() && !side.equals("bottom"))) {
       return Sight.SHOWN;
     }
     String position = style.value("position");
@@ -161,7 +171,8 @@ final class Hiding {
   /** Whether anything but the page itself is what an element is placed on. */
   private static boolean isPlacedOnSome(Style style) {
     for (Style up = style.parent(); up != null; up = up.parent()) {
-      if (ContainingBlock.isPositioned(up) || ContainingBlock.holdsFixed(up)) {
+      boolean isPage = up.markup().tag().equals("body") || up.parent() == null;
+      if (!isPage && (ContainingBlock.isPositioned(up) || ContainingBlock.holdsFixed(up))) {
         return true;
       }
     }
@@ -206,15 +217,36 @@ final class Hiding {
       case "inset" -> inset(style, words);
       case "circle", "ellipse" -> {
         double radius = words.isEmpty() ? Double.NaN : style.pixelsOf(words.get(0), 100);
-        yield radius < TINY ? declared(style, "clip-path") : maybe(style, "clip-path");
+        boolean isWhole = words.size() == 1 && words.get(0).endsWith("%") && radius >= 71;
+        yield isWhole && shape.equals("circle")
+            ? Sight.SHOWN
+            : radius < TINY ? declared(style, "clip-path") : maybe(style, "clip-path");
       }
       case "polygon" -> {
         List<String> points = Values.split(Values.argument(path), ',');
         boolean isPoint = points.stream().map(String::strip).distinct().count() < 3;
-        yield isPoint ? declared(style, "clip-path") : maybe(style, "clip-path");
+        yield points.size() == 4 && CORNERS.stream().allMatch(corner -> hasNear(points, corner))
+            ? Sight.SHOWN
+            : isPoint ? declared(style, "clip-path") : maybe(style, "clip-path");
       }
       default -> maybe(style, "clip-path");
     };
+  }
+
+  /** Whether one of a shape's points is a corner of the box, or a little way along its edge. */
+  private static boolean hasNear(List<String> points, List<Double> corner) {
+    for (String point : points) {
+      List<String> at = Values.words(point.strip());
+      if (at.size() == 2 && isNear(at.get(0), corner.get(0)) && isNear(at.get(1), corner.get(1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNear(String written, double wanted) {
+    double share = written.equals("0") ? 0 : Legibility.fraction(written);
+    return (written.equals("0") || written.endsWith("%")) && Math.abs(share - wanted) <= 0.15;
   }
 
   private static Sight inset(Style style, List<String> words) {

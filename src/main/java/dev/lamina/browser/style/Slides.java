@@ -59,6 +59,15 @@ final class Slides {
     return sight;
   }
 
+  /** At the edge of the page: nobody scrolls to what was moved out at its left. */
+  Sight atEdge() {
+    boolean isLeft =
+        beside != null
+            && !PageTop.isLifted(beside)
+            && Transforms.shifted(beside, true) <= -Aside.FULL;
+    return isLeft && beside != null ? Hiding.maybe(beside, besideBy) : Sight.SHOWN;
+  }
+
   private Sight outside(Style slide, String property, Style box, String overflow) {
     String value = box.value(overflow);
     // Nobody moves a row on paper.

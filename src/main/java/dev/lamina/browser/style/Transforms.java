@@ -98,7 +98,9 @@ final class Transforms {
     };
   }
 
-  /** Whether a function of {@code transform} leaves text upside down or back to front. */
+  /**
+   * Whether a function of {@code transform} leaves text on its side, upside down or back to front.
+   */
   private static boolean isTurned(String name, List<String> arguments) {
     return switch (name) {
       case "rotate", "rotatex", "rotatey", "rotatez", "rotate3d" ->
@@ -117,10 +119,10 @@ final class Transforms {
     return degrees > 88 && degrees < 92;
   }
 
-  /** Whether an angle is nearer to half a turn than to none or a whole one. */
+  /** Whether an angle leaves text on its side or upside down. */
   private static boolean isOver(String angle) {
     double degrees = Math.abs(Lengths.degrees(angle)) % 360;
-    return degrees > 100 && degrees < 260;
+    return degrees > 60 && degrees < 300;
   }
 
   private static boolean isMirrored(String factor) {

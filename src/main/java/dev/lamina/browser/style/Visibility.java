@@ -46,6 +46,7 @@ public final class Visibility {
 
   private final PageStyles styles;
   private final Covers covers;
+  private final PageTop top;
   private final ScriptedHiding scripts;
   private final Map<Element, Sight[]> known = new HashMap<>();
 
@@ -55,6 +56,7 @@ public final class Visibility {
   private Visibility(HtmlPage page) {
     this.styles = PageStyles.of(page);
     this.covers = new Covers(page, styles);
+    this.top = new PageTop(styles);
     this.scripts = ScriptedHiding.of(page);
     for (Element template : page.elements().tagged("template")) {
       Element host = template.parent();
@@ -137,6 +139,7 @@ public final class Visibility {
         break;
       }
       worst = worst.or(byMarkup(around, at, inside, environment)).or(at.hiding());
+      worst = worst.or(top.leaving(around, at, environment));
       boolean cuts = placed.cuts(at);
       worst = cuts ? worst.or(at.cutOff()) : worst;
       worst = cuts && inside != null ? worst.or(CutOff.onPaper(at)) : worst;
@@ -146,7 +149,7 @@ public final class Visibility {
       inside = around;
       around = around.parent();
     }
-    return worst;
+    return worst.or(slides.atEdge());
   }
 
   /** Whether the first line or letter of a text can be read, where it has a style of its own. */

@@ -146,7 +146,6 @@ final class HidingTricksTest {
         ".note{transform:rotate(2deg);transform-origin:0 100%}",
         ".note{box-shadow:inset 4px 0 0 #069,0 2px 30px #0002}",
         ".note{transform:scale(1,.9)}",
-        "body{position:relative}.note{position:absolute;bottom:100%}",
         ".note{position:absolute;top:100vh}",
         ".note{position:fixed;bottom:0}",
         "p{display:none}p{display:flow-root}",

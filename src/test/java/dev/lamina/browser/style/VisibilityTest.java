@@ -133,7 +133,6 @@ final class VisibilityTest {
         "transform:rotate(360deg) scale(1.02)",
         "transform:rotate()",
         "transform:rotateX() scale() rotate3d()",
-        "rotate:-90deg",
         "color:oklch(21% .034 264.7);background:oklch(98% .01 250)",
         "margin-left:-1rem",
         "color:#333;background:#eee",
