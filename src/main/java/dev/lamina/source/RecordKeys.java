@@ -50,7 +50,9 @@ public record RecordKeys(Map<String, List<Fact>> byRecord) {
   /** The keys of one record, brought along or read. */
   static List<Fact> of(Class<?> record) {
     List<Fact> shipped = SHIPPED.get(record.getName());
-    return shipped == null ? annotated(record) : shipped;
+    // What an earlier build has left behind may know another form of the record.
+    boolean isKnown = shipped != null && shipped.size() == record.getRecordComponents().length;
+    return shipped == null || !isKnown ? annotated(record) : shipped;
   }
 
   private static List<Fact> annotated(Class<?> record) {

@@ -2,6 +2,7 @@ package dev.lamina.check.plant;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
+import dev.lamina.check.policy.Alternatives;
 import dev.lamina.check.policy.PolicyRule;
 import dev.lamina.check.policy.PolicyRule.Show;
 import dev.lamina.check.policy.SitePolicy;
@@ -214,10 +215,10 @@ public final class Prover {
     if (!texts.isEmpty()) {
       all.add(texts);
     }
-    show.says().forEach(phrase -> all.add(List.of(phrase.split("\\|", -1))));
+    show.says().forEach(phrase -> all.add(Alternatives.of(phrase)));
     String label = show.dateNotPast();
     if (label != null) {
-      all.add(List.of(label));
+      all.add(Alternatives.of(label));
     }
     return all;
   }

@@ -51,7 +51,11 @@ final class Demand {
       return "Say" + place + " " + any(show.says()) + ".";
     }
     if (show.dateNotPast() != null) {
-      return "Write" + place + " \"" + show.dateNotPast() + "\" and a date that is not past.";
+      return "Write"
+          + place
+          + " \""
+          + Alternatives.first(show.dateNotPast())
+          + "\" and a date that is not past.";
     }
     return show.file() == null
         ? "Add what the rule asks for."
@@ -61,7 +65,7 @@ final class Demand {
   private static String any(List<String> words) {
     return words.stream()
             .limit(SHOWN)
-            .map(one -> "\"" + one + "\"")
+            .map(one -> "\"" + Alternatives.first(one) + "\"")
             .collect(Collectors.joining(", "))
         + (words.size() > SHOWN ? ", …" : "");
   }

@@ -102,7 +102,9 @@ public record PolicyRule(
           Located<String> snippet,
       @Key(about = "A text, word for word, by language; of several, any will do.")
           Map<String, List<String>> text,
-      @Key(about = "Phrases, all of them; \"a | b\" is either.", example = "[Reviewed by]")
+      @Key(
+              about = "Phrases, all of them; \"a | b\" is either, \"(a / b) c\" too.",
+              example = "[Reviewed by]")
           List<String> says,
       @Key(about = "A link with one of these texts.", example = "[Notice of Privacy Practices]")
           List<String> link,
@@ -130,8 +132,10 @@ public record PolicyRule(
 
   /** The page that a required link leads to. */
   public record Behind(
-      @Key(about = "Phrases, all of them; \"a | b\" is either.") List<String> says,
+      @Key(about = "Phrases, all of them; \"a | b\" is either, \"(a / b) c\" too.")
+          List<String> says,
       @Key(about = "Whether it has to bear a date.") boolean dated,
+      @Key(about = "Whether it has to name a phone number or a mail address.") boolean phoneOrMail,
       @Nullable @Key(about = "How many days ago its newest date may be.", example = "90")
           Integer datedWithin,
       @Nullable @Key(about = "In how many languages it offers help, with a phone.", example = "16")

@@ -28,6 +28,8 @@ final class LinkedPage {
 
   private static final Pattern PHONE = Pattern.compile("[0-9](?:[^0-9]{0,3}[0-9]){6,}");
 
+  private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.-]*\\w");
+
   private final Proof proof;
   private final SitePolicy.Active active;
   private final CheckedPage page;
@@ -61,8 +63,11 @@ final class LinkedPage {
     if (!lacking.isEmpty()) {
       add("does not say " + Phrases.list(lacking) + ", which " + id + " asks for.");
     }
-    if (behind.dated() && Dates.first(page.document().text()).isEmpty()) {
+    if (behind.dated() && Dates.first(ownText()).isEmpty()) {
       add("bears no date, which " + id + " asks for.");
+    }
+    if (behind.phoneOrMail() && !offersWayToWrite()) {
+      add("names neither a phone number nor a mail address, as " + id + " asks for.");
     }
     if (behind.datedWithin() != null) {
       dated(behind.datedWithin());
@@ -78,9 +83,23 @@ final class LinkedPage {
     proof.add(Fault.Type.INCOMPLETE, active, page.whole(), null, message, null);
   }
 
+  /** Without what stands at the foot of every page, where a date is about something else. */
+  private String ownText() {
+    List<Element> main = page.elements().tagged("main");
+    return (main.isEmpty() ? page.document() : main.get(0)).text();
+  }
+
+  private boolean offersWayToWrite() {
+    boolean isLinked =
+        page.elements().tagged("a").stream()
+            .anyMatch(link -> link.attr("href").matches("(?i)\\s*(tel|mailto):.*"));
+    String text = page.document().text();
+    return isLinked || MAIL.matcher(text).find() || PHONE.matcher(text).find();
+  }
+
   private void dated(int days) {
     LocalDate today = page.site().options().asOf();
-    Optional<LocalDate> latest = Dates.latestUpTo(today, page.document().text());
+    Optional<LocalDate> latest = Dates.latestUpTo(today, ownText());
     if (latest.isEmpty() || latest.get().isBefore(today.minusDays(days))) {
       String since = latest.map(day -> "was last checked on " + day).orElse("bears no date");
       add(since + "; " + id + " asks for a check every " + days + " days.");

@@ -3,6 +3,7 @@ package dev.lamina.check.proof;
 import dev.lamina.browser.Target;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.links.Links;
+import dev.lamina.check.policy.Alternatives;
 import dev.lamina.check.policy.PolicyRule;
 import dev.lamina.check.policy.PolicyRule.Spot;
 import dev.lamina.check.policy.SitePolicy;
@@ -13,6 +14,7 @@ import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -82,7 +84,7 @@ final class Phrases {
 
   /** The first of a phrase's wordings, in quotation marks. */
   static String shown(String phrase) {
-    return "\"" + phrase.split("\\|", -1)[0].strip() + "\"";
+    return "\"" + Alternatives.first(phrase) + "\"";
   }
 
   /** All of which are wanted: {@code "a", "b" and "c"}. */
@@ -163,9 +165,11 @@ final class Phrases {
   }
 
   /** A date behind some words that must not be past. */
-  void date(SitePolicy.Active active, String label) {
+  void date(SitePolicy.Active active, String labels) {
     String id = active.rule().id().value();
-    List<TextSearch.Found> found = find(label);
+    String label = Alternatives.first(labels);
+    List<TextSearch.Found> found =
+        find(labels).stream().sorted(Comparator.comparingInt(TextSearch.Found::from)).toList();
     if (found.isEmpty()) {
       String message = "The page does not say \"" + label + "\", which " + id + " asks for.";
       proof.add(Fault.Type.MISSING, active, page.whole(), null, message, null);

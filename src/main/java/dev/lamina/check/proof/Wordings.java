@@ -3,6 +3,7 @@ package dev.lamina.check.proof;
 import dev.lamina.browser.SharedWork;
 import dev.lamina.check.ClinicFacts;
 import dev.lamina.check.Site;
+import dev.lamina.check.policy.Alternatives;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class Wordings {
         alternatives,
         key -> {
           List<RequiredText> all = new ArrayList<>();
-          for (String one : key.split("\\|", -1)) {
+          for (String one : Alternatives.of(key)) {
             text(one).ifPresent(all::add);
           }
           return List.copyOf(all);

@@ -200,11 +200,11 @@ final class ShippedPolicyTest {
     boolean inForm = show.place() == PolicyRule.Spot.FORM;
     show.text().getOrDefault("en", List.of()).forEach(text -> foot.append("<p>" + text + "</p>"));
     for (String phrase : show.says()) {
-      String one = "<p>" + phrase.split("\\|", -1)[0].strip() + "</p>";
+      String one = "<p>" + Alternatives.first(phrase) + "</p>";
       main.append(inForm ? "<form>" + one + "</form>" : one);
     }
     if (show.dateNotPast() != null) {
-      main.append("<p>" + show.dateNotPast() + " May 1, 2028</p>");
+      main.append("<p>" + Alternatives.first(show.dateNotPast()) + " May 1, 2028</p>");
     }
     if (show.element() != null) {
       main.append("<p><a href='tel:911'>Call 911</a></p>");
@@ -217,7 +217,8 @@ final class ShippedPolicyTest {
       StringBuilder behind = new StringBuilder("<p>" + dateOf(show) + "</p>");
       if (show.behind() != null) {
         languages(show.behind(), behind);
-        show.behind().says().forEach(p -> behind.append("<p>" + p.split("\\|", -1)[0] + "</p>"));
+        show.behind().says().forEach(p -> behind.append("<p>" + Alternatives.first(p) + "</p>"));
+        behind.append(show.behind().phoneOrMail() ? "<p>(555) 555-0110</p>" : "");
       }
       pages.put("behind.html", page(behind.toString(), ""));
     }
