@@ -93,9 +93,8 @@ public final class TruncatedPage implements PageRule {
   /** Where a tag begins that swallowed the rest of the file; negative when all of it was read. */
   private static int unread(CheckedPage page) {
     int end = 0;
-    for (Node node = page.document(); node != null; node = last(node)) {
-      Range range = page.positions().of(node);
-      end = range.isTracked() ? Math.max(end, range.endPos()) : end;
+    for (Node node = page.document(); node != null; node = last(page, node)) {
+      end = isTag(page, node) ? Math.max(end, page.positions().of(node).endPos()) : end;
       if (node instanceof Element element && isClosed(page, element)) {
         end = Math.max(end, page.positions().endOf(element).endPos());
         break;
@@ -108,8 +107,23 @@ public final class TruncatedPage implements PageRule {
         : -1;
   }
 
-  private static @Nullable Node last(Node node) {
-    return node.childNodeSize() == 0 ? null : node.childNode(node.childNodeSize() - 1);
+  /** The last of its children that anything is written of. */
+  private static @Nullable Node last(CheckedPage page, Node node) {
+    Node child = node.childNodeSize() == 0 ? null : node.childNode(node.childNodeSize() - 1);
+    while (child != null && !isWritten(page, child)) {
+      child = child.previousSibling();
+    }
+    return child;
+  }
+
+  /** Whether it stands in the file; browsers add the body to pages that end before it. */
+  private static boolean isWritten(CheckedPage page, Node node) {
+    return isTag(page, node) || node.childNodes().stream().anyMatch(in -> isWritten(page, in));
+  }
+
+  private static boolean isTag(CheckedPage page, Node node) {
+    Range range = page.positions().of(node);
+    return range.isTracked() && !range.isImplicit();
   }
 
   private static boolean isTagStart(char c) {
