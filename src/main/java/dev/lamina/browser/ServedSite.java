@@ -4,7 +4,6 @@ import dev.lamina.browser.url.Url;
 import dev.lamina.source.ContentHash;
 import dev.lamina.source.SiteFiles;
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -12,7 +11,7 @@ import java.util.function.Supplier;
 public final class ServedSite {
   private final SiteFiles files;
   private final long largestFile;
-  private final List<String> indexFiles;
+  private final Serving serving;
   private final Supplier<Url> root;
   private final SharedWork work;
   private final Once once = new Once();
@@ -21,19 +20,15 @@ public final class ServedSite {
    * A site of these files.
    *
    * @param largestFile how many bytes are read of one
-   * @param indexFiles what a server sends for a folder, the first that is there
+   * @param serving what the server makes of addresses
    * @param root the address of its root, asked for when it is needed
    * @param work what it has in common with others
    */
   public ServedSite(
-      SiteFiles files,
-      long largestFile,
-      List<String> indexFiles,
-      Supplier<Url> root,
-      SharedWork work) {
+      SiteFiles files, long largestFile, Serving serving, Supplier<Url> root, SharedWork work) {
     this.files = files;
     this.largestFile = largestFile;
-    this.indexFiles = List.copyOf(indexFiles);
+    this.serving = serving;
     this.root = root;
     this.work = work;
   }
@@ -47,9 +42,9 @@ public final class ServedSite {
     return once.of(FileIndex.class, () -> FileIndex.of(files));
   }
 
-  /** What a server sends for a folder, the first that is there. */
-  public List<String> indexFiles() {
-    return indexFiles;
+  /** What its server makes of addresses. */
+  public Serving serving() {
+    return serving;
   }
 
   /** The address of its root. */

@@ -25,6 +25,8 @@ public record Target(Kind kind, @Nullable Url url, String path) {
     /** There is a file whose name differs in case or Unicode form: {@link #path} is that file. */
     SPELLED_OTHERWISE,
     MISSING,
+    /** On this server, and by the options no business of the checked files. */
+    ELSEWHERE,
     /** Another server. */
     EXTERNAL,
     /** {@code mailto:}, {@code tel:}, {@code data:}… */

@@ -4,7 +4,6 @@ import dev.lamina.browser.Target.Kind;
 import dev.lamina.browser.url.PercentCode;
 import dev.lamina.browser.url.Url;
 import dev.lamina.browser.url.UrlParser;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +18,8 @@ public final class TargetFinder {
 
   private final Url root;
   private final FileIndex index;
-  private final List<String> indexFiles;
+  private final Serving serving;
+  private final Elsewhere elsewhere;
   private final ConcurrentMap<String, ConcurrentMap<String, Target>> folders =
       new ConcurrentHashMap<>();
   private final LongAdder remembered = new LongAdder();
@@ -27,7 +27,8 @@ public final class TargetFinder {
   private TargetFinder(ServedSite site) {
     this.root = site.root();
     this.index = site.index();
-    this.indexFiles = site.indexFiles();
+    this.serving = site.serving();
+    this.elsewhere = new Elsewhere(serving.elsewhere());
   }
 
   /** The finder of a site, made once. */
@@ -52,7 +53,7 @@ public final class TargetFinder {
 
   /** The path inside the site of an address below its root; empty for all others. */
   public Optional<String> pathOf(Url url) {
-    boolean inside = Objects.equals(url.host(), root.host()) && url.path().startsWith(root.path());
+    boolean inside = isOwnHost(url) && url.path().startsWith(root.path());
     return inside ? Optional.of(url.path().substring(root.path().length())) : Optional.empty();
   }
 
@@ -126,12 +127,28 @@ public final class TargetFinder {
 
   /** Whether a URL leads to this site: http or https, both are answered by the same files. */
   private boolean isOwn(Url url) {
-    return Objects.equals(url.host(), root.host())
+    return isOwnHost(url)
         && url.port() == root.port()
         && (url.path() + "/").startsWith(root.path());
   }
 
+  private boolean isOwnHost(Url url) {
+    return Objects.equals(url.host(), root.host())
+        || (serving.wwwIsSame() && withoutWww(url.host()).equals(withoutWww(root.host())));
+  }
+
+  private static String withoutWww(@Nullable String host) {
+    String name = host == null ? "" : host;
+    return name.startsWith("www.") ? name.substring("www.".length()) : name;
+  }
+
   private Target inside(Url url) {
+    Target target = file(url);
+    boolean found = target.kind() == Kind.FILE || target.kind() == Kind.FOLDER_WITHOUT_SLASH;
+    return found || !elsewhere.has(url) ? target : new Target(Kind.ELSEWHERE, url, target.path());
+  }
+
+  private Target file(Url url) {
     int from = Math.min(root.path().length(), url.path().length());
     // Servers of files take slashes in a row for one; links/untidy-url warns of those that don't.
     String path = single(PercentCode.decode(url.path().substring(from)));
@@ -152,8 +169,9 @@ public final class TargetFinder {
     if (indexFile.isPresent()) {
       return new Target(Kind.FOLDER_WITHOUT_SLASH, url, indexFile.get());
     }
-    if (index.isFile(path + ".html")) {
-      return new Target(Kind.EXTENSIONLESS, url, path + ".html");
+    Optional<String> extended = extended(path);
+    if (extended.isPresent()) {
+      return new Target(Kind.EXTENSIONLESS, url, extended.get());
     }
     if (index.isFolder(path)) {
       return new Target(Kind.NO_INDEX, url, path);
@@ -176,8 +194,9 @@ public final class TargetFinder {
     if (index.isFolder(folder)) {
       return new Target(Kind.NO_INDEX, url, folder);
     }
-    if (index.isFile(folder + ".html")) {
-      return new Target(Kind.EXTENSIONLESS, url, folder + ".html");
+    Optional<String> extended = extended(folder);
+    if (extended.isPresent()) {
+      return new Target(Kind.EXTENSIONLESS, url, extended.get());
     }
     Target other = missing(url, folder);
     return other.kind() == Kind.SPELLED_OTHERWISE ? other : new Target(Kind.MISSING, url, asked);
@@ -188,7 +207,17 @@ public final class TargetFinder {
       return Optional.empty();
     }
     String prefix = folder.isEmpty() ? "" : folder + "/";
-    return indexFiles.stream().map(name -> prefix + name).filter(index::isFile).findFirst();
+    return serving.indexFiles().stream()
+        .map(name -> prefix + name)
+        .filter(index::isFile)
+        .findFirst();
+  }
+
+  private Optional<String> extended(String path) {
+    return serving.extensions().stream()
+        .map(extension -> path + "." + extension)
+        .filter(index::isFile)
+        .findFirst();
   }
 
   private Target missing(Url url, String path) {

@@ -44,7 +44,7 @@ public final class Site {
         new ServedSite(
             builder.files,
             options.largestPage(),
-            options.links().indexFiles(),
+            options.links().serving(),
             this::root,
             builder.work);
   }

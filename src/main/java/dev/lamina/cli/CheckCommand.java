@@ -79,8 +79,10 @@ final class CheckCommand {
           "option",
           """
           How links are judged where servers differ; repeatable.
-          index-files=a.html,b.html  templates=true
-          noscript=false  forms=false  schemes=word
+          index-files=a.html,b.html  extensions=html,htm
+          elsewhere=/portal/*  www-is-same=false
+          templates=true  noscript=false  verbatim=false
+          nofollow=false  forms=false  schemes=word
           lazy-attributes=data-src  insecure-hosts=host
           script-fragments=popup-
           external-timeout=20  external-budget=300 (seconds)

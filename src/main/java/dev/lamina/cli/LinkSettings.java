@@ -1,6 +1,8 @@
 package dev.lamina.cli;
 
+import dev.lamina.browser.Serving;
 import dev.lamina.check.links.LinkOptions;
+import dev.lamina.check.links.LinkOptions.Followed;
 import dev.lamina.diagnostic.Nearest;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +14,13 @@ final class LinkSettings {
   private static final List<String> NAMES =
       List.of(
           "index-files",
+          "extensions",
+          "elsewhere",
+          "www-is-same",
           "templates",
           "noscript",
+          "verbatim",
+          "nofollow",
           "forms",
           "lazy-attributes",
           "insecure-hosts",
@@ -32,14 +39,42 @@ final class LinkSettings {
     }
     LinkOptions defaults = LinkOptions.DEFAULTS;
     return new LinkOptions(
-        words(settings, "index-files", defaults.indexFiles()),
-        flag(settings, "templates", defaults.templates()),
-        flag(settings, "noscript", defaults.noscript()),
-        flag(settings, "forms", defaults.forms()),
+        serving(settings),
+        followed(settings),
         words(settings, "lazy-attributes", defaults.lazyAttributes()),
         words(settings, "insecure-hosts", defaults.insecureHosts()),
         words(settings, "schemes", defaults.schemes()),
         words(settings, "script-fragments", defaults.scriptFragments()));
+  }
+
+  private static Serving serving(Map<String, String> settings) {
+    Serving defaults = Serving.DEFAULTS;
+    List<String> elsewhere = words(settings, "elsewhere", defaults.elsewhere());
+    for (String pattern : elsewhere) {
+      if (!pattern.startsWith("/")) {
+        throw new UsageException(
+            "The option \"elsewhere\" names addresses from the root, such as /portal/*, not \""
+                + pattern
+                + "\".");
+      }
+    }
+    return new Serving(
+        words(settings, "index-files", defaults.indexFiles()),
+        words(settings, "extensions", defaults.extensions()).stream()
+            .map(word -> word.startsWith(".") ? word.substring(1) : word)
+            .toList(),
+        elsewhere,
+        flag(settings, "www-is-same", defaults.wwwIsSame()));
+  }
+
+  private static Followed followed(Map<String, String> settings) {
+    Followed defaults = Followed.DEFAULTS;
+    return new Followed(
+        flag(settings, "templates", defaults.templates()),
+        flag(settings, "noscript", defaults.noscript()),
+        flag(settings, "verbatim", defaults.verbatim()),
+        flag(settings, "nofollow", defaults.nofollow()),
+        flag(settings, "forms", defaults.forms()));
   }
 
   private static List<String> words(

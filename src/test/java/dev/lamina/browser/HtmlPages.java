@@ -3,7 +3,6 @@ package dev.lamina.browser;
 import dev.lamina.browser.url.Url;
 import dev.lamina.source.MemoryFiles;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,7 +20,7 @@ public final class HtmlPages {
         new ServedSite(
             new MemoryFiles("", bytes),
             LARGEST,
-            List.of("index.html"),
+            Serving.DEFAULTS,
             () -> Url.NOWHERE,
             new SharedWork());
     return new HtmlReader().read(site, path, files.get(path));

@@ -38,11 +38,11 @@ import org.jspecify.annotations.Nullable;
  * -->} in HTML and {@code /* expect: links/empty *}{@code /} in CSS; twice when it reports twice. A
  * finding about a whole file stands in {@code expect.txt} as {@code page.html links/empty}. {@code
  * fixture.properties} beside {@code bad} and {@code good} may set {@code base-url}, {@code kind},
- * {@code as-of}, {@code largest-page}, {@code unreadable} (a path) and {@code index-files}, {@code
- * schemes}, {@code insecure-hosts}, {@code lazy-attributes}, {@code clinic} (its id), {@code
- * fact.x} and {@code text.x} (what is known of it), {@code packs} (shipped policies to go by); a
- * file {@code policy.yaml} there is a policy of its own, a file {@code answers.txt} says what other
- * people's servers answer.
+ * {@code as-of}, {@code largest-page}, {@code unreadable} (a path) and {@code schemes}, {@code
+ * insecure-hosts}, {@code lazy-attributes}, {@code clinic} (its id), {@code fact.x} and {@code
+ * text.x} (what is known of it), {@code packs} (shipped policies to go by); a file {@code
+ * policy.yaml} there is a policy of its own, a file {@code answers.txt} says what other people's
+ * servers answer.
  */
 final class RuleFixture {
   static final Path ROOT = Path.of("src/test/resources/rules");
@@ -128,10 +128,8 @@ final class RuleFixture {
     LinkOptions links = LinkOptions.DEFAULTS;
     LinkOptions chosen =
         new LinkOptions(
-            words("index-files", links.indexFiles()),
-            links.templates(),
-            links.noscript(),
-            links.forms(),
+            links.serving(),
+            links.followed(),
             words("lazy-attributes", List.of()),
             words("insecure-hosts", List.of()),
             words("schemes", List.of()),

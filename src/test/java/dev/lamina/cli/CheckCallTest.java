@@ -162,6 +162,7 @@ final class CheckCallTest {
     isRefused("takes the address of a website, not \"ftp://x/\"", "--base-url", "ftp://x/");
     isRefused("\"--threads\" takes 1 or more, not \"0\".", "--threads", "0");
     isRefused("\"external-timeout\" needs \"--external\".", "--option", "external-timeout=5");
+    isRefused("names addresses from the root, such as /portal/*,", "--option", "elsewhere=portal");
     isRefused("No page fits \"--kind procedure=gone/*\".", "--kind", "procedure=gone/*");
     assertThat(check(pages(), "--kind", "procedure=*.html", "--base-url", "none").err()).isEmpty();
     Called unnamed = check("");

@@ -118,8 +118,8 @@ final class HelpTest {
                   --report=FORMAT[=FILE]  console, concise, json, sarif, junit, github,
             """,
             """
-                                          index-files=a.html,b.html  templates=true
-                                          noscript=false  forms=false  schemes=word
+                                          index-files=a.html,b.html  extensions=html,htm
+                                          elsewhere=/portal/*  www-is-same=false
             """);
   }
 

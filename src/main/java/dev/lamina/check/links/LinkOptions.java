@@ -1,5 +1,6 @@
 package dev.lamina.check.links;
 
+import dev.lamina.browser.Serving;
 import java.util.List;
 
 /**
@@ -7,11 +8,8 @@ import java.util.List;
  * taste is a rule of its own that can be switched off ({@code links/extensionless}, {@code
  * links/folder-slash}, {@code links/insecure}, {@code links/placeholder}…).
  *
- * @param indexFiles what a server sends for a folder, first match first
- * @param templates whether links inside {@code <template>} are checked too; scripts fill them in
- *     later, so they may well be incomplete
- * @param noscript whether links inside {@code <noscript>} are checked
- * @param forms whether the {@code action} of forms that use GET has to be a file of the site
+ * @param serving what the server makes of addresses
+ * @param followed which links are checked at all
  * @param lazyAttributes attributes besides {@code src} and {@code srcset} that scripts load
  *     pictures from: {@code data-src}
  * @param insecureHosts hosts that {@code http:} is accepted for
@@ -20,10 +18,8 @@ import java.util.List;
  *     opens something when they are followed: popups of page builders
  */
 public record LinkOptions(
-    List<String> indexFiles,
-    boolean templates,
-    boolean noscript,
-    boolean forms,
+    Serving serving,
+    Followed followed,
     List<String> lazyAttributes,
     List<String> insecureHosts,
     List<String> schemes,
@@ -32,35 +28,46 @@ public record LinkOptions(
   /** What holds when nobody says otherwise. */
   public static final LinkOptions DEFAULTS =
       new LinkOptions(
-          List.of("index.html", "index.htm"),
-          false,
-          true,
-          true,
+          Serving.DEFAULTS,
+          Followed.DEFAULTS,
           List.of(),
           List.of(),
           List.of(),
           List.of("elementor-action", "popmake-"));
 
   public LinkOptions {
-    indexFiles = List.copyOf(indexFiles);
     lazyAttributes = List.copyOf(lazyAttributes);
     insecureHosts = List.copyOf(insecureHosts);
     schemes = List.copyOf(schemes);
     scriptFragments = List.copyOf(scriptFragments);
   }
 
+  /**
+   * Which links are checked.
+   *
+   * @param templates whether those inside {@code <template>} are; scripts fill them in later, so
+   *     they may well be incomplete
+   * @param noscript whether those inside {@code <noscript>} are
+   * @param verbatim whether those inside {@code <pre>} and {@code <code>} are
+   * @param nofollow whether those are that search engines are asked not to follow
+   * @param forms whether the {@code action} of forms that use GET has to be a file of the site
+   */
+  public record Followed(
+      boolean templates, boolean noscript, boolean verbatim, boolean nofollow, boolean forms) {
+
+    public static final Followed DEFAULTS = new Followed(false, true, true, true, true);
+
+    /** Written out, because Java makes its own at the first call, and every build makes it. */
+    @Override
+    public String toString() {
+      return List.of(templates, noscript, verbatim, nofollow, forms).toString();
+    }
+  }
+
   /** Written out, because Java makes its own at the first call, and every build makes that call. */
   @Override
   public String toString() {
-    return List.of(
-            indexFiles,
-            templates,
-            noscript,
-            forms,
-            lazyAttributes,
-            insecureHosts,
-            schemes,
-            scriptFragments)
+    return List.of(serving, followed, lazyAttributes, insecureHosts, schemes, scriptFragments)
         .toString();
   }
 }

@@ -6,7 +6,6 @@ import dev.lamina.browser.url.Url;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
 import dev.lamina.check.reference.Reference;
-import dev.lamina.check.reference.Reference.Scope;
 import dev.lamina.check.reference.References;
 import dev.lamina.check.reference.Use;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ public record Links(List<Link> all) {
     References references = page.shared(References.class, References::of);
     Site site = page.site();
     TargetFinder all = TargetFinder.of(site.served());
-    LinkOptions options = site.options().links();
+    LeftOut leftOut = new LeftOut(site.options().links().followed());
     String path = page.path();
     Reference element = references.base();
     Url base = all.baseOf(path, element == null ? null : element.raw());
@@ -30,10 +29,7 @@ public record Links(List<Link> all) {
     Starts starts = new Starts(base, new Start(all.from(base), from), all, new HashMap<>());
     List<Link> links = new ArrayList<>(references.all().size());
     for (Reference reference : references.all()) {
-      boolean leftOut =
-          (reference.scope() == Scope.TEMPLATE && !options.templates())
-              || (reference.scope() == Scope.NOSCRIPT && !options.noscript());
-      if (leftOut) {
+      if (leftOut.has(reference)) {
         continue;
       }
       Start start = starts.of(reference);

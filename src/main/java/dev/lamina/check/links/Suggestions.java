@@ -63,7 +63,7 @@ final class Suggestions {
 
   private Suggestions(Site site) {
     this.site = site;
-    this.indexFiles = site.options().links().indexFiles();
+    this.indexFiles = site.options().links().serving().indexFiles();
     for (String path : site.files().paths()) {
       String name = nameOf(path);
       add(path, FileType.of(name));

@@ -94,7 +94,8 @@ public final class TruncatedPage implements PageRule {
   private static int unread(CheckedPage page) {
     int end = 0;
     for (Node node = page.document(); node != null; node = last(page, node)) {
-      end = isTag(page, node) ? Math.max(end, page.positions().of(node).endPos()) : end;
+      Range range = page.positions().of(node);
+      end = isThere(range, node) ? Math.max(end, range.endPos()) : end;
       if (node instanceof Element element && isClosed(page, element)) {
         end = Math.max(end, page.positions().endOf(element).endPos());
         break;
@@ -118,12 +119,12 @@ public final class TruncatedPage implements PageRule {
 
   /** Whether it stands in the file; browsers add the body to pages that end before it. */
   private static boolean isWritten(CheckedPage page, Node node) {
-    return isTag(page, node) || node.childNodes().stream().anyMatch(in -> isWritten(page, in));
+    return isThere(page.positions().of(node), node)
+        || node.childNodes().stream().anyMatch(in -> isWritten(page, in));
   }
 
-  private static boolean isTag(CheckedPage page, Node node) {
-    Range range = page.positions().of(node);
-    return range.isTracked() && !range.isImplicit();
+  private static boolean isThere(Range range, Node node) {
+    return range.isTracked() && !(node instanceof Element && range.isImplicit());
   }
 
   private static boolean isTagStart(char c) {

@@ -232,7 +232,9 @@ final class ReferenceReader implements NodeVisitor {
         element.normalName().equals("form") ? element : ElementIndex.around(element, "form");
     String method = form == null ? "" : form.attr("method").strip();
     boolean get = method.isEmpty() || method.equalsIgnoreCase("get");
-    if (get && page.site().options().links().forms() && !element.attr(attribute).isBlank()) {
+    if (get
+        && page.site().options().links().followed().forms()
+        && !element.attr(attribute).isBlank()) {
       add(element, attribute, Use.FORM);
     }
   }
