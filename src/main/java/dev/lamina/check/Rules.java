@@ -34,6 +34,7 @@ import dev.lamina.check.links.Extensionless;
 import dev.lamina.check.links.FolderSlash;
 import dev.lamina.check.links.ImportMapSyntax;
 import dev.lamina.check.links.InsecureUrl;
+import dev.lamina.check.links.Integrity;
 import dev.lamina.check.links.JavascriptLink;
 import dev.lamina.check.links.JsonLdSyntax;
 import dev.lamina.check.links.LanguageLinks;
@@ -169,6 +170,7 @@ public final class Rules {
         new LanguageLinks(),
         new ImportMapSyntax(),
         new InsecureUrl(),
+        new Integrity(),
         new JavascriptLink(),
         new JsonLdSyntax(),
         new LetterCase(),

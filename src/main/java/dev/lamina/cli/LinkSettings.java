@@ -25,7 +25,8 @@ final class LinkSettings {
           "lazy-attributes",
           "insecure-hosts",
           "schemes",
-          "script-fragments");
+          "script-fragments",
+          "integrity");
 
   private LinkSettings() {}
 
@@ -44,7 +45,8 @@ final class LinkSettings {
         words(settings, "lazy-attributes", defaults.lazyAttributes()),
         words(settings, "insecure-hosts", defaults.insecureHosts()),
         words(settings, "schemes", defaults.schemes()),
-        words(settings, "script-fragments", defaults.scriptFragments()));
+        words(settings, "script-fragments", defaults.scriptFragments()),
+        flag(settings, "integrity", defaults.integrity()));
   }
 
   private static Serving serving(Map<String, String> settings) {

@@ -133,7 +133,8 @@ final class RuleFixture {
             words("lazy-attributes", List.of()),
             words("insecure-hosts", List.of()),
             words("schemes", List.of()),
-            links.scriptFragments());
+            links.scriptFragments(),
+            links.integrity());
     LocalDate day = LocalDate.parse(settings.getProperty("as-of", "2026-11-01"));
     String largest = settings.getProperty("largest-page", "" + CheckOptions.LARGEST_PAGE);
     CheckOptions options =

@@ -16,6 +16,7 @@ import java.util.List;
  * @param schemes schemes of other programs that are accepted beyond the usual ones
  * @param scriptFragments beginnings of fragments that are no part of the page, because a script
  *     opens something when they are followed: popups of page builders
+ * @param integrity whether scripts and style sheets of other servers must have an {@code integrity}
  */
 public record LinkOptions(
     Serving serving,
@@ -23,7 +24,8 @@ public record LinkOptions(
     List<String> lazyAttributes,
     List<String> insecureHosts,
     List<String> schemes,
-    List<String> scriptFragments) {
+    List<String> scriptFragments,
+    boolean integrity) {
 
   /** What holds when nobody says otherwise. */
   public static final LinkOptions DEFAULTS =
@@ -33,7 +35,8 @@ public record LinkOptions(
           List.of(),
           List.of(),
           List.of(),
-          List.of("elementor-action", "popmake-"));
+          List.of("elementor-action", "popmake-"),
+          false);
 
   public LinkOptions {
     lazyAttributes = List.copyOf(lazyAttributes);
@@ -67,7 +70,8 @@ public record LinkOptions(
   /** Written out, because Java makes its own at the first call, and every build makes that call. */
   @Override
   public String toString() {
-    return List.of(serving, followed, lazyAttributes, insecureHosts, schemes, scriptFragments)
+    return List.of(
+            serving, followed, lazyAttributes, insecureHosts, schemes, scriptFragments, integrity)
         .toString();
   }
 }
