@@ -47,6 +47,7 @@ import dev.lamina.check.links.MissingFragment;
 import dev.lamina.check.links.MissingMap;
 import dev.lamina.check.links.MissingText;
 import dev.lamina.check.links.NoDestination;
+import dev.lamina.check.links.NoIcon;
 import dev.lamina.check.links.NoIndex;
 import dev.lamina.check.links.NoPicture;
 import dev.lamina.check.links.PlaceholderLink;
@@ -180,6 +181,7 @@ public final class Rules {
         new MissingFragment(),
         new MissingText(),
         new NoDestination(),
+        new NoIcon(),
         new NoIndex(),
         new NoPicture(),
         new PlaceholderLink(),

@@ -84,7 +84,8 @@ final class CheckCommand {
           templates=true  noscript=false  verbatim=false
           nofollow=false  forms=false  schemes=word
           lazy-attributes=data-src  insecure-hosts=host
-          script-fragments=popup-  integrity=true
+          script-fragments=popup-
+          integrity=true  icons=true
           external-timeout=20  external-budget=300 (seconds)
           external-pause=200 (milliseconds)
           external-per-host=2  external-at-once=16

@@ -26,7 +26,8 @@ final class LinkSettings {
           "insecure-hosts",
           "schemes",
           "script-fragments",
-          "integrity");
+          "integrity",
+          "icons");
 
   private LinkSettings() {}
 
@@ -46,7 +47,8 @@ final class LinkSettings {
         words(settings, "insecure-hosts", defaults.insecureHosts()),
         words(settings, "schemes", defaults.schemes()),
         words(settings, "script-fragments", defaults.scriptFragments()),
-        flag(settings, "integrity", defaults.integrity()));
+        flag(settings, "integrity", defaults.integrity()),
+        flag(settings, "icons", defaults.icons()));
   }
 
   private static Serving serving(Map<String, String> settings) {

@@ -39,10 +39,10 @@ import org.jspecify.annotations.Nullable;
  * finding about a whole file stands in {@code expect.txt} as {@code page.html links/empty}. {@code
  * fixture.properties} beside {@code bad} and {@code good} may set {@code base-url}, {@code kind},
  * {@code as-of}, {@code largest-page}, {@code unreadable} (a path) and {@code schemes}, {@code
- * insecure-hosts}, {@code lazy-attributes}, {@code clinic} (its id), {@code fact.x} and {@code
- * text.x} (what is known of it), {@code packs} (shipped policies to go by); a file {@code
- * policy.yaml} there is a policy of its own, a file {@code answers.txt} says what other people's
- * servers answer.
+ * insecure-hosts}, {@code lazy-attributes}, {@code icons}, {@code clinic} (its id), {@code fact.x}
+ * and {@code text.x} (what is known of it), {@code packs} (shipped policies to go by); a file
+ * {@code policy.yaml} there is a policy of its own, a file {@code answers.txt} says what other
+ * people's servers answer.
  */
 final class RuleFixture {
   static final Path ROOT = Path.of("src/test/resources/rules");
@@ -134,7 +134,8 @@ final class RuleFixture {
             words("insecure-hosts", List.of()),
             words("schemes", List.of()),
             links.scriptFragments(),
-            links.integrity());
+            links.integrity(),
+            settings.containsKey("icons"));
     LocalDate day = LocalDate.parse(settings.getProperty("as-of", "2026-11-01"));
     String largest = settings.getProperty("largest-page", "" + CheckOptions.LARGEST_PAGE);
     CheckOptions options =

@@ -1,9 +1,9 @@
 package dev.lamina.check.links;
 
+import dev.lamina.browser.TokenList;
 import dev.lamina.check.links.LinkOptions.Followed;
 import dev.lamina.check.reference.Reference;
 import dev.lamina.check.reference.Reference.Scope;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,6 @@ final class LeftOut {
   }
 
   private static boolean isNofollow(@Nullable Element element) {
-    String rel = element == null ? "" : element.attr("rel").toLowerCase(Locale.ROOT);
-    return (" " + rel.replaceAll("\\s", " ") + " ").contains(" nofollow ");
+    return element != null && TokenList.of(element, "rel").contains("nofollow");
   }
 }

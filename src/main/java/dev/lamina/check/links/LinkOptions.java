@@ -17,6 +17,7 @@ import java.util.List;
  * @param scriptFragments beginnings of fragments that are no part of the page, because a script
  *     opens something when they are followed: popups of page builders
  * @param integrity whether scripts and style sheets of other servers must have an {@code integrity}
+ * @param icons whether pages must name an icon
  */
 public record LinkOptions(
     Serving serving,
@@ -25,7 +26,8 @@ public record LinkOptions(
     List<String> insecureHosts,
     List<String> schemes,
     List<String> scriptFragments,
-    boolean integrity) {
+    boolean integrity,
+    boolean icons) {
 
   /** What holds when nobody says otherwise. */
   public static final LinkOptions DEFAULTS =
@@ -36,6 +38,7 @@ public record LinkOptions(
           List.of(),
           List.of(),
           List.of("elementor-action", "popmake-"),
+          false,
           false);
 
   public LinkOptions {
@@ -71,7 +74,14 @@ public record LinkOptions(
   @Override
   public String toString() {
     return List.of(
-            serving, followed, lazyAttributes, insecureHosts, schemes, scriptFragments, integrity)
+            serving,
+            followed,
+            lazyAttributes,
+            insecureHosts,
+            schemes,
+            scriptFragments,
+            integrity,
+            icons)
         .toString();
   }
 }
