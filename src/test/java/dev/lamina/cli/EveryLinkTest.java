@@ -69,7 +69,9 @@ final class EveryLinkTest {
   /**
    * What the specifications of other link checkers try, in fragments of our own. The third column
    * names those that judge alike, the fourth those that don't and what there is to say about it.
-   * They are read, not run: html-proofer's is that of version 5, and older releases differ.
+   * They are read, not run: html-proofer's is that of version 5, and older releases differ. The
+   * fixtures behind them are theirs; all that could be had were run by hand, and what was new
+   * stands here in our words.
    */
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(

@@ -64,9 +64,12 @@ public final class UnknownScheme implements LinkRule {
     if (isRefused(link, url)) {
       return Fault.of(
           "Browsers don't follow links to \"" + url.scheme() + ":\" addresses.",
-          url.scheme().equals("data")
-              ? "Save what it holds as a file and link to that; or let it be saved: add \"download\"."
-              : "Write \"" + Quoted.inFull(link.raw().strip().substring(12)) + "\".");
+          switch (url.scheme()) {
+            case "data" ->
+                "Save what it holds as a file and link to that; or let it be saved: add \"download\".";
+            case "about" -> "Link to a page: such addresses are the browser's own.";
+            default -> "Write \"" + Quoted.inFull(link.raw().strip().substring(12)) + "\".";
+          });
     }
     boolean known =
         Url.isSpecial(url.scheme())
@@ -95,7 +98,8 @@ public final class UnknownScheme implements LinkRule {
   private static boolean isRefused(Link link, Url url) {
     boolean isData = url.scheme().equals("data");
     Element element = link.reference().element();
-    return (isData || url.scheme().equals("view-source"))
+    boolean isBrowsers = url.scheme().equals("about") && !url.path().equals("blank");
+    return (isData || isBrowsers || url.scheme().equals("view-source"))
         && link.use() == Use.LINK
         && element != null
         && (element.nameIs("a") || element.nameIs("area"))
