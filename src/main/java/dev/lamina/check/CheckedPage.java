@@ -175,7 +175,7 @@ public final class CheckedPage {
    * @param stated what the source says
    */
   public Location orStated(Location shown, String stated) {
-    Location origin = shown.file().equals(file()) ? text.origins().ofText(stated) : null;
+    Location origin = text.origins().ofText(stated, 0);
     return origin == null ? shown : origin;
   }
 

@@ -20,10 +20,22 @@ public interface Origins {
   /**
    * Where a text stands that a template shows: a title, a summary, what is said of a person.
    *
-   * @param text all of it, as readers see it
+   * @param text all that stands between two tags, as readers see it; the template may have put
+   *     words of its own around what was stated
+   * @param at the character of it that is asked about
    * @return null when nobody knows
    */
-  default @Nullable Location ofText(String text) {
+  default @Nullable Location ofText(String text, int at) {
+    return null;
+  }
+
+  /**
+   * The line of the template that this part of the HTML was made by, which came from no content.
+   *
+   * @param htmlOffset in UTF-16 code units from the start of the page's text
+   * @return null when nobody knows
+   */
+  default @Nullable Location ofTemplate(int htmlOffset) {
     return null;
   }
 }

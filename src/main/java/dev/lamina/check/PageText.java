@@ -55,13 +55,14 @@ public final class PageText {
   }
 
   /**
-   * The line somebody has to edit for what stands at these offsets of the HTML: the markdown's when
-   * Lamina built the page from it, else the HTML's own.
+   * The line somebody has to edit for what stands at these offsets of the HTML: the markdown's, the
+   * YAML's or the template's when Lamina built the page, else the HTML's own.
    */
   public Location at(int start, int end) {
     Location origin = origins.at(start);
     if (origin == null && !isOwn()) {
-      origin = ofTextAround(start);
+      Location text = ofTextAround(start);
+      origin = text == null ? origins.ofTemplate(start) : text;
     }
     return origin != null ? origin : source().at(start, end).brief();
   }
@@ -76,7 +77,9 @@ public final class PageText {
     while (to < text.length() && ENDS.indexOf(text.charAt(to)) < 0) {
       to++;
     }
-    String said = Parser.unescapeEntities(text.substring(from, to), false).strip();
-    return said.isEmpty() ? null : origins.ofText(said);
+    String said = Parser.unescapeEntities(text.substring(from, to), false);
+    int at = Parser.unescapeEntities(text.substring(from, Math.min(offset, to)), false).length();
+    int blank = said.length() - said.stripLeading().length();
+    return said.isBlank() ? null : origins.ofText(said.strip(), Math.max(0, at - blank));
   }
 }

@@ -4,6 +4,7 @@ import dev.lamina.content.PageMatter;
 import dev.lamina.content.SectionChange;
 import dev.lamina.content.Topic;
 import dev.lamina.content.TopicOverride;
+import dev.lamina.diagnostic.Location;
 import dev.lamina.markdown.Fragment;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,12 @@ public record ResolvedPage(
   public ResolvedPage {
     sections = List.copyOf(sections);
     hidden = List.copyOf(hidden);
+  }
+
+  /** Where a key of the front matter stands that holds for the page, or the top of its file. */
+  public Location at(String key) {
+    Location own = override == null ? null : override.keys().get(key);
+    return own == null ? source.at(key) : own;
   }
 
   public String id() {

@@ -3,6 +3,7 @@ package dev.lamina.compose;
 import dev.lamina.content.Section;
 import dev.lamina.markdown.Anchor;
 import dev.lamina.markdown.Fragment;
+import dev.lamina.source.Located;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public record ResolvedSection(
   }
 
   /** The heading that question-led layouts use, null to use the heading. */
-  public @Nullable String question() {
+  public @Nullable Located<String> question() {
     return section.question();
   }
 }

@@ -4,6 +4,7 @@ import dev.lamina.diagnostic.Location;
 import dev.lamina.markdown.Anchor;
 import dev.lamina.markdown.Fragment;
 import dev.lamina.source.Digest;
+import dev.lamina.source.Located;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public record Section(
     String id,
     String title,
     Fragment heading,
-    @Nullable String question,
+    @Nullable Located<String> question,
     Fragment body,
     List<Anchor> anchors,
     boolean locked,

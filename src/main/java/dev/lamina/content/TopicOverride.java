@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code clinics/<clinic>/topics/<topic>.md}: only the sections that the clinic changes.
  *
+ * @param keys where each key of the front matter stands that could be read
  * @param intro the clinic's own words before the first section; empty to keep the shared ones
  */
 public record TopicOverride(
     String topicId,
     String path,
     Matter matter,
+    Map<String, Location> keys,
     Fragment intro,
     List<SectionChange> changes,
     Location top) {
   public TopicOverride {
+    keys = Map.copyOf(keys);
     changes = List.copyOf(changes);
   }
 

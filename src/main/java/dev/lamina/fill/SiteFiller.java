@@ -4,7 +4,6 @@ import dev.lamina.asset.Media;
 import dev.lamina.compose.ResolvedPage;
 import dev.lamina.compose.ResolvedSection;
 import dev.lamina.content.Library;
-import dev.lamina.content.TopicOverride;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Place;
@@ -50,7 +49,7 @@ public final class SiteFiller {
     ResolvedPage page = plan.page();
     Place place = new Place(site.clinic().id(), plan.url().value());
     PageFiller filler = new PageFiller(this, plan, place);
-    String title = values.text(page.matter().title(), matter(page, "title"), place);
+    String title = values.text(page.matter().title(), page.at("title"), place);
     String summary = page.matter().summary();
     Filled intro = filler.fill(page.intro(), page.id());
     List<FilledSection> sections = new ArrayList<>();
@@ -64,7 +63,7 @@ public final class SiteFiller {
     return new FilledPage(
         plan,
         title,
-        summary == null ? "" : values.text(summary, matter(page, "summary"), place),
+        summary == null ? "" : values.text(summary, page.at("summary"), place),
         intro,
         sections,
         notices,
@@ -77,13 +76,19 @@ public final class SiteFiller {
     return values.text(withBraces, page.page().source().top(), place);
   }
 
-  /** The title and the summary of a page as this clinic shows them, and where they stand. */
+  /** What a page's front matter says, as this clinic shows it, and where it stands. */
   public Map<String, Location> stated(PagePlan page) {
     Map<String, Location> stated = new HashMap<>();
-    stated.put(text(page.page().matter().title(), page), matter(page.page(), "title"));
+    stated.put(text(page.page().matter().title(), page), page.page().at("title"));
     String summary = page.page().matter().summary();
     if (summary != null) {
-      stated.put(text(summary, page), matter(page.page(), "summary"));
+      stated.put(text(summary, page), page.page().at("summary"));
+    }
+    for (ResolvedSection section : page.page().sections()) {
+      Located<String> question = section.question();
+      if (question != null) {
+        stated.put(text(question.value(), page), question.where());
+      }
     }
     Located<LocalDate> due = page.page().matter().reviewDue();
     if (due != null) {
@@ -92,23 +97,12 @@ public final class SiteFiller {
     return stated;
   }
 
-  /** Where a text of the front matter stands that a page shows. */
-  private static Location matter(ResolvedPage page, String key) {
-    TopicOverride override = page.override();
-    if (override == null) {
-      return page.source().at(key);
-    }
-    TopicOverride.Matter own = override.matter();
-    boolean changed = (key.equals("title") ? own.title() : own.summary()) != null;
-    return changed ? override.top() : page.source().at(key);
-  }
-
   private FilledSection section(
       ResolvedSection section, PagePlan plan, PageFiller filler, Place place) {
     String owner = section.topicId();
     Location where = section.section().where();
     String id = plan.ids().find(owner, section.id());
-    String question = section.question();
+    Located<String> question = section.question();
     Filled heading = filler.heading(section.section().heading(), owner, where);
     for (Fragment body : section.bodies()) {
       filler.append(body, owner);
@@ -118,7 +112,7 @@ public final class SiteFiller {
         section.id(),
         values.text(section.section().title(), where, place),
         heading,
-        question == null ? null : values.text(question, where, place),
+        question == null ? null : values.text(question.value(), question.where(), place),
         filler.take(),
         section.section().locked());
   }

@@ -12,6 +12,7 @@ import dev.lamina.markdown.Piece;
 import dev.lamina.plan.OutputFile;
 import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.SitePlan;
+import dev.lamina.source.Located;
 import java.util.List;
 
 /**
@@ -75,8 +76,8 @@ public final class SearchIndex {
     boolean asks = page.layout() == Layout.QA_ARTICLE;
     for (ResolvedSection section : page.page().sections()) {
       String id = page.ids().find(section.topicId(), section.id());
-      String question = asks ? section.question() : null;
-      String heading = question == null ? section.section().title() : question;
+      Located<String> question = asks ? section.question() : null;
+      String heading = question == null ? section.section().title() : question.value();
       out.append(",");
       section(
           id == null ? section.id() : id,

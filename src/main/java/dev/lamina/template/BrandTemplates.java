@@ -5,6 +5,7 @@ import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Place;
 import freemarker.cache.StrongCacheStorage;
+import freemarker.core.Environment;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -34,6 +35,7 @@ public final class BrandTemplates {
   private final Patience patience;
   private final ThemeLoader loader;
   private final PrintedRuns runs = new PrintedRuns();
+  private final boolean traced;
 
   /** The templates of a brand, read when a page needs them. */
   public BrandTemplates(ThemeFiles files) {
@@ -46,6 +48,7 @@ public final class BrandTemplates {
     this.loader = new ThemeLoader(files);
     this.patience = new Patience(limitMillis);
     this.configuration = new StoppableTemplates();
+    this.traced = false;
     configuration.setTemplateLoader(loader);
     configuration.setCacheStorage(new StrongCacheStorage());
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
@@ -64,6 +67,21 @@ public final class BrandTemplates {
     configuration.setLogTemplateExceptions(false);
     configuration.setWrapUncheckedExceptions(true);
     configuration.setFallbackOnNullLoopVariable(false);
+  }
+
+  private BrandTemplates(BrandTemplates same) {
+    this.configuration = same.configuration;
+    this.patience = same.patience;
+    this.loader = same.loader;
+    this.traced = true;
+  }
+
+  /**
+   * The same templates, whose pages know the line of a template behind whatever no content is
+   * behind. They take longer, so that only pages are made with them that have something wrong.
+   */
+  public BrandTemplates traced() {
+    return new BrandTemplates(this);
   }
 
   /** Which file a template is, and a hash of it: changes whenever what it prints may. */
@@ -136,8 +154,13 @@ public final class BrandTemplates {
     patience.begin();
     configuration.note(used);
     try {
-      configuration.getTemplate(name).process(model, output);
-      WithSlots printed = output.cut();
+      Environment run = configuration.getTemplate(name).createProcessingEnvironment(model, output);
+      Marks lines = new Marks(0);
+      if (traced) {
+        run.setTemplateProcessingTracer(new TemplateTrace(loader, output, lines));
+      }
+      run.process();
+      WithSlots printed = output.cut(lines);
       if (printed.areWhole(slots)) {
         return Optional.of(printed);
       }

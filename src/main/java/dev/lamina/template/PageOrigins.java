@@ -30,7 +30,7 @@ public final class PageOrigins {
    * The line that this part of the page was made from.
    *
    * @param offset in UTF-16 code units from the start of the page
-   * @return null when a template made it
+   * @return null when a template made it, unless it was {@linkplain BrandTemplates#traced traced}
    */
   public @Nullable Location at(int offset) {
     int[] starts = inUnits();
@@ -126,34 +126,27 @@ public final class PageOrigins {
 
   /** Notes origins while a page is put together. */
   static final class Builder {
-    private int[] offsets = new int[128];
-    private @Nullable Location[] origins = new @Nullable Location[128];
-    private int marks;
+    private final Marks marks = new Marks(128);
     private final List<Filled.Value> values = new ArrayList<>();
 
-    /** A part starts at this byte of the page. */
+    /** A part of content starts at this byte of the page. */
     void add(Filled part, int start) {
       for (int i = 0; i < part.marks(); i++) {
-        mark(start + part.offset(i), part.origin(i));
+        marks.add(start + part.offset(i), part.origin(i));
       }
-      mark(start + part.utf8().length, null);
+      marks.add(start + part.utf8().length, null);
       for (Filled.Value value : part.values()) {
         values.add(new Filled.Value(value.key(), start + value.start(), start + value.end()));
       }
     }
 
-    private void mark(int offset, @Nullable Location origin) {
-      if (marks == offsets.length) {
-        offsets = Arrays.copyOf(offsets, marks * 2);
-        origins = Arrays.copyOf(origins, marks * 2);
-      }
-      offsets[marks] = offset;
-      origins[marks++] = origin;
+    /** Takes what else is known of parts. */
+    Marks marks() {
+      return marks;
     }
 
     PageOrigins of(byte[] page) {
-      return new PageOrigins(
-          page, Arrays.copyOf(offsets, marks), Arrays.copyOf(origins, marks), List.copyOf(values));
+      return new PageOrigins(page, marks.offsets(), marks.origins(), List.copyOf(values));
     }
   }
 }

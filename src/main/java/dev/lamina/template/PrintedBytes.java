@@ -79,8 +79,21 @@ final class PrintedBytes extends Writer {
     // Nothing is open.
   }
 
-  /** What was printed so far. */
-  WithSlots cut() {
-    return WithSlots.of(Arrays.copyOf(utf8, length));
+  /** How many bytes were printed so far. */
+  int length() {
+    return length;
+  }
+
+  byte at(int offset) {
+    return utf8[offset];
+  }
+
+  /**
+   * What was printed so far.
+   *
+   * @param lines which line of a template printed it, as far as that is known
+   */
+  WithSlots cut(Marks lines) {
+    return WithSlots.of(Arrays.copyOf(utf8, length), lines);
   }
 }

@@ -123,18 +123,25 @@ public final class SiteRenderer {
                     case 0 -> out.append(title);
                     case 1 -> out.append(head);
                     case 2 -> out.append(root);
-                    case 3 -> main.get().write(out, siteTexts.and(texts(viewed.fills(), origins)));
-                    case 4 -> crumbs.get().write(out, siteTexts.and((s, o) -> crumb(s, o, filled)));
+                    case 3 ->
+                        main.get()
+                            .write(out, siteTexts.and(texts(viewed.fills(), origins)), origins);
+                    case 4 ->
+                        crumbs
+                            .get()
+                            .write(out, siteTexts.and((s, o) -> crumb(s, o, filled)), origins);
                     case 5 -> out.append(filled.plan().kind().word());
                     case 6 ->
-                        foot.get().write(out, siteTexts.and(texts(viewed.footFills(), origins)));
+                        foot.get()
+                            .write(out, siteTexts.and(texts(viewed.footFills(), origins)), origins);
                     default -> {
                       if (menuPages.get(slot - FrameView.MENU).equals(filled.plan())) {
                         out.append(CURRENT);
                       }
                     }
                   }
-                }));
+                }),
+            origins);
     byte[] bytes = page.toBytes();
     OutputFile file = new OutputFile(filled.plan().url(), bytes);
     return Optional.of(new RenderedPage(filled.plan(), file, origins.of(bytes), used));

@@ -13,13 +13,17 @@ final class WithSlots {
 
   private final int[] starts;
 
-  private WithSlots(byte[] utf8, int[] slots, int[] starts) {
+  /** The lines of templates that printed it; none unless the run was traced. */
+  private final Marks lines;
+
+  private WithSlots(byte[] utf8, int[] slots, int[] starts, Marks lines) {
     this.utf8 = utf8;
     this.slots = slots;
     this.starts = starts;
+    this.lines = lines;
   }
 
-  static WithSlots of(byte[] utf8) {
+  static WithSlots of(byte[] utf8, Marks lines) {
     int[] slots = new int[16];
     int[] starts = new int[16];
     int count = 0;
@@ -34,14 +38,18 @@ final class WithSlots {
         i += Slot.LENGTH - 1;
       }
     }
-    return new WithSlots(utf8, Arrays.copyOf(slots, count), Arrays.copyOf(starts, count));
+    return new WithSlots(utf8, Arrays.copyOf(slots, count), Arrays.copyOf(starts, count), lines);
   }
 
   /** These outputs one behind the other. */
   static WithSlots joined(List<WithSlots> outputs) {
     PageBytes all = new PageBytes(1024);
-    outputs.forEach(output -> all.append(output.utf8));
-    return of(all.toBytes());
+    Marks lines = new Marks(0);
+    for (WithSlots output : outputs) {
+      output.lines.copy(0, output.utf8.length, all.length(), lines);
+      all.append(output.utf8);
+    }
+    return of(all.toBytes(), lines);
   }
 
   /** Whether all slots are as they were printed, and the site's or among the known ones. */
@@ -62,15 +70,24 @@ final class WithSlots {
     return utf8.length;
   }
 
-  /** Writes it with what its slots stand for. */
-  void write(PageBytes out, Filling filling) {
+  /**
+   * Writes it with what its slots stand for.
+   *
+   * @param origins takes the lines of templates behind it
+   */
+  void write(PageBytes out, Filling filling, PageOrigins.Builder origins) {
     int from = 0;
     for (int i = 0; i < slots.length; i++) {
-      out.append(utf8, from, starts[i]);
+      write(from, starts[i], out, origins);
       filling.write(slots[i], out);
       from = starts[i] + Slot.LENGTH;
     }
-    out.append(utf8, from, utf8.length);
+    write(from, utf8.length, out, origins);
+  }
+
+  private void write(int from, int to, PageBytes out, PageOrigins.Builder origins) {
+    lines.copy(from, to, out.length(), origins.marks());
+    out.append(utf8, from, to);
   }
 
   /** Says what a slot stands for. */

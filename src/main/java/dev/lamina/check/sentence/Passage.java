@@ -82,6 +82,10 @@ public record Passage(
     if (block != null) {
       return block.at(page, start, end);
     }
-    return attribute == null ? page.at(element) : page.at(element, attribute);
+    if (attribute != null) {
+      return page.at(element, attribute);
+    }
+    // The page's title: templates print the tag, and somebody else what stands in it.
+    return page.at(element.childNodeSize() == 0 ? element : element.childNode(0));
   }
 }

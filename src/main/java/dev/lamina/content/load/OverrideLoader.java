@@ -14,6 +14,7 @@ import dev.lamina.markdown.MarkdownSection;
 import dev.lamina.source.RecordBinder;
 import dev.lamina.source.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,8 +70,10 @@ final class OverrideLoader {
         .filter(entry -> !written.contains(entry.getKey()))
         .forEach(entry -> changes.add(bodiless(entry.getKey(), entry.getValue())));
     refuseIdle(matter, changes);
+    Map<String, Location> keys = new HashMap<>();
+    yaml.entries().forEach(entry -> keys.put(entry.key(), entry.value().where()));
     Location top = file.source().atLine(1, 1);
-    return Optional.of(new TopicOverride(id, path, matter, file.intro(), changes, top));
+    return Optional.of(new TopicOverride(id, path, matter, keys, file.intro(), changes, top));
   }
 
   private void refuseIdle(TopicOverride.Matter matter, List<SectionChange> changes) {

@@ -161,12 +161,11 @@ final class TopicLoader {
 
   static Section section(
       MarkdownSection from, Map<String, Located<String>> questions, Set<String> locked) {
-    Located<String> question = questions.get(from.id());
     return new Section(
         from.id(),
         from.title(),
         from.heading(),
-        question == null ? null : question.value(),
+        questions.get(from.id()),
         from.body(),
         from.anchors(),
         locked.contains(from.id()),

@@ -3,12 +3,12 @@ package dev.lamina.preview.parts;
 import dev.lamina.compose.ResolvedPage;
 import dev.lamina.compose.ResolvedSection;
 import dev.lamina.content.Clinic;
-import dev.lamina.content.TopicOverride;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.explain.ClinicLines;
 import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.SitePlan;
 import dev.lamina.report.Markup;
+import dev.lamina.source.Located;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,10 @@ final class KnownTexts {
     for (ResolvedSection section : page.page().sections()) {
       Part heading = Part.ofContent(section.section().where());
       put(section.section().title(), heading);
-      put(section.question(), heading);
+      Located<String> question = section.question();
+      if (question != null) {
+        put(question.value(), Part.ofContent(question.where()));
+      }
     }
     matter(page.page());
     site.pages().forEach(other -> matter(other.page()));
@@ -33,16 +36,13 @@ final class KnownTexts {
   }
 
   private void matter(ResolvedPage page) {
-    TopicOverride override = page.override();
-    TopicOverride.Matter own = override == null ? null : override.matter();
-    put(page.matter().title(), key(page, "title", own == null ? null : own.title()));
-    put(page.matter().menu(), key(page, "menu", own == null ? null : own.menu()));
-    put(page.matter().summary(), key(page, "summary", own == null ? null : own.summary()));
+    put(page.matter().title(), key(page, "title"));
+    put(page.matter().menu(), key(page, "menu"));
+    put(page.matter().summary(), key(page, "summary"));
   }
 
-  private static Part key(ResolvedPage page, String key, @Nullable String own) {
-    TopicOverride override = page.override();
-    Location where = own == null || override == null ? page.source().at(key) : override.top();
+  private static Part key(ResolvedPage page, String key) {
+    Location where = page.at(key);
     return new Part(Part.ofContent(where).kind(), where, key);
   }
 
