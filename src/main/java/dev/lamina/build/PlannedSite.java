@@ -25,17 +25,13 @@ import dev.lamina.metadata.Sitemap;
 import dev.lamina.plan.OutputFile;
 import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.SitePlan;
-import dev.lamina.plan.UrlPath;
 import dev.lamina.source.SiteFiles;
-import dev.lamina.template.BrandTemplates;
-import dev.lamina.template.PageOrigins;
 import dev.lamina.template.RenderedPage;
 import dev.lamina.template.SiteRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +53,7 @@ final class PlannedSite {
   /** Made when first asked for: most sites have nothing wrong. */
   private volatile @Nullable Map<String, Location> stated;
 
-  private volatile @Nullable Tracing tracing;
-
-  private final Map<UrlPath, Optional<PageOrigins>> traced = new ConcurrentHashMap<>();
+  private final TracedPages traced;
 
   private PlannedSite(
       Workshop workshop, SitePlan plan, BrandKit kit, Media media, DiagnosticSink sink) {
@@ -75,6 +69,7 @@ final class PlannedSite {
     this.library = workshop.library();
     this.words = workshop.searchWords();
     this.head = new HeadTags(plan, theme.logo() == null ? null : theme.logo().path());
+    this.traced = new TracedPages(plan, kit, media, library, head);
   }
 
   /**
@@ -184,51 +179,10 @@ final class PlannedSite {
 
           @Override
           public @Nullable Location ofTemplate(int htmlOffset) {
-            return traced(page.plan()).map(again -> again.at(htmlOffset)).orElse(null);
+            return traced.lineOf(page.plan(), htmlOffset);
           }
         };
     return new PageNotes(page.plan().kind().word(), origins);
-  }
-
-  /** Where all of a page comes from, templates included; empty when it can't be made again. */
-  private Optional<PageOrigins> traced(PagePlan page) {
-    return traced.computeIfAbsent(page.url(), url -> tracing().origins(page));
-  }
-
-  private Tracing tracing() {
-    Tracing known = tracing;
-    if (known == null) {
-      known = new Tracing(this);
-      tracing = known;
-    }
-    return known;
-  }
-
-  /**
-   * Makes pages again, to learn which line of a template is behind what is wrong with them. What is
-   * wrong with the making has been told.
-   */
-  private record Tracing(SiteFiller filler, SiteRenderer renderer, HeadTags head) {
-    Tracing(PlannedSite site) {
-      this(site, new SiteFiller(site.plan, site.library, site.media, told -> {}));
-    }
-
-    private Tracing(PlannedSite site, SiteFiller filler) {
-      this(filler, renderer(site, filler), site.head);
-    }
-
-    private static SiteRenderer renderer(PlannedSite site, SiteFiller filler) {
-      BrandTemplates templates = site.kit.templates().traced();
-      return new SiteRenderer(
-          templates, site.plan, site.library, filler, site.kit.brand(), site.theme, told -> {});
-    }
-
-    Optional<PageOrigins> origins(PagePlan page) {
-      FilledPage filled = filler.fill(page);
-      return renderer
-          .render(filled, head.title(filled), head.tags(filled))
-          .map(RenderedPage::origins);
-    }
   }
 
   /** Where texts stand that templates show; two threads that ask at once find the same. */

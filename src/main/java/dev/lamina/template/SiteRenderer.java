@@ -113,35 +113,24 @@ public final class SiteRenderer {
     String title = Html.escape(fullTitle);
     String root = filled.plan().root();
     PageBytes page = new PageBytes(frame.get().length() + main.get().length() * 3);
-    frame
-        .get()
-        .write(
-            page,
-            siteTexts.and(
-                (slot, out) -> {
-                  switch (slot) {
-                    case 0 -> out.append(title);
-                    case 1 -> out.append(head);
-                    case 2 -> out.append(root);
-                    case 3 ->
-                        main.get()
-                            .write(out, siteTexts.and(texts(viewed.fills(), origins)), origins);
-                    case 4 ->
-                        crumbs
-                            .get()
-                            .write(out, siteTexts.and((s, o) -> crumb(s, o, filled)), origins);
-                    case 5 -> out.append(filled.plan().kind().word());
-                    case 6 ->
-                        foot.get()
-                            .write(out, siteTexts.and(texts(viewed.footFills(), origins)), origins);
-                    default -> {
-                      if (menuPages.get(slot - FrameView.MENU).equals(filled.plan())) {
-                        out.append(CURRENT);
-                      }
-                    }
-                  }
-                }),
-            origins);
+    WithSlots.Filling filling =
+        (slot, out) -> {
+          switch (slot) {
+            case 0 -> out.append(title);
+            case 1 -> out.append(head);
+            case 2 -> out.append(root);
+            case 3 -> write(main.get(), out, texts(viewed.fills(), origins), origins);
+            case 4 -> write(crumbs.get(), out, (s, o) -> crumb(s, o, filled), origins);
+            case 5 -> out.append(filled.plan().kind().word());
+            case 6 -> write(foot.get(), out, texts(viewed.footFills(), origins), origins);
+            default -> {
+              if (menuPages.get(slot - FrameView.MENU).equals(filled.plan())) {
+                out.append(CURRENT);
+              }
+            }
+          }
+        };
+    write(frame.get(), page, filling, origins);
     byte[] bytes = page.toBytes();
     OutputFile file = new OutputFile(filled.plan().url(), bytes);
     return Optional.of(new RenderedPage(filled.plan(), file, origins.of(bytes), used));
@@ -150,6 +139,11 @@ public final class SiteRenderer {
   private Optional<WithSlots> run(
       String template, View view, int slots, Place place, Set<String> used) {
     return templates.run(template, "page", view, siteView, slots, place, used, sink);
+  }
+
+  private void write(
+      WithSlots printed, PageBytes out, WithSlots.Filling filling, PageOrigins.Builder origins) {
+    printed.write(out, siteTexts.and(filling), origins);
   }
 
   private static WithSlots.Filling texts(List<Filled> fills, PageOrigins.Builder origins) {
