@@ -132,7 +132,7 @@ public class Stages {
   /** All rules on all pages of a site, none of which has a twin. */
   @Benchmark
   public CheckResult judgeSite() {
-    MadeFiles made = new MadeFiles(clinic.id(), files);
+    MadeFiles made = new MadeFiles(clinic.id(), files, Map.of());
     return new Checker(Rules.all())
         .check(List.of(site.toCheck(made, notes, options).build()), options);
   }

@@ -6,6 +6,7 @@ import dev.lamina.brand.ThemeFile;
 import dev.lamina.brand.ThemeFiles;
 import dev.lamina.cache.ByteCache;
 import dev.lamina.diagnostic.DiagnosticSink;
+import dev.lamina.source.LineOrigins;
 import dev.lamina.source.Located;
 import dev.lamina.source.SourceTree;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +20,18 @@ import org.jspecify.annotations.Nullable;
  * What every page of a brand's sites needs.
  *
  * @param css the brand's tokens, the theme's sheet and the brand's own
+ * @param cssLines where the lines of that come from
  * @param search what only the search page runs
  * @param logo null when the brand has none, or when it was reported
  * @param icon the logo in pixels; null without
  */
 public record ThemeAssets(
-    Asset css, Asset script, Asset search, @Nullable Asset logo, @Nullable Asset icon) {
+    Asset css,
+    LineOrigins cssLines,
+    Asset script,
+    Asset search,
+    @Nullable Asset logo,
+    @Nullable Asset icon) {
   private static final String CSS = "assets/site.css";
   private static final String SCRIPT = "assets/site.js";
   private static final String SEARCH = "assets/search.js";
@@ -37,10 +44,11 @@ public record ThemeAssets(
       SourceTree tree, Brand brand, ThemeFiles theme, ByteCache cache, DiagnosticSink sink) {
     Optional<Asset> logo = logo(tree, brand, cache, sink);
     ThemeFile base = file(theme, CSS, sink);
-    String css = BrandStyle.css(brand, base.text(sink).text().text());
+    BrandStyle css = BrandStyle.of(brand, base.text(sink).text());
     ThemeFile script = file(theme, SCRIPT, sink);
     return new ThemeAssets(
-        asset(base, "site", "css", css.getBytes(StandardCharsets.UTF_8)),
+        asset(base, "site", "css", css.css().getBytes(StandardCharsets.UTF_8)),
+        css.origins(),
         asset(script, "site", "js", script.bytes()),
         search(theme, sink),
         logo.orElse(null),

@@ -4,6 +4,7 @@ import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.plan.OutputFile;
 import dev.lamina.source.ContentHash;
 import dev.lamina.source.FileTooLargeException;
+import dev.lamina.source.LineOrigins;
 import dev.lamina.source.SiteFiles;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -11,14 +12,19 @@ import java.util.List;
 import java.util.Map;
 
 /** The files of a site that is being made, those among them that stand published already. */
-record MadeFiles(String clinic, Map<String, OutputFile> files, List<String> paths)
+record MadeFiles(
+    String clinic,
+    Map<String, OutputFile> files,
+    Map<String, LineOrigins> joined,
+    List<String> paths)
     implements SiteFiles {
 
   /**
    * @param files by path, sorted
+   * @param joined what some of them were put together from
    */
-  MadeFiles(String clinic, Map<String, OutputFile> files) {
-    this(clinic, files, List.copyOf(files.keySet()));
+  MadeFiles(String clinic, Map<String, OutputFile> files, Map<String, LineOrigins> joined) {
+    this(clinic, files, joined, List.copyOf(files.keySet()));
   }
 
   @Override
@@ -46,6 +52,11 @@ record MadeFiles(String clinic, Map<String, OutputFile> files, List<String> path
   @Override
   public String display(String path) {
     return clinic + "/" + path;
+  }
+
+  @Override
+  public LineOrigins origins(String path) {
+    return joined.getOrDefault(path, LineOrigins.NONE);
   }
 
   @Override

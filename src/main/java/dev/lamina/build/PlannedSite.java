@@ -25,6 +25,7 @@ import dev.lamina.metadata.Sitemap;
 import dev.lamina.plan.OutputFile;
 import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.SitePlan;
+import dev.lamina.source.LineOrigins;
 import dev.lamina.source.SiteFiles;
 import dev.lamina.template.RenderedPage;
 import dev.lamina.template.SiteRenderer;
@@ -146,6 +147,11 @@ final class PlannedSite {
     HostRedirects.of(plan).ifPresent(files::add);
     Feed.of(plan, filler).ifPresent(files::add);
     return files;
+  }
+
+  /** What those of its files were put together from that stand nowhere as they are. */
+  Map<String, LineOrigins> joined() {
+    return Map.of(theme.css().path().value(), theme.cssLines());
   }
 
   /**

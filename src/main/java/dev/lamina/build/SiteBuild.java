@@ -192,7 +192,7 @@ final class SiteBuild implements WorkPool.SiteWork {
       }
     }
     CheckOptions options = run.options().check();
-    MadeFiles inMemory = new MadeFiles(clinic.id(), byText(files));
+    MadeFiles inMemory = new MadeFiles(clinic.id(), byText(files), made.site().joined());
     Site site = made.site().toCheck(inMemory, notes, options).sharing(run.work()).build();
     Looked.Memory memory = rerun == null ? Looked.Memory.NONE : rerun;
     return run.checker(memory).check(List.of(site), options.withThreads(1));

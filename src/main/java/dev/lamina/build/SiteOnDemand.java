@@ -15,6 +15,7 @@ import dev.lamina.plan.OutputFile;
 import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.SitePlan;
 import dev.lamina.plan.UrlPath;
+import dev.lamina.source.LineOrigins;
 import dev.lamina.source.SiteFiles;
 import dev.lamina.template.PageOrigins;
 import dev.lamina.template.RenderedPage;
@@ -227,6 +228,11 @@ public final class SiteOnDemand {
     @Override
     public String display(String path) {
       return clinic.id() + "/" + path;
+    }
+
+    @Override
+    public LineOrigins origins(String path) {
+      return site.map(PlannedSite::joined).orElse(Map.of()).getOrDefault(path, LineOrigins.NONE);
     }
 
     @Override

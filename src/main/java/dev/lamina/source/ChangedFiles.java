@@ -29,6 +29,11 @@ public record ChangedFiles(SiteFiles files, String path, String text) implements
   }
 
   @Override
+  public LineOrigins origins(String asked) {
+    return asked.equals(path) ? LineOrigins.NONE : files.origins(asked);
+  }
+
+  @Override
   public List<Diagnostic> problems() {
     return files.problems();
   }

@@ -35,6 +35,11 @@ public interface SiteFiles {
   /** How messages name this file, so that a person can open it. */
   String display(String path);
 
+  /** What this file was put together from; nothing when it stands somewhere just so. */
+  default LineOrigins origins(String path) {
+    return LineOrigins.NONE;
+  }
+
   /** What could not be looked at while listing: a folder that may not be read, a circular link. */
   List<Diagnostic> problems();
 }

@@ -2,6 +2,9 @@ package dev.lamina.brand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lamina.diagnostic.SourceText;
+import dev.lamina.source.LineOrigins;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The style sheet of a site. */
@@ -50,8 +53,27 @@ final class BrandStyleTest {
             .put("templates/hill/brand.css", ".hero{color:var(--ink)}")
             .load()
             .orElseThrow();
-    assertThat(BrandStyle.css(brand, "body{margin:0}\r\n"))
+    BrandStyle style = BrandStyle.of(brand, new SourceText("site.css", "body{margin:0}\r\n"));
+    assertThat(style.css())
         .startsWith(":root{--primary:#0B4F6C;")
         .endsWith("}}\nbody{margin:0}\n.hero{color:var(--ink)}\n");
+  }
+
+  @Test
+  void eachLineOfTheSheetKnowsItsFile() {
+    Brand brand =
+        new BrandWorkspace()
+            .put("templates/hill/brand.css", "\n.hero{color:var(--ink)}")
+            .load()
+            .orElseThrow();
+    String theme = "/* What this is,\r\n in two lines. */\r\n\r\nbody{margin:0}\r\np{margin:0}";
+    BrandStyle style = BrandStyle.of(brand, new SourceText("site.css", theme));
+    List<String> lines = style.css().lines().toList();
+    LineOrigins origins = style.origins();
+    assertThat(origins.shown(1)).isEqualTo("templates/hill/brand.yaml");
+    assertThat(origins.shown(lines.indexOf("body{margin:0}") + 1)).isEqualTo("site.css, line 4");
+    assertThat(origins.shown(lines.indexOf("p{margin:0}") + 1)).isEqualTo("site.css, line 5");
+    assertThat(origins.shown(lines.indexOf(".hero{color:var(--ink)}") + 1))
+        .isEqualTo("templates/hill/brand.css, line 2");
   }
 }

@@ -15,6 +15,7 @@ import dev.lamina.browser.selector.SelectorContext;
 import dev.lamina.browser.style.RuleCollector.Condition;
 import dev.lamina.browser.url.Url;
 import dev.lamina.source.ContentHash;
+import dev.lamina.source.LineOrigins;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -161,7 +162,7 @@ final class SheetLoader {
     Sheets sheets = new Sheets();
     for (Loaded one : loaded) {
       if (one.href() == null) {
-        StyleSource source = parsed(StyleSource.EMBEDDED, one.css(), one::css);
+        StyleSource source = parsed(StyleSource.EMBEDDED, one.css(), one::css, LineOrigins.NONE);
         add(new Applied(source, one.when(), ""), base, sheets);
       } else {
         addFile(one.href(), one.when(), "", base, sheets);
@@ -267,16 +268,19 @@ final class SheetLoader {
         key -> {
           try {
             byte[] bytes = site.bytes(key);
-            return Optional.of(parsed(shown(key), site.hash(key), () -> Decoded.byMark(bytes)));
+            LineOrigins origins = site.files().origins(key);
+            return Optional.of(
+                parsed(shown(key), site.hash(key), () -> Decoded.byMark(bytes), origins));
           } catch (IOException unreadable) {
             return Optional.empty();
           }
         });
   }
 
-  private StyleSource parsed(String name, Object content, Supplier<String> css) {
-    return site.work()
-        .of(StyleSource.class, List.of(name, content), () -> StyleSource.of(name, css.get()));
+  private StyleSource parsed(
+      String name, Object content, Supplier<String> css, LineOrigins origins) {
+    List<Object> from = List.of(name, content, origins);
+    return site.work().of(StyleSource.class, from, () -> StyleSource.of(name, css.get(), origins));
   }
 
   /** Without the digest that builds put in names: the same fault on forty sites is told once. */

@@ -3,6 +3,7 @@ package dev.lamina.browser.style;
 import dev.lamina.browser.css.CssItem;
 import dev.lamina.browser.css.CssParser;
 import dev.lamina.diagnostic.SourceText;
+import dev.lamina.source.LineOrigins;
 import java.util.List;
 
 /** A style sheet as text. Equal only to itself: the same sheet is read once in a run. */
@@ -15,20 +16,23 @@ final class StyleSource {
   private final String name;
   private final List<CssItem> items;
   private final SourceText text;
+  private final LineOrigins origins;
 
-  private StyleSource(String name, List<CssItem> items, SourceText text) {
+  private StyleSource(String name, List<CssItem> items, SourceText text, LineOrigins origins) {
     this.name = name;
     this.items = List.copyOf(items);
     this.text = text;
+    this.origins = origins;
   }
 
   /**
    * Takes a style sheet apart.
    *
    * @param name how messages call it: {@code assets/site.css}, {@code a style element}
+   * @param origins what it was put together from, which messages name instead
    */
-  static StyleSource of(String name, String css) {
-    return new StyleSource(name, CssParser.sheet(css), new SourceText(name, css));
+  static StyleSource of(String name, String css, LineOrigins origins) {
+    return new StyleSource(name, CssParser.sheet(css), new SourceText(name, css), origins);
   }
 
   /** How messages call it. */
@@ -47,6 +51,10 @@ final class StyleSource {
    * element}.
    */
   String at(int offset) {
+    String origin = origins.shown(text.lineAt(offset));
+    if (origin != null) {
+      return origin;
+    }
     String selector = name.equals(EMBEDDED) ? selectorAt(offset) : "";
     return selector.isEmpty()
         ? name + ", line " + text.lineAt(offset)
