@@ -69,6 +69,9 @@ record FigureBox() implements Box {
       page.mark(only);
       page.inside(only);
     } else {
+      if (!inlines.isEmpty()) {
+        page.mark(inlines.get(0));
+      }
       page.inlines(inlines);
       page.blocks(blocks);
     }
