@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 final class LineToEditTest {
   private static final String FAULT = " See [that](http://other.example/a).";
 
+  private static final String BOXES = "content/topics/boxes.md";
+
   /** What has words of its own: no heading, fence, picture, include, rule of a table. */
   private static final Pattern PROSE =
       Pattern.compile("(?!\\s*(?:[#:!`]|\\{\\{include)).*[a-z]{3}.*");
@@ -29,7 +31,14 @@ final class LineToEditTest {
 
   @Test
   void aFaultInALineOfMarkdownIsToldInThatLine() {
-    Map<String, String> files = new TreeMap<>(TestWorkspace.everything().files());
+    Map<String, String> files =
+        new TreeMap<>(
+            TestWorkspace.everything()
+                .edit(
+                    BOXES,
+                    "![A foot](foot.svg)\n\nThe foot.",
+                    "![A foot](foot.svg)\nThe foot\nhere.")
+                .files());
     List<String> wrong = new ArrayList<>();
     int told = 0;
     for (String path : List.copyOf(files.keySet())) {
