@@ -4,6 +4,7 @@ import dev.lamina.check.UnknownRuleException;
 import dev.lamina.compose.AsWritten;
 import dev.lamina.compose.Composer;
 import dev.lamina.content.Clinic;
+import dev.lamina.content.Library;
 import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.RuleInfo;
@@ -91,23 +92,30 @@ final class ExplainCommand {
   private static String page(String wanted, String clinic, Content content) {
     SitePlan site = plan(content.clinic(clinic), content);
     PagePlan page =
-        PageFinder.find(site, wanted)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "The site of \""
-                            + clinic
-                            + "\" has no page \""
-                            + wanted
-                            + "\". "
-                            + Nearest.hint(wanted, PageFinder.names(site), "pages")));
+        PageFinder.find(site, wanted).orElseThrow(() -> noPage(wanted, site, content.library()));
     return new Explainer(content.workspace().tree(), content.library(), site, page).text();
+  }
+
+  private static UsageException noPage(String wanted, SitePlan site, Library library) {
+    Clinic clinic = site.clinic();
+    String said = "The site of \"" + clinic.id() + "\" has no page \"" + wanted + "\". ";
+    String topic = topic(wanted);
+    return new UsageException(
+        library.topics().containsKey(topic)
+            ? said
+                + ("The library has that topic: add \"" + topic + "\" to \"topics:\" in ")
+                + (clinic.path() + ".")
+            : said + Nearest.hint(wanted, PageFinder.names(site), "pages"));
+  }
+
+  private static String topic(String wanted) {
+    return wanted.replaceFirst("^.*/", "").replaceFirst("\\.(md|html)$", "");
   }
 
   private static String overview(String wanted, Content content) {
     List<SitePlan> sites =
         content.library().clinics().stream().map(one -> plan(one, content)).toList();
-    String topic = wanted.replaceFirst("^.*/", "").replaceFirst("\\.(md|html)$", "");
+    String topic = topic(wanted);
     boolean known =
         content.library().topics().containsKey(topic)
             || sites.stream().anyMatch(site -> PageFinder.find(site, wanted).isPresent());

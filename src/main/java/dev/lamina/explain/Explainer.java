@@ -9,7 +9,6 @@ import dev.lamina.content.Clinic;
 import dev.lamina.content.Kind;
 import dev.lamina.content.Layout;
 import dev.lamina.content.Library;
-import dev.lamina.content.PageMatter;
 import dev.lamina.content.Section;
 import dev.lamina.content.SectionChange;
 import dev.lamina.content.SectionChange.Mode;
@@ -73,13 +72,12 @@ public final class Explainer {
     String source = page.source().path();
     rows.row("made of", source + (override == null ? "" : ", changed by " + override.path()));
     TopicOverride.Matter own = override == null ? null : override.matter();
-    PageMatter shared = page.source().matter();
-    rows.row("title", winner(own == null ? null : own.title(), shared.title()));
+    rows.row("title", winner("title"));
     if (page.matter().menu() != null) {
-      rows.row("menu", winner(own == null ? null : own.menu(), shared.menu()));
+      rows.row("menu", winner("menu"));
     }
     if (page.matter().summary() != null) {
-      rows.row("summary", winner(own == null ? null : own.summary(), shared.summary()));
+      rows.row("summary", winner("summary"));
     }
     if (!page.intro().isEmpty()) {
       boolean ownIntro = override != null && !override.intro().isEmpty();
@@ -104,8 +102,14 @@ public final class Explainer {
     return rows;
   }
 
-  private String winner(@Nullable String own, @Nullable String shared) {
-    return own == null ? page.source().path() : own(shared != null);
+  private String winner(String key) {
+    String winner = line(page.at(key));
+    TopicOverride override = page.override();
+    boolean sharedLost =
+        override != null
+            && override.keys().containsKey(key)
+            && page.source().keys().containsKey(key);
+    return sharedLost ? winner + " over " + line(page.source().at(key)) : winner;
   }
 
   /** The clinic's file, and the shared one if it had something to lose. */

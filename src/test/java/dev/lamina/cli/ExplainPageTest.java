@@ -48,6 +48,13 @@ final class ExplainPageTest {
 
       ## Risks {#risks}
       {{include: needling#risks}}
+      -- content/topics/knee.md --
+      ---
+      title: Knee pain
+      kind: condition
+      summary: Why the knee hurts.
+      ---
+      No clinic has this yet.
       -- content/clinics/north/media/foot.svg --
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>
       -- content/clinics/north/topics/heel-pain.md --
@@ -143,6 +150,7 @@ final class ExplainPageTest {
         "links/missing-fil | Did you mean \"links/missing-file\"?",
         "heel-pian --clinic north | The site of \"north\" has no page \"heel-pian\". Did you mean",
         "heel-pain --clinic nort | There is no clinic \"nort\". Did you mean \"north\"?",
+        "knee --clinic north | The library has that topic: add \"knee\" to \"topics:\" in content/c",
         "nothing-like-it --clinic north | The pages are: ",
       })
   void whatIsUnknownIsRefusedWithTheNearestName(String args, String message) {
