@@ -28,6 +28,10 @@ final class LinkedPage {
 
   private static final Pattern PHONE = Pattern.compile("[0-9](?:[^0-9]{0,3}[0-9]){6,}");
 
+  /** No number for emergencies or relays, which has three digits. */
+  private static final Pattern WAY_TO_WRITE =
+      Pattern.compile("(?i)mailto:.+|tel:[^0-9]*(?:[0-9][^0-9]*){7,15}");
+
   private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.-]*\\w");
 
   private final Proof proof;
@@ -92,7 +96,7 @@ final class LinkedPage {
   private boolean offersWayToWrite() {
     boolean isLinked =
         page.elements().tagged("a").stream()
-            .anyMatch(link -> link.attr("href").matches("(?i)\\s*(tel|mailto):.*"));
+            .anyMatch(link -> WAY_TO_WRITE.matcher(link.attr("href").strip()).matches());
     String text = page.document().text();
     return isLinked || MAIL.matcher(text).find() || PHONE.matcher(text).find();
   }

@@ -63,6 +63,9 @@ final class HonestWordingsTest {
       value = {
         "DISC-NOREL; en; Sending this form creates a doctor-patient relationship.",
         "DISC-FORM; en; Please include medical details.",
+        "PROV-REV; en; Ask the reviewer of your plan.",
+        "PROV-DATE; en; We set a review date with you.",
+        "PROV-FUND; en; Ask about funding for care, which offers help.",
         "PROV-DUE; es; Próxima revisión: 4 de mayo de 2025",
         "PROV-DUE; en; Due for review: May 4, 2025",
         "NOT-TELE; en; We offer virtual visits.",
@@ -110,6 +113,10 @@ final class HonestWordingsTest {
         .singleElement()
         .asString()
         .contains("neither a phone number nor a mail address");
+    String emergency = "<main><p>Tell us. In an emergency <a href=tel:911>call 911</a>.</p></main>";
+    assertThat(findings("NOT-A11Y", "en", home, emergency)).hasSize(1);
+    String phone = "<main><p>Tell us: <a href='tel:+1-555-555-0101'>call</a>.</p></main>";
+    assertThat(findings("NOT-A11Y", "en", home, phone)).isEmpty();
     String mail = "<main><p>Difficulty using our site? Write to help@hill.example.</p></main>";
     assertThat(findings("NOT-A11Y", "en", home, mail)).isEmpty();
   }
