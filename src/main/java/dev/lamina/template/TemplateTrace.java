@@ -3,6 +3,7 @@ package dev.lamina.template;
 import dev.lamina.diagnostic.SourceText;
 import freemarker.core.Environment;
 import freemarker.core.TemplateProcessingTracer;
+import org.jspecify.annotations.Nullable;
 
 /** Notes which line of a template prints what, while it is run once more to find that out. */
 final class TemplateTrace implements TemplateProcessingTracer {
@@ -10,6 +11,9 @@ final class TemplateTrace implements TemplateProcessingTracer {
   private final PrintedBytes output;
   private final Marks marks;
   private int entered;
+
+  /** The one that was entered last: what a macro or another template has printed is not its own. */
+  private @Nullable TracedElement last;
 
   /**
    * @param output what the template prints into
@@ -25,6 +29,7 @@ final class TemplateTrace implements TemplateProcessingTracer {
   public void enterElement(Environment environment, TracedElement element) {
     if (element.isLeaf()) {
       entered = output.length();
+      last = element;
       mark(entered, element, element.getBeginLine());
     }
   }
@@ -33,7 +38,7 @@ final class TemplateTrace implements TemplateProcessingTracer {
   @Override
   public void exitElement(Environment environment, TracedElement element) {
     int line = element.getBeginLine();
-    if (!element.isLeaf() || line == element.getEndLine()) {
+    if (!element.equals(last) || line == element.getEndLine()) {
       return;
     }
     for (int at = entered; at < output.length(); at++) {

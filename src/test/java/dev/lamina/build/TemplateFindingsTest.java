@@ -73,6 +73,28 @@ final class TemplateFindingsTest {
   }
 
   @Test
+  void aMacroCalledOverSeveralLinesPrintsItsOwn() {
+    String foot =
+        """
+        <#macro mark text
+                more><p>${text}
+        <a href="/${more}/">${more}</a>
+        <a href="/other/">Other</a></p>
+        </#macro>
+        <footer>
+        <@mark
+          "Hello"
+          "nowhere"
+        />
+        <a href="/last/">Last</a>
+        </footer>
+        """;
+    assertThat(places(withFoot(foot), "links/missing-file"))
+        .containsExactlyInAnyOrder(
+            FOOT + ":3:1 /nowhere/", FOOT + ":4:10 /other/", FOOT + ":11:10 /last/");
+  }
+
+  @Test
   void everyPartOfAPageKnowsItsTemplate() {
     String block = "<nav>\n<a href=\"/nowhere/\">A</a>\n</nav>\n";
     for (String part : List.of("breadcrumbs", "notice", "site-header", "side")) {
