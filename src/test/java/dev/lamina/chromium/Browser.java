@@ -16,8 +16,6 @@ import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.JavascriptExecutor;
@@ -32,10 +30,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/**
- * The Chromium of this system, without a window. One for all tests: it takes a second to start.
- * Where there is none, tests are skipped and say so; with {@code CI=true} they fail instead.
- */
+/** The Chromium of this system, without a window. One for all tests: it takes a second to start. */
 public final class Browser {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Pattern URL = Pattern.compile("\"request\":\\{.*?\"url\":\"([^\"]*)\"");
@@ -72,25 +67,18 @@ public final class Browser {
     this.driver = driver;
   }
 
-  /** The browser, on an empty page of desk size; aborts the test where there is none. */
-  public static Browser open() {
-    if (Shared.ONE.isEmpty()) {
-      String missing = "Chromium and its driver are not installed; nothing was tried in a browser.";
-      if ("true".equals(System.getenv("CI"))) {
-        Assertions.fail(missing);
-      }
-      System.err.println("SKIPPED: " + missing);
-      Assumptions.abort(missing);
-    }
-    return Shared.ONE.orElseThrow().fresh();
+  /** The one for all tests; empty where there is none. */
+  static Optional<Browser> shared() {
+    return Shared.ONE;
   }
 
-  /** Another one, to be used at the same time; only after {@link #open}. */
+  /** Another one, to be used at the same time; only where there is a first. */
   public static Browser openSecond() {
     return Second.ONE.orElseThrow().fresh();
   }
 
-  private Browser fresh() {
+  /** On an empty page of desk size. */
+  Browser fresh() {
     media(Map.of("prefers-reduced-motion", "reduce"));
     screen(Screen.DESK);
     driver.get("about:blank");

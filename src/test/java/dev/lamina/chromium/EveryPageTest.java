@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** What holds for every kind of page of the five demo sites, and for the workbench. */
+@InChromium
 final class EveryPageTest {
   private static final List<String> WORKBENCH =
       List.of(
@@ -34,8 +35,8 @@ final class EveryPageTest {
   private Browser browser;
 
   @BeforeEach
-  void open() {
-    browser = Browser.open();
+  void open(Browser browser) {
+    this.browser = browser;
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An author saves, a browser shows it. */
+@InChromium
 final class LiveReloadTest {
   private static final String TOPIC = "content/topics/heel-pain.md";
 
@@ -22,8 +23,8 @@ final class LiveReloadTest {
   private Previewed preview;
 
   @BeforeEach
-  void open() {
-    browser = Browser.open();
+  void open(Browser browser) {
+    this.browser = browser;
     preview = Previewed.small(folder);
   }
 

@@ -14,14 +14,15 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The bar on each page: findings, ways to look, and whose text it is. */
+@InChromium
 final class OverlayTest {
   @TempDir Path folder;
   private Browser browser;
   private Previewed preview;
 
   @BeforeEach
-  void open() throws IOException {
-    browser = Browser.open();
+  void open(Browser browser) throws IOException {
+    this.browser = browser;
     preview = Previewed.demo(folder);
   }
 
@@ -94,6 +95,9 @@ final class OverlayTest {
         "A value of this clinic",
         "clinic.stay",
         "content/clinics/quillmere/clinic.yaml:49");
+    tells("#what h2", "Shared text", "content/topics/kyphoplasty.md:15", "used by 5 clinics");
+    tells(".page-head", "Template", "blocks/page-head.ftlh:1");
+    tells(".toc ol", "Template", "blocks/toc.ftlh:4");
     browser.run("document.querySelector('.site-footer').focus()");
     assertThat(told()).contains("Template", "blocks/site-footer.ftlh:1", "used by 5 clinics");
     browser.run("document.querySelector('#what p').focus()");

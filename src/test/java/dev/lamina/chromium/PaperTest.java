@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The published pages of the five demo sites, printed from a plain folder. */
+@InChromium
 final class PaperTest {
   private static final Pattern PAGE_COUNT = Pattern.compile("/Count (\\d+)");
   private static final int MOST_SHEETS = 2;
@@ -41,8 +42,7 @@ final class PaperTest {
   @TempDir private Path folder;
 
   @Test
-  void everyPageFitsOnTwoSheetsThatSayWhoseTheyAre() throws IOException {
-    Browser browser = Browser.open();
+  void everyPageFitsOnTwoSheetsThatSayWhoseTheyAre(Browser browser) throws IOException {
     Map<String, byte[]> files =
         TestWorkspace.build(new DiskTree(PageKinds.DEMO), 2, false).output();
     List<String> wrong = new ArrayList<>();

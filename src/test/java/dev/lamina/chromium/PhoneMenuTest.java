@@ -11,14 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** Finding the way on a phone, with a thumb. */
+@InChromium
 final class PhoneMenuTest {
   private static final String OPEN = "document.querySelector('.site-menu').open";
 
   private Browser browser;
 
   @BeforeEach
-  void open() {
-    browser = Browser.open().screen(Screen.PHONE);
+  void open(Browser browser) {
+    this.browser = browser.screen(Screen.PHONE);
   }
 
   @AfterEach

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * -Dtest=PreviewFigures -Dworkspace=FOLDER}, with a folder that {@code make-library.mjs} has made.
  * No part of other runs.
  */
+@InChromium
 final class PreviewFigures {
   private static final int EDITS = 60;
   private static final int PAUSE_MILLIS = 600;
@@ -46,12 +47,11 @@ final class PreviewFigures {
       """;
 
   @Test
-  void timesEditsUntilTheyAreVisible() throws IOException {
+  void timesEditsUntilTheyAreVisible(Browser browser) throws IOException {
     Path workspace = Path.of(System.getProperty("workspace", "."));
     Path topic = first(workspace.resolve("content/topics"), "topic");
     String clinic = first(workspace.resolve("content/clinics"), "").getFileName().toString();
     String text = Files.readString(topic);
-    Browser browser = Browser.open();
     try (PreviewServer server =
         PreviewServer.start(
             workspace,

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
  * mvn test -Dtest=Screenshots} puts them into {@code target/screenshots}, with each page of a site
  * on paper, too. No part of other runs.
  */
+@InChromium
 final class Screenshots {
   private static final Path FOLDER = Path.of("target", "screenshots");
 
   @Test
-  void takesAPictureOfEveryPageKind() throws IOException {
+  void takesAPictureOfEveryPageKind(Browser browser) throws IOException {
     Files.createDirectories(FOLDER);
-    Browser browser = Browser.open();
     Map<String, String> pages = pages();
     List<String> sites = PageKinds.of(PageKinds.DEMO).stream().map(PageKinds::address).toList();
     String only = System.getProperty("only", "");

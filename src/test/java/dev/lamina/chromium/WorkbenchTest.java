@@ -12,14 +12,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The workbench and the brand wall, clicked through. */
+@InChromium
 final class WorkbenchTest {
   @TempDir Path folder;
   private Browser browser;
   private Previewed preview;
 
   @BeforeEach
-  void open() {
-    browser = Browser.open();
+  void open(Browser browser) {
+    this.browser = browser;
     preview = Previewed.small(folder);
   }
 
