@@ -27,6 +27,7 @@ import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.SitePlan;
 import dev.lamina.source.LineOrigins;
 import dev.lamina.source.SiteFiles;
+import dev.lamina.template.PageOrigins;
 import dev.lamina.template.RenderedPage;
 import dev.lamina.template.SiteRenderer;
 import java.util.ArrayList;
@@ -128,6 +129,11 @@ final class PlannedSite {
   Optional<RenderedPage> page(PagePlan page) {
     FilledPage filled = filler.fill(page);
     return renderer.render(filled, head.title(filled), head.tags(filled));
+  }
+
+  /** Which line of content or of a template printed each part of a page; empty when none can. */
+  Optional<PageOrigins> printed(PagePlan page) {
+    return traced.origins(page);
   }
 
   /** All files beside the pages: old addresses, pictures, what machines read. */

@@ -104,9 +104,9 @@ public final class SiteOnDemand {
     return drawn.isPresent() ? drawn : Optional.ofNullable(others().get(path));
   }
 
-  /** Which line each part of a page was made from; empty when it can't be made. */
+  /** Which line of content or of a template printed each part of a page; empty when none can. */
   public Optional<PageOrigins> origins(PagePlan page) {
-    return rendered(page).map(RenderedPage::origins);
+    return site.flatMap(planned -> planned.printed(page));
   }
 
   /** The content files that a page is made of, as far as it names them. */

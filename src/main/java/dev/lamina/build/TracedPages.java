@@ -50,12 +50,15 @@ final class TracedPages {
    * @return null when nobody knows
    */
   @Nullable Location lineOf(PagePlan page, int offset) {
-    return made.computeIfAbsent(page.url(), url -> origins(page))
-        .map(origins -> origins.at(offset))
-        .orElse(null);
+    return origins(page).map(origins -> origins.at(offset)).orElse(null);
   }
 
-  private Optional<PageOrigins> origins(PagePlan page) {
+  /** Which line printed each part of a page; empty when the page can't be made. */
+  Optional<PageOrigins> origins(PagePlan page) {
+    return made.computeIfAbsent(page.url(), url -> trace(page));
+  }
+
+  private Optional<PageOrigins> trace(PagePlan page) {
     Maker known = maker;
     if (known == null) {
       known = maker();

@@ -8,6 +8,7 @@ import dev.lamina.markdown.Fragment;
 import dev.lamina.markdown.Piece;
 import dev.lamina.plan.PagePlan;
 import dev.lamina.plan.SitePlan;
+import dev.lamina.source.Located;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,10 @@ public final class Usage {
           .forEach(
               section -> {
                 add(section.section().heading(), section.topicId(), site);
+                Located<String> question = section.question();
+                if (question != null) {
+                  see(question.where());
+                }
                 section.bodies().forEach(body -> add(body, section.topicId(), site));
               });
       page.notices().forEach(notice -> add(notice.snippet().body(), notice.owner(), site));

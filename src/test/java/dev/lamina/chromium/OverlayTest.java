@@ -95,7 +95,7 @@ final class OverlayTest {
         "A value of this clinic",
         "clinic.stay",
         "content/clinics/quillmere/clinic.yaml:49");
-    tells("#what h2", "Shared text", "content/topics/kyphoplasty.md:15", "used by 5 clinics");
+    tells("#what h2", "Shared text", "content/topics/kyphoplasty.md:15", "used by 3 clinics");
     tells(".page-head", "Template", "blocks/page-head.ftlh:1");
     tells(".toc ol", "Template", "blocks/toc.ftlh:4");
     browser.run("document.querySelector('.site-footer').focus()");

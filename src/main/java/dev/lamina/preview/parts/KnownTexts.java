@@ -23,11 +23,11 @@ final class KnownTexts {
     this.lines = lines;
     Clinic clinic = site.clinic();
     for (ResolvedSection section : page.page().sections()) {
-      Part heading = Part.ofContent(section.section().where());
+      Part heading = Part.of(section.section().where());
       put(section.section().title(), heading);
       Located<String> question = section.question();
       if (question != null) {
-        put(question.value(), Part.ofContent(question.where()));
+        put(question.value(), Part.of(question.where()));
       }
     }
     matter(page.page());
@@ -43,7 +43,7 @@ final class KnownTexts {
 
   private static Part key(ResolvedPage page, String key) {
     Location where = page.at(key);
-    return new Part(Part.ofContent(where).kind(), where, key);
+    return new Part(Part.of(where).kind(), where, key);
   }
 
   private void put(@Nullable String text, Part part) {

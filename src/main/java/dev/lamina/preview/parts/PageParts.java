@@ -1,6 +1,5 @@
 package dev.lamina.preview.parts;
 
-import dev.lamina.brand.ThemeFiles;
 import dev.lamina.build.SiteOnDemand;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.explain.ClinicLines;
@@ -36,13 +35,11 @@ public final class PageParts {
   private final String page;
   private final PageOrigins origins;
   private final KnownTexts known;
-  private final TemplateLines frame;
-  private final TemplateLines inside;
+  private final Part template;
   private final Map<Part, Integer> numbers = new LinkedHashMap<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private final StringBuilder out = new StringBuilder();
   private int copied;
-  private boolean inMain;
 
   /** An element that has begun. */
   private record Open(String tag, @Nullable Part part) {}
@@ -51,10 +48,8 @@ public final class PageParts {
       String page, PagePlan plan, SitePlan site, PageOrigins origins, SourceTree files) {
     this.page = page;
     this.origins = origins;
-    ThemeFiles theme = new ThemeFiles(files, site.clinic().file().brand().value());
     this.known = new KnownTexts(site, plan, new ClinicLines(site.clinic(), files));
-    this.frame = new TemplateLines(theme, "frame.ftlh");
-    this.inside = new TemplateLines(theme, plan.template());
+    this.template = new Part(Part.Kind.TEMPLATE, Location.ofFile(plan.template()), "");
   }
 
   /**
@@ -115,7 +110,6 @@ public final class PageParts {
   }
 
   private void begin(int start, int end, String name) {
-    inMain |= name.equals("main");
     Open around = open.peek();
     Part part = part(start, end, around == null ? null : around.part());
     if (!name.equals("body") && (around == null || !part.equals(around.part()))) {
@@ -129,7 +123,6 @@ public final class PageParts {
   }
 
   private void close(String name) {
-    inMain &= !name.equals("main");
     // End tags that HTML lets authors leave out close with what is around them.
     boolean reached = open.isEmpty();
     while (!reached) {
@@ -138,25 +131,19 @@ public final class PageParts {
   }
 
   private Part part(int start, int end, @Nullable Part around) {
-    Location line = origins.at(start);
-    if (line != null) {
-      return Part.ofContent(line);
+    Location printed = origins.at(start);
+    if (printed != null && !Part.isTemplate(printed)) {
+      return Part.of(printed);
     }
     int next = page.indexOf('<', end);
     String text = next < 0 ? "" : page.substring(end, next);
-    Location within = next < 0 ? null : origins.at(end);
-    if (within != null && !text.isBlank()) {
-      return Part.ofContent(within);
+    Location within = origins.at(end);
+    if (within != null && !Part.isTemplate(within) && !text.isBlank()) {
+      return Part.of(within);
     }
     return known
         .find(text)
-        .orElseGet(
-            () -> {
-              String file = around == null ? "" : around.where().file();
-              TemplateLines lines = inMain ? inside : frame;
-              Location where = lines.find(page.substring(start, end), file);
-              return new Part(Part.Kind.TEMPLATE, where, "");
-            });
+        .orElseGet(() -> printed != null ? Part.of(printed) : around != null ? around : template);
   }
 
   private int number(Part part) {

@@ -30,13 +30,21 @@ public record Part(Kind kind, Location where, String name) {
     }
   }
 
-  /** A part of the content, by the folder of its file. */
-  static Part ofContent(Location where) {
+  /** A part by the file of its line. */
+  static Part of(Location where) {
+    if (isTemplate(where)) {
+      return new Part(Kind.TEMPLATE, where, "");
+    }
     String file = where.file();
     if (!file.startsWith("content/clinics/")) {
       return new Part(Kind.SHARED, where, "");
     }
     boolean change = file.split("/", -1)[3].equals("topics");
     return new Part(change ? Kind.CHANGED : Kind.OWN_PAGE, where, "");
+  }
+
+  /** Whether a line is one of a template and not of content. */
+  static boolean isTemplate(Location where) {
+    return !where.file().startsWith("content/");
   }
 }
