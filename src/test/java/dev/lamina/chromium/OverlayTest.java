@@ -96,8 +96,7 @@ final class OverlayTest {
         "clinic.stay",
         "content/clinics/quillmere/clinic.yaml:49");
     tells("#what h2", "Shared text", "content/topics/kyphoplasty.md:15", "used by 3 clinics");
-    tells(".page-head", "Template", "blocks/page-head.ftlh:1");
-    tells(".toc ol", "Template", "blocks/toc.ftlh:4");
+    tells(".toc-title", "Template", "blocks/toc.ftlh:3");
     browser.run("document.querySelector('.site-footer').focus()");
     assertThat(told()).contains("Template", "blocks/site-footer.ftlh:1", "used by 5 clinics");
     browser.run("document.querySelector('#what p').focus()");
