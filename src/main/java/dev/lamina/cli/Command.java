@@ -81,17 +81,23 @@ record Command(
   /** Does what was said, or tells in two lines what is wrong with it; returns the exit code. */
   int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args)
       throws Exception {
+    return run(Choice.NONE, surroundings, out, err, args);
+  }
+
+  private int run(
+      Choice from, Surroundings surroundings, PrintWriter out, PrintWriter err, String... args)
+      throws Exception {
     if (isGroup() && args.length > 0 && args[0].equals(Parser.HELP)) {
-      return run(surroundings, out, err, asOption(args));
+      return run(from, surroundings, out, err, asOption(args));
     }
     Supplier<Command> called = args.length == 0 ? null : choice.commands().get(args[0]);
     if (called != null) {
       String[] rest = Arrays.copyOfRange(args, 1, args.length);
-      return called.get().run(surroundings, out, err, rest);
+      return called.get().run(choice, surroundings, out, err, rest);
     }
     Call call;
     try {
-      Parser parser = new Parser(this);
+      Parser parser = new Parser(this, from);
       CommandLine line = parser.parse(args);
       call = new Call(this, line, surroundings, out, err);
       if (line.hasOption(Parser.HELP)) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.DefaultParser.NonOptionAction;
@@ -18,9 +19,14 @@ final class Parser {
   static final String VERSION = "version";
 
   private final Command command;
+  private final Command.Choice from;
 
-  Parser(Command command) {
+  /**
+   * @param from what the command was chosen from: others may have what it has not
+   */
+  Parser(Command command, Command.Choice from) {
     this.command = command;
+    this.from = from;
   }
 
   /** Sorts the words; those that nobody knows stand among the arguments. */
@@ -93,9 +99,27 @@ final class Parser {
     String name = word.replaceFirst("=.*", "");
     Set<String> known = new TreeSet<>(Set.of("--" + HELP, "--" + VERSION));
     command.options().forEach(option -> known.add("--" + option.name()));
-    return known.contains(name)
-        ? "\"" + name + "\" takes no value. Write it alone."
-        : "There is no option \"" + name + "\". " + Nearest.hint(name, known, "options");
+    if (known.contains(name)) {
+      return "\"" + name + "\" takes no value. Write it alone.";
+    }
+    List<String> having =
+        (command.isGroup() ? command.choice() : from)
+            .commands().values().stream()
+                .map(Supplier::get)
+                .filter(other -> other.options().stream().anyMatch(one -> isNamed(one, name)))
+                .map(Command::name)
+                .toList();
+    return having.isEmpty()
+        ? "There is no option \"" + name + "\". " + Nearest.hint(name, known, "options")
+        : "\""
+            + name
+            + "\" is an option of "
+            + String.join(", ", having)
+            + (command.isGroup() ? ": write the command first." : ", not of this.");
+  }
+
+  private static boolean isNamed(Option<?> option, String written) {
+    return written.equals("--" + option.name());
   }
 
   private String useless(String word) {

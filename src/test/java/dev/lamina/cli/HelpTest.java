@@ -46,6 +46,8 @@ final class HelpTest {
         "build --clinc=x | There is no option \"--clinc\". Did you mean \"--clinic\"? | lamina build --help",
         "build north | There is no use for \"north\" here. | lamina build --help",
         "build -out x | There is no option \"-out\". Did you mean \"--out\"? | lamina build --help",
+        "build --report json | \"--report\" is an option of lamina check, not of this. | lamina build --help",
+        "--port 80 serve | \"--port\" is an option of lamina serve: write the command first. | lamina --help",
         "build --no-check=true | \"--no-check\" takes no value. Write it alone. | lamina build --help",
         "build --out --why | \"--out\" needs a value. Write --out DIR. | lamina build --help",
         "build --out a --out b | \"--out\" stands there twice. Take one away. | lamina build --help",
