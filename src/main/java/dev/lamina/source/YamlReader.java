@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -24,6 +25,11 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  */
 public final class YamlReader {
   private static final YAMLFactory FACTORY = new YAMLFactory();
+
+  /** One quotation from end to end, as word processors write it; not two with words between. */
+  private static final Pattern CURLY_QUOTED =
+      Pattern.compile("[“”„«][^“”„«»]+[“”»]|[‘’‚][^‘’‚]+[‘’]");
+
   private static final int LARGEST = 2 << 20;
   private static final int DEEPEST = 64;
 
@@ -137,7 +143,20 @@ public final class YamlReader {
               "Delete its escape, the sign behind a backslash."));
       value = OddCharacters.replaced(value);
     }
-    return new YamlNode.Scalar(value, kind, here(Math.max(1, value.length())));
+    Location where = here(Math.max(1, value.length()));
+    // Straight quotes around curly ones say that they are meant.
+    if (CURLY_QUOTED.matcher(value).matches()
+        && source.line(where.line()).startsWith(value, where.column() - 1)) {
+      value = value.substring(1, value.length() - 1);
+      sink.add(
+          Diagnostic.error(
+              "yaml/curly-quotes",
+              where,
+              "The value stands in curly quotes, which YAML takes for words: readers would see"
+                  + " them.",
+              "Write it in straight quotes or in none: \"" + value + "\"."));
+    }
+    return new YamlNode.Scalar(value, kind, where);
   }
 
   private YamlNode.Sequence readSequence(int depth) {
