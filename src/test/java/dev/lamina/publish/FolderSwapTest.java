@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +21,9 @@ final class FolderSwapTest {
   @TempDir Path folder;
 
   static boolean hasPerlOnLinux() {
-    return Files.isExecutable(Path.of("/usr/bin/perl"))
-        && System.getProperty("os.name", "").equals("Linux");
+    return System.getProperty("os.name", "").equals("Linux")
+        && Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "perl")));
   }
 
   @ParameterizedTest

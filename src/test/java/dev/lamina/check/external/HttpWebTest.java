@@ -239,6 +239,8 @@ final class HttpWebTest {
                     out.write(greeting.getBytes(StandardCharsets.UTF_8));
                     out.flush();
                     // To close with something unread would take back what was said.
+                    one.setSoTimeout(10_000);
+                    one.getInputStream().read();
                     one.setSoTimeout(100);
                     one.getInputStream().readAllBytes();
                   } catch (IOException closed) {

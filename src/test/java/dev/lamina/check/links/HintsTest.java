@@ -57,7 +57,7 @@ final class HintsTest {
     Site site = Site.of(new MemoryFiles("", files), options).build();
     List<Diagnostic> findings =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(20),
+            Duration.ofMinutes(2),
             () ->
                 new Checker(Rules.select("links/missing-file"))
                     .check(List.of(site), options)
