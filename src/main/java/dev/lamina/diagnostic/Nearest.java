@@ -6,6 +6,9 @@ import java.util.TreeSet;
 
 /** "Did you mean …?": the known word that a misspelt one is closest to. */
 public final class Nearest {
+  /** Nobody means another word by one of so many letters; to compare it takes their square. */
+  static final int LONGEST = 500;
+
   private Nearest() {}
 
   /**
@@ -13,10 +16,12 @@ public final class Nearest {
    * its letters differ (a swap of neighbours counts once).
    */
   public static Optional<String> to(String word, Collection<String> known) {
+    if (word.length() > LONGEST) {
+      return Optional.empty();
+    }
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (String candidate : new TreeSet<>(known)) {
-      // Also keeps a word of a megabyte from costing a table of its square.
       if (Math.abs(candidate.length() - word.length()) > candidate.length() / 3 + 1) {
         continue;
       }

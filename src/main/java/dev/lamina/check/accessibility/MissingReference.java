@@ -3,7 +3,7 @@ package dev.lamina.check.accessibility;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
-import dev.lamina.diagnostic.Nearest;
+import dev.lamina.diagnostic.NearWords;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.List;
@@ -33,8 +33,7 @@ public final class MissingReference implements PageRule {
     if (ATTRIBUTES.stream().allMatch(attribute -> page.elements().having(attribute).isEmpty())) {
       return;
     }
-    Set<String> ids =
-        page.elements().having("id").stream().map(Element::id).collect(Collectors.toSet());
+    Set<String> ids = ids(page);
     for (String attribute : ATTRIBUTES) {
       for (Element element : page.elements().having(attribute)) {
         if ((attribute.equals("for") && !element.normalName().equals("label"))
@@ -45,16 +44,29 @@ public final class MissingReference implements PageRule {
           if (!id.isEmpty() && !ids.contains(id)) {
             String message =
                 "\"" + attribute + "\" names the id \"" + id + "\", which is not on the page.";
-            page.report(sink, INFO, page.at(element, attribute), message, hint(id, ids), id);
+            page.report(sink, INFO, page.at(element, attribute), message, hint(page, id), id);
           }
         }
       }
     }
   }
 
+  private static Set<String> ids(CheckedPage page) {
+    return page.elements().having("id").stream().map(Element::id).collect(Collectors.toSet());
+  }
+
+  /** What the ids of a page may have been mistaken for. */
+  private record OwnIds(NearWords words) {
+    static OwnIds of(CheckedPage page) {
+      return new OwnIds(new NearWords(ids(page)));
+    }
+  }
+
   /** The id that was meant, where one is near. */
-  private static String hint(String id, Set<String> ids) {
-    return Nearest.to(id, ids)
+  private static String hint(CheckedPage page, String id) {
+    return page.shared(OwnIds.class, OwnIds::of)
+        .words()
+        .to(id)
         .map(near -> "Did you mean \"" + near + "\"?")
         .orElse("Write the id of what is meant, or take it out.");
   }

@@ -9,9 +9,10 @@ import dev.lamina.check.SiteRule;
 import dev.lamina.check.reference.Reference;
 import dev.lamina.check.reference.References;
 import dev.lamina.diagnostic.DiagnosticSink;
-import dev.lamina.diagnostic.Nearest;
+import dev.lamina.diagnostic.NearWords;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
       if (!one.get().to().equals(page.path())) {
         leading.put(link.raw(), one.get());
       } else if (!has(own, one.get().fragment())) {
-        report(page, link, own, sink);
+        report(page, link, page.shared(OwnParts.class, OwnParts::of).words(), sink);
       }
     }
     return new Note(own, List.copyOf(leading.values()));
@@ -105,7 +106,14 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
     return site.options().links().scriptFragments().stream().anyMatch(fragment::startsWith);
   }
 
-  private static void report(CheckedPage page, Link link, Set<String> there, DiagnosticSink sink) {
+  /** What a page's own links may have been meant for. */
+  private record OwnParts(NearWords words) {
+    static OwnParts of(CheckedPage page) {
+      return new OwnParts(new NearWords(page.shared(References.class, References::of).targets()));
+    }
+  }
+
+  private static void report(CheckedPage page, Link link, NearWords there, DiagnosticSink sink) {
     Reference at = link.reference();
     String hint = hint(link, there);
     page.report(sink, INFO, page.at(at.start(), at.end()), message(link), hint, link.raw());
@@ -121,6 +129,9 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
     private final ConcurrentMap<String, Set<String>> targets = new ConcurrentHashMap<>();
 
     private final ConcurrentMap<String, Optional<Set<String>>> drawings = new ConcurrentHashMap<>();
+
+    /** The same, made ready to compare with when the first wrong link leads there. */
+    private final Map<String, NearWords> near = new HashMap<>();
 
     /** Ids and links are the same words on many pages; each is kept once. */
     private final ConcurrentMap<Object, Object> words = new ConcurrentHashMap<>();
@@ -159,8 +170,12 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
     private void tell(CheckedPage page, Set<Leading> broken, DiagnosticSink sink) {
       for (Link link : page.shared(Links.class, Links::of).all()) {
         Optional<Leading> one = leading(link, site).filter(broken::contains);
-        one.ifPresent(found -> report(page, link, Objects.requireNonNull(parts(found.to())), sink));
+        one.ifPresent(found -> report(page, link, words(found.to()), sink));
       }
+    }
+
+    private NearWords words(String path) {
+      return near.computeIfAbsent(path, to -> new NearWords(Objects.requireNonNull(parts(to))));
     }
 
     /** What fragments can lead to in a page or drawing; null when it can't be read. */
@@ -190,13 +205,11 @@ public final class MissingFragment implements SiteRule<MissingFragment.Note> {
         : "The drawing \"" + raw + "\" has no such part, so nothing is shown.";
   }
 
-  private static @Nullable String hint(Link link, Set<String> there) {
+  private static @Nullable String hint(Link link, NearWords there) {
     String wanted = PercentCode.decode(link.fragment().orElse(""));
     String raw = link.raw().strip();
     String page = Quoted.inFull(raw.substring(0, Math.max(0, raw.indexOf('#'))));
-    return Nearest.to(wanted, there)
-        .map(near -> "Did you mean \"" + page + "#" + near + "\"?")
-        .orElse(null);
+    return there.to(wanted).map(near -> "Did you mean \"" + page + "#" + near + "\"?").orElse(null);
   }
 
   private static boolean isTop(String fragment) {

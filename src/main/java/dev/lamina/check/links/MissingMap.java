@@ -4,10 +4,11 @@ import dev.lamina.browser.ElementIndex;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
 import dev.lamina.diagnostic.DiagnosticSink;
-import dev.lamina.diagnostic.Nearest;
+import dev.lamina.diagnostic.NearWords;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,18 @@ public final class MissingMap implements PageRule {
 
   @Override
   public void check(CheckedPage page, DiagnosticSink sink) {
+    if (page.elements().having("usemap").isEmpty()) {
+      return;
+    }
+    Set<String> names = new HashSet<>();
+    for (Element map : page.elements().tagged("map")) {
+      names.add(map.attr("name"));
+      names.add(map.id());
+    }
     for (Element element : page.elements().having("usemap")) {
       String wanted = element.attr("usemap").strip();
       String name = wanted.startsWith("#") ? wanted.substring(1) : "";
-      boolean found =
-          page.elements().tagged("map").stream()
-              .anyMatch(map -> map.attr("name").equals(name) || map.id().equals(name));
-      if (name.isEmpty() || !found) {
+      if (name.isEmpty() || !names.contains(name)) {
         String message = "The image map \"" + wanted + "\" is not on the page.";
         page.report(sink, INFO, page.at(element, "usemap"), message, hint(page, wanted), wanted);
       } else if (inControl(element)) {
@@ -48,12 +54,23 @@ public final class MissingMap implements PageRule {
     }
   }
 
+  /** What the maps of a page are called. */
+  private record MapNames(NearWords words) {
+    static MapNames of(CheckedPage page) {
+      return new MapNames(
+          new NearWords(
+              page.elements().tagged("map").stream().map(map -> map.attr("name")).toList()));
+    }
+  }
+
   /** The name to paste, where one map is meant; null elsewhere. */
   private static @Nullable String hint(CheckedPage page, String wanted) {
     String name = wanted.startsWith("#") ? wanted.substring(1) : wanted;
-    List<String> names =
-        page.elements().tagged("map").stream().map(map -> map.attr("name")).toList();
-    return Nearest.to(name, names).map(near -> "Write \"#" + near + "\".").orElse(null);
+    return page.shared(MapNames.class, MapNames::of)
+        .words()
+        .to(name)
+        .map(near -> "Write \"#" + near + "\".")
+        .orElse(null);
   }
 
   /** Inside a link or button the whole picture is that control, whatever its map says. */
