@@ -47,6 +47,10 @@ record Aside(String across, double wide, double part, String down) {
       own = Double.isNaN(own) ? share(style.value("flex-basis")) : own;
       return new Aside("width", wide, own > 0 ? own : 0, down);
     }
+    Aside measured = inPixels(style, row, down);
+    if (!measured.isNone()) {
+      return measured;
+    }
     return down.isEmpty() ? NOT : new Aside("", 0, 0, down);
   }
 
@@ -92,17 +96,18 @@ record Aside(String across, double wide, double part, String down) {
   /** Whether something fills the row that it stands in, so that what comes behind it is outside. */
   private static boolean fillsRow(Style style) {
     Style row = style.parent();
-    boolean isRow =
-        row != null
-            && row.value("display").endsWith("flex")
-            && !row.value("flex-direction").startsWith("column")
-            && !row.value("flex-wrap").startsWith("wrap");
     boolean keepsWidth =
         style.value("min-width").equals("100%")
             || (style.value("flex-shrink").equals("0")
                 && (style.value("width").equals("100%")
                     || style.value("flex-basis").equals("100%")));
-    return isRow && keepsWidth;
+    return row != null && keepsWidth && isFlexRow(row);
+  }
+
+  private static boolean isFlexRow(Style row) {
+    return row.value("display").endsWith("flex")
+        && !row.value("flex-direction").startsWith("column")
+        && !row.value("flex-wrap").startsWith("wrap");
   }
 
   /** Whether what comes before something stands beside it, not above. */
@@ -112,6 +117,33 @@ record Aside(String across, double wide, double part, String down) {
       return !row.value("flex-direction").startsWith("column");
     }
     return style.value("float").equals("left") || style.value("display").startsWith("inline-");
+  }
+
+  /** One of a row of slides that are so many pixels wide each. */
+  private static Aside inPixels(Style style, Style row, String down) {
+    double shown = shownWidth(row);
+    boolean isWide = row.pixels("width", Double.NaN) >= WIDE * shown;
+    boolean isRigid = isFlexRow(row) && style.value("flex-shrink").equals("0");
+    for (String size : List.of("min-width", "width", "flex-basis")) {
+      double own = style.pixels(size, Double.NaN);
+      boolean keeps = isWide || isRigid || (size.equals("min-width") && isFlexRow(row));
+      if (own > 0 && keeps && isInRow(style, row)) {
+        return new Aside(size, 1, own / shown, down);
+      }
+    }
+    return NOT;
+  }
+
+  /** What the box around a row shows of it, in pixels: no more than the screen. */
+  private static double shownWidth(Style row) {
+    Style first = Hiding.isVisible(row.value("overflow-x")) ? row.parent() : row;
+    for (Style up = first; up != null; up = up.parent()) {
+      double width = up.pixels("width", Double.NaN);
+      if (width > 0) {
+        return Math.min(width, row.environment().width());
+      }
+    }
+    return row.environment().width();
   }
 
   private static double share(String value) {

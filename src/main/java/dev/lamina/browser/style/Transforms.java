@@ -160,7 +160,10 @@ final class Transforms {
       boolean keepsBefore = style.pixels(before, 100) == 0;
       boolean keepsBehind = style.pixels(behind, 100) == 0 && !keepsBefore;
       boolean isFixed = style.value("position").equals("fixed") && style.value(before).isEmpty();
-      if ((by <= -1 && (keepsBefore || (isFixed && !keepsBehind && i == 0)))
+      // Where something stands by itself is not known, but most often at the left.
+      boolean isAway = i == 0 && by <= -1.5 && !style.sets(before) && !style.sets(behind);
+      if (isAway
+          || (by <= -1 && (keepsBefore || (isFixed && !keepsBehind && i == 0)))
           || (by >= 1 && keepsBehind)) {
         return true;
       }

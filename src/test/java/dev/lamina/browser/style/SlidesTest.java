@@ -36,6 +36,10 @@ final class SlidesTest {
         ".row{position:relative}.row>*{position:absolute;transform:translate3d(100%,0,0)}",
         ".box{position:relative}.row>*{position:absolute;top:100%}",
         ".box{position:relative}.row>*{position:absolute;bottom:0;transform:translateY(100%)}",
+        ".box{width:300px}.row{display:flex;width:900px}.row>*{width:300px}",
+        ".box{width:20em}.row{width:90em}.row>*{float:left;width:20em}",
+        ".row{display:flex}.row>*{flex:none;width:1140px}",
+        ".row{display:flex}.row>*{min-width:700px}",
         "@media print{.box{overflow:auto}.row{display:flex}.row>*{min-width:100%}}",
       })
   void whatStandsBesideWhatABoxShowsIsUndecided(String css) {
@@ -58,6 +62,10 @@ final class SlidesTest {
   @ValueSource(
       strings = {
         ".row{display:flex}.row>*{width:33.33%}",
+        ".row{display:flex}.row>*{flex:none;width:100px}",
+        ".row{display:flex}.row>*{width:1140px}",
+        ".row{display:flex;flex-wrap:wrap}.row>*{flex:none;width:300px}",
+        ".box{width:90em}.row{display:flex;width:90em}.row>*{width:20em}",
         ".row{display:flex;width:100%}.row>*{flex:1}",
         ".row{display:flex;flex-direction:column;width:300%}.row>*{width:33%}",
         ".row{width:200%}.row>*{width:50%}",
