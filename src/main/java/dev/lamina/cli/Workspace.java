@@ -6,6 +6,7 @@ import dev.lamina.cache.ByteCache;
 import dev.lamina.content.load.LibraryLoader;
 import dev.lamina.diagnostic.Nearest;
 import dev.lamina.source.DiskTree;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Optional;
 /** The workspace around the folder in which a command was called. */
 record Workspace(Path root, DiskTree tree) {
   static final String MARK = "lamina.yaml";
+
+  /** Marks a folder where everybody may put files and nobody may take away those of others. */
+  private static final int STICKY = 01000;
 
   /**
    * Looks here and in the folders above.
@@ -35,12 +39,24 @@ record Workspace(Path root, DiskTree tree) {
 
   /** The workspace around a folder, if there is one. */
   static Optional<Workspace> find(Path folder) {
-    for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
-      if (Files.isRegularFile(at.resolve(MARK))) {
+    Path start = folder.toAbsolutePath().normalize();
+    for (Path at = start; at != null; at = at.getParent()) {
+      if (Files.isRegularFile(at.resolve(MARK)) && (at.equals(start) || !isForEverybody(at))) {
         return Optional.of(new Workspace(at, new DiskTree(at)));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a folder is like "/tmp": what lies there may be somebody else's, or left over. */
+  private static boolean isForEverybody(Path folder) {
+    try {
+      return Files.getAttribute(folder, "unix:mode") instanceof Integer mode
+          && (mode & STICKY) != 0;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      // On systems without such folders, none is.
+      return false;
+    }
   }
 
   /** The ids of its clinics, sorted. */

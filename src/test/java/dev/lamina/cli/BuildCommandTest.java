@@ -2,6 +2,7 @@ package dev.lamina.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lamina.build.SmallWorkspace;
 import java.io.IOException;
@@ -171,6 +172,20 @@ final class BuildCommandTest {
     Called called = Called.in(elsewhere, "build");
     assertThat(called.code()).isEqualTo(2);
     assertThat(called.err()).contains("There is no lamina.yaml in ").contains("lamina init");
+  }
+
+  @Test
+  void whatSomebodyLeftInAFolderForEverybodyIsNoWorkspace() throws IOException {
+    Path forEverybody = Files.createDirectory(temp.resolve("for-everybody"));
+    Path mine = Files.createDirectory(forEverybody.resolve("mine"));
+    Files.writeString(forEverybody.resolve("lamina.yaml"), "name: Left over\n");
+    assertThat(Called.in(mine, "build").err()).contains("There is no clinic in content/clinics");
+
+    assumeTrue(forEverybody.getFileSystem().supportedFileAttributeViews().contains("unix"));
+    Files.setAttribute(forEverybody, "unix:mode", 01777);
+    assertThat(Called.in(mine, "build").err()).contains("There is no lamina.yaml in ");
+    assertThat(Called.in(forEverybody, "build").err())
+        .contains("There is no clinic in content/clinics");
   }
 
   @Test
