@@ -1,5 +1,7 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.script.ScriptedNames;
+
 import dev.lamina.browser.Decoded;
 import dev.lamina.browser.ElementIndex;
 import dev.lamina.browser.HtmlPage;

@@ -1,5 +1,7 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.script.ScriptedHiding;
+
 import dev.lamina.browser.HtmlPage;
 import dev.lamina.browser.style.Sight.State;
 import java.util.HashMap;

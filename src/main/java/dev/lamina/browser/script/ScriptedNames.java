@@ -1,4 +1,4 @@
-package dev.lamina.browser.style;
+package dev.lamina.browser.script;
 
 import dev.lamina.browser.HtmlPage;
 import java.util.Set;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The class names that scripts put on or take off: words in quotes close behind {@code classList},
  * {@code className} and their like. A rule with such a class may hold or not.
  */
-final class ScriptedNames {
+public final class ScriptedNames {
   private static final Pattern CHANGE =
       Pattern.compile("(?:classList|className|addClass|removeClass|toggleClass)");
   private static final Pattern QUOTED = Pattern.compile("([\"'`])([\\w \\-]{1,80})\\1");
@@ -19,7 +19,7 @@ final class ScriptedNames {
   private ScriptedNames() {}
 
   /** The names that a page's scripts change. */
-  static Set<String> of(HtmlPage page) {
+  public static Set<String> of(HtmlPage page) {
     Set<String> names = SiteScripts.of(page.site()).names();
     Set<String> own = new TreeSet<>();
     SiteScripts.inside(page).forEach(script -> collect(script, own));

@@ -1,4 +1,4 @@
-package dev.lamina.browser.style;
+package dev.lamina.browser.script;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package dev.lamina.browser.style;
+package dev.lamina.browser.script;
 
 import java.util.Set;
 import java.util.regex.Matcher;

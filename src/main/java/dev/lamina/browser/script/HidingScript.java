@@ -1,4 +1,4 @@
-package dev.lamina.browser.style;
+package dev.lamina.browser.script;
 
 import dev.lamina.browser.selector.Selector;
 import dev.lamina.browser.selector.SelectorContext;

@@ -1,4 +1,4 @@
-package dev.lamina.browser.style;
+package dev.lamina.browser.script;
 
 import dev.lamina.browser.Decoded;
 import dev.lamina.browser.HtmlPage;

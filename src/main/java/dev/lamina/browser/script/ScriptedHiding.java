@@ -1,4 +1,4 @@
-package dev.lamina.browser.style;
+package dev.lamina.browser.script;
 
 import dev.lamina.browser.HtmlPage;
 import dev.lamina.browser.QuirksMode;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * {@code document.getElementById("notice").style.display = "none"}. Whether and when they do, only
  * a browser can tell.
  */
-final class ScriptedHiding {
+public final class ScriptedHiding {
   /** Of an element with a handler: itself, what is around it, or one further out. */
   private static final Pattern THIS =
       Pattern.compile(
@@ -53,12 +53,12 @@ final class ScriptedHiding {
   }
 
   /** What the page's elements are hidden by. */
-  static ScriptedHiding of(HtmlPage page) {
+  public static ScriptedHiding of(HtmlPage page) {
     return page.shared(ScriptedHiding.class, ScriptedHiding::new);
   }
 
   /** How a script finds an element that it hides; null for what no script hides. */
-  @Nullable String of(Element element) {
+  public @Nullable String of(Element element) {
     for (Map.Entry<String, List<Selector>> one : found.entrySet()) {
       if (matches(one.getValue(), element)) {
         return one.getKey();
