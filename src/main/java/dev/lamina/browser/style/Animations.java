@@ -31,7 +31,8 @@ final class Animations {
   }
 
   private static boolean isHidden(Style style) {
-    Sight sight = style.hiding().or(style.cutOff()).or(style.legibility());
+    Looks looks = Looks.of(style);
+    Sight sight = looks.hiding().or(looks.cutOff()).or(looks.legibility());
     return sight.state() == Sight.State.HIDDEN;
   }
 }

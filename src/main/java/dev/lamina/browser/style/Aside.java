@@ -1,5 +1,7 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.value.Lengths;
+
 import java.util.List;
 import org.jsoup.nodes.Element;
 
@@ -86,7 +88,7 @@ record Aside(String across, double wide, double part, String down) {
     boolean lifted = style.value("position").equals("absolute");
     for (String side : lifted ? List.of("top", "bottom") : List.<String>of()) {
       String by = style.value(side);
-      if (by.endsWith("%") && Legibility.fraction(by) >= FULL) {
+      if (by.endsWith("%") && Lengths.fraction(by) >= FULL) {
         return side;
       }
     }
@@ -147,6 +149,6 @@ record Aside(String across, double wide, double part, String down) {
   }
 
   private static double share(String value) {
-    return value.endsWith("%") ? Legibility.fraction(value) : Double.NaN;
+    return value.endsWith("%") ? Lengths.fraction(value) : Double.NaN;
   }
 }

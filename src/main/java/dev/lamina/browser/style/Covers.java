@@ -1,5 +1,8 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.value.Colors;
+import dev.lamina.browser.value.Rgb;
+
 import dev.lamina.browser.HtmlPage;
 import dev.lamina.browser.Positions;
 import dev.lamina.browser.css.CssItem;
@@ -59,7 +62,7 @@ final class Covers {
       }
     }
     Set<Selector> placing = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (StyleRule rule : styles.rules().stacked()) {
+    for (StyleRule rule : Stacks.rules(styles.rules())) {
       if (placing.add(rule.selector())) {
         for (Element element : styles.tree().candidates(rule.selector().subject())) {
           if (styles.rules().match(rule, element, styles.tree()) == Match.YES) {
@@ -69,7 +72,7 @@ final class Covers {
       }
     }
     Set<List<Object>> tried = new HashSet<>();
-    for (StyleRule rule : styles.rules().lifted()) {
+    for (StyleRule rule : lifting(styles.rules())) {
       Selector selector = rule.selector();
       boolean isBeside = !selector.pseudoElement().isEmpty();
       // Of rules with the same selector, what the first lays over others is enough.
@@ -268,7 +271,7 @@ final class Covers {
 
   static boolean isHidden(Element box, Style style) {
     for (Style up = style; up != null; up = up.parent()) {
-      if (up.hiding().or(up.cutOff()).state() == Sight.State.HIDDEN) {
+      if (Looks.of(up).hiding().or(Looks.of(up).cutOff()).state() == Sight.State.HIDDEN) {
         return true;
       }
     }
@@ -278,11 +281,26 @@ final class Covers {
         || box.closest("[hidden],template,noscript,dialog:not([open]),[popover]") != null;
   }
 
+  /** Rules that may lay a box over others. */
+  private record Lifting(List<StyleRule> rules) {
+    static Lifting of(RuleSet all) {
+      return new Lifting(
+          all.rules().stream()
+              .filter(rule -> rule.selector().pseudoElement().matches("|before|after"))
+              .filter(Covers::mayLift)
+              .toList());
+    }
+  }
+
+  private static List<StyleRule> lifting(RuleSet all) {
+    return all.shared(Lifting.class, Lifting::of).rules();
+  }
+
   /**
    * Whether a rule may lay a box over others. Of what stands beside the content of an element, it
    * has to say all of it.
    */
-  static boolean mayLift(StyleRule rule) {
+  private static boolean mayLift(StyleRule rule) {
     Map<String, String> said = new HashMap<>();
     for (CssItem.Declaration one : rule.declarations()) {
       said.put(one.name(), one.value().strip().toLowerCase(Locale.ROOT));

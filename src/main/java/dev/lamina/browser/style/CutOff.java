@@ -1,5 +1,7 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.value.Lengths;
+
 import dev.lamina.browser.css.Values;
 import java.util.List;
 
@@ -69,7 +71,7 @@ final class CutOff {
     return row != null
         && row.value("display").endsWith("flex")
         && style.value("flex-basis").matches("0(px|%)?")
-        && (grows.isEmpty() || Legibility.fraction(grows) == 0)
+        && (grows.isEmpty() || Lengths.fraction(grows) == 0)
         && !Hiding.isVisible(style.value("overflow-x"));
   }
 

@@ -1,5 +1,7 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.value.Lengths;
+
 import dev.lamina.browser.css.CssItem;
 import dev.lamina.browser.css.Values;
 import dev.lamina.browser.font.FontFile;
@@ -64,7 +66,7 @@ record FontFace(
 
   /** How much it draws, by the first of its files that browsers can have. */
   Ink ink(Files files) {
-    double adjusted = Legibility.fraction(said.getOrDefault("size-adjust", ""));
+    double adjusted = Lengths.fraction(said.getOrDefault("size-adjust", ""));
     if (adjusted < SPECK) {
       return isConditional ? Ink.UNTOLD : Ink.NONE;
     }

@@ -43,7 +43,7 @@ public final class GeneratedContent {
 
   private GeneratedContent(HtmlPage page) {
     this.styles = PageStyles.of(page);
-    this.isEmpty = !styles.rules().generatesWords() && !INLINE.matcher(page.html()).find();
+    this.isEmpty = !styles.rules().shared(Wording.class, Wording::of).isSome() && !INLINE.matcher(page.html()).find();
   }
 
   /**
@@ -115,7 +115,7 @@ public final class GeneratedContent {
     for (Style at = marker.parent(); at != null; at = at.parent()) {
       if (at.sets("list-style-type")) {
         String type = at.written("list-style-type");
-        return ContentList.said(styles.rules().counterStyle(type).orElse(type), null, "");
+        return ContentList.said(styles.rules().counterStyles().getOrDefault(type, type), null, "");
       }
       if (LISTS.contains(at.markup().tag())) {
         return "";
@@ -139,8 +139,16 @@ public final class GeneratedContent {
         || Legibility.opacity(style) < 0.1;
   }
 
-  /** Whether a rule may put words somewhere. */
-  static boolean mayHoldWords(StyleRule rule) {
+  /** Whether any rule may put words somewhere. */
+  private record Wording(boolean isSome) {
+    static Wording of(RuleSet all) {
+      return new Wording(
+          all.counterStyles().values().stream().anyMatch(ContentList::mayHoldWords)
+              || all.rules().stream().anyMatch(GeneratedContent::mayHoldWords));
+    }
+  }
+
+  private static boolean mayHoldWords(StyleRule rule) {
     return rule.declarations().stream()
         .anyMatch(
             one ->

@@ -1,5 +1,8 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.value.Environment;
+import dev.lamina.browser.value.Lengths;
+
 import dev.lamina.browser.css.Values;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +52,7 @@ final class Hiding {
     Sight moving = Animations.of(style);
     double opacity = Legibility.opacity(style);
     if (opacity < 0.1) {
-      boolean byFilter = Double.isNaN(Legibility.fraction(style.value("opacity")));
+      boolean byFilter = Double.isNaN(Lengths.fraction(style.value("opacity")));
       return moving.isShown() ? declared(style, byFilter ? "filter" : "opacity") : moving;
     }
     if (style.value("text-decoration-line").contains("line-through")) {
@@ -95,7 +98,7 @@ final class Hiding {
 
   /** Whether hardly anybody sees what a filter does to light and dark. */
   private static boolean isSlight(String filter) {
-    double factor = Legibility.fraction(Values.argument(filter));
+    double factor = Lengths.fraction(Values.argument(filter));
     return factor >= 0.8 && factor <= 1.25;
   }
 
@@ -245,7 +248,7 @@ final class Hiding {
   }
 
   private static boolean isNear(String written, double wanted) {
-    double share = written.equals("0") ? 0 : Legibility.fraction(written);
+    double share = written.equals("0") ? 0 : Lengths.fraction(written);
     return (written.equals("0") || written.endsWith("%")) && Math.abs(share - wanted) <= 0.15;
   }
 

@@ -1,5 +1,9 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.value.Colors;
+import dev.lamina.browser.value.Lengths;
+import dev.lamina.browser.value.Rgb;
+
 import dev.lamina.browser.css.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +39,7 @@ final class Legibility {
       return Sight.undecided(declared(style, "font-size", style.value("font-size")));
     }
     String adjusted = style.value("font-size-adjust");
-    if (fraction(adjusted.substring(adjusted.lastIndexOf(' ') + 1)) < 0.1) {
+    if (Lengths.fraction(adjusted.substring(adjusted.lastIndexOf(' ') + 1)) < 0.1) {
       return Sight.hidden(declared(style, "font-size-adjust", adjusted));
     }
     double spacing = style.pixels("letter-spacing", Double.NaN);
@@ -62,7 +66,7 @@ final class Legibility {
       block = up;
     }
     double line = block.pixels("line-height", block.fontSize());
-    double factor = fraction(block.value("line-height"));
+    double factor = Lengths.fraction(block.value("line-height"));
     boolean noLine = Double.isNaN(factor) ? line < block.fontSize() * 0.1 : factor < 0.1;
     Sight lines =
         noLine
@@ -111,7 +115,7 @@ final class Legibility {
   private static double zoom(Style style) {
     double zoom = 1;
     for (Style up = style; up != null; up = up.parent()) {
-      double own = fraction(up.value("zoom"));
+      double own = Lengths.fraction(up.value("zoom"));
       zoom *= (Double.isNaN(own) ? 1 : own) * Transforms.shrunk(up);
     }
     return zoom;
@@ -199,7 +203,7 @@ final class Legibility {
       }
     }
     boolean isEven =
-        lengths.size() == 4 && lengths.subList(0, 3).stream().allMatch(l -> fraction(l) == 0);
+        lengths.size() == 4 && lengths.subList(0, 3).stream().allMatch(l -> Lengths.fraction(l) == 0);
     return color.filter(one -> isEven || one.alpha() < 0.01);
   }
 
@@ -281,25 +285,15 @@ final class Legibility {
 
   /** How much of an element shows: 0 to 1. */
   static double opacity(Style style) {
-    double own = fraction(style.value("opacity"));
+    double own = Lengths.fraction(style.value("opacity"));
     double opacity = Double.isNaN(own) ? 1 : Math.max(0, Math.min(1, own));
     for (String filter : Values.words(style.value("filter"))) {
       if (Values.function(filter).equals("opacity")) {
-        double part = fraction(Values.argument(filter));
+        double part = Lengths.fraction(Values.argument(filter));
         opacity *= Double.isNaN(part) ? 1 : part;
       }
     }
     return opacity;
-  }
-
-  /** A number or percentage, NaN when it is neither. */
-  static double fraction(String value) {
-    boolean percent = value.endsWith("%");
-    double number =
-        value.isEmpty()
-            ? Double.NaN
-            : Lengths.absolute(percent ? value.substring(0, value.length() - 1) : value);
-    return percent ? number / 100 : number;
   }
 
   static String declared(Style style, String property, String value) {

@@ -1,5 +1,9 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.value.Environment;
+import dev.lamina.browser.value.Lengths;
+import dev.lamina.browser.value.Preference;
+
 import dev.lamina.browser.css.Values;
 import dev.lamina.browser.selector.Match;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.value.Environment;
+
 import dev.lamina.browser.HtmlPage;
 import dev.lamina.browser.css.CssItem;
 import dev.lamina.browser.selector.Match;

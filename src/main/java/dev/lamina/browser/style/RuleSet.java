@@ -1,5 +1,7 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.value.Environment;
+
 import dev.lamina.browser.css.CssItem;
 import dev.lamina.browser.selector.Match;
 import dev.lamina.browser.selector.PageTree;
@@ -11,11 +13,11 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +38,6 @@ final class RuleSet {
   /** By the name of what they style instead of an element. */
   private final Map<String, SelectorIndex<Candidate>> beside = new HashMap<>();
 
-  private final List<StyleRule> lifted = new ArrayList<>();
-  private final List<StyleRule> stacked = new ArrayList<>();
-  private boolean generatesWords;
   private final boolean isQuirky;
   private final List<Environment> environments;
   private final Map<String, List<CssItem>> keyframes;
@@ -48,6 +47,7 @@ final class RuleSet {
   private final List<String> unread;
   private final ConcurrentMap<StyleKey, Style> styles = new ConcurrentHashMap<>();
   private final ConcurrentMap<AppliedRules, AppliedRules> applied = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Class<?>, Object> shared = new ConcurrentHashMap<>();
   private final AtomicInteger room = new AtomicInteger(MOST_KEPT);
 
   private volatile Cascade.@Nullable Won untried;
@@ -68,7 +68,6 @@ final class RuleSet {
     this.registered = Map.copyOf(rules.registered());
     this.environments = EnvironmentChoice.of(rules.decidingConditions(), rules.preferences());
     this.counterStyles = Map.copyOf(rules.counterStyles());
-    this.generatesWords = counterStyles.values().stream().anyMatch(ContentList::mayHoldWords);
     this.rules = rules.rules();
     this.index = new SelectorIndex<>(scripted);
     answer(rules.conditions());
@@ -108,13 +107,6 @@ final class RuleSet {
     IdentityHashMap<Selector, List<StyleRule>> bySelector = new IdentityHashMap<>();
     for (StyleRule rule : rules) {
       Selector selector = rule.selector();
-      generatesWords |= GeneratedContent.mayHoldWords(rule);
-      if (selector.pseudoElement().matches("|before|after") && Covers.mayLift(rule)) {
-        lifted.add(rule);
-      }
-      if (selector.pseudoElement().isEmpty() && Stacks.mayStack(rule)) {
-        stacked.add(rule);
-      }
       List<StyleRule> same = bySelector.get(selector);
       if (same == null) {
         same = new ArrayList<>(2);
@@ -150,11 +142,6 @@ final class RuleSet {
   /** What a variable starts with by {@code @property}; null when nothing is said of it. */
   @Nullable String initial(String variable) {
     return registered.get(variable);
-  }
-
-  /** The strings that marks of lists are made of; empty for a style that browsers bring along. */
-  Optional<String> counterStyle(String name) {
-    return Optional.ofNullable(counterStyles.get(name));
   }
 
   /** The frames of an animation; empty when there is none of that name. */
@@ -274,19 +261,19 @@ final class RuleSet {
     return made;
   }
 
-  /** Whether a rule may put words beside the content of elements. */
-  boolean generatesWords() {
-    return generatesWords;
+  /** All of them, in the order in which they apply. */
+  List<StyleRule> rules() {
+    return rules;
   }
 
-  /** The rules that may lay a box over others. */
-  List<StyleRule> lifted() {
-    return lifted;
+  /** The strings that marks of lists are made of, by the names of their styles. */
+  Map<String, String> counterStyles() {
+    return counterStyles;
   }
 
-  /** The rules that may put several elements in one place. */
-  List<StyleRule> stacked() {
-    return stacked;
+  /** What is told from the rules, worked out once for all pages. */
+  <T> T shared(Class<T> kind, Function<RuleSet, T> make) {
+    return kind.cast(shared.computeIfAbsent(kind, key -> make.apply(this)));
   }
 
   /** Whether a rule is about an element, or about what it puts beside its content. */

@@ -44,7 +44,7 @@ final class Slides {
       // What is further out is most often larger than the box that it left.
       below = isOpen(at, DOWN) && !isPositioned(at) ? below : null;
     }
-    Aside aside = at.aside();
+    Aside aside = Looks.of(at).aside();
     if (aside.isNone()) {
       return sight;
     }

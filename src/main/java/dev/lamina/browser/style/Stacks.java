@@ -4,6 +4,7 @@ import dev.lamina.browser.Positions;
 import dev.lamina.browser.css.CssItem;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -28,8 +29,23 @@ final class Stacks {
     this.styles = styles;
   }
 
-  /** Whether a rule may put several elements in one place. */
-  static boolean mayStack(StyleRule rule) {
+  /** Rules that may put several elements in one place. */
+  private record Stacking(List<StyleRule> rules) {
+    static Stacking of(RuleSet all) {
+      return new Stacking(
+          all.rules().stream()
+              .filter(rule -> rule.selector().pseudoElement().isEmpty())
+              .filter(Stacks::mayStack)
+              .toList());
+    }
+  }
+
+  /** Those of some rules that may put several elements in one place. */
+  static List<StyleRule> rules(RuleSet all) {
+    return all.shared(Stacking.class, Stacking::of).rules();
+  }
+
+  private static boolean mayStack(StyleRule rule) {
     for (CssItem.Declaration one : rule.declarations()) {
       if (PLACING.contains(one.name()) && !one.value().matches("relative|sticky|static|auto")) {
         return true;
@@ -65,7 +81,7 @@ final class Stacks {
       Style style = styles.style(layer, environment, false);
       String place = place(style);
       if (!place.isEmpty()
-          && style.hiding().isShown()
+          && Looks.of(style).hiding().isShown()
           && Covers.isOpaque(layer, style)
           && !Covers.isHidden(layer, style)) {
         Element top = found.get(place);

@@ -1,5 +1,10 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.value.Colors;
+import dev.lamina.browser.value.Environment;
+import dev.lamina.browser.value.Lengths;
+import dev.lamina.browser.value.Rgb;
+
 import dev.lamina.browser.css.CssItem;
 import dev.lamina.browser.css.Values;
 import java.util.HashMap;
@@ -7,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +36,7 @@ final class Style {
   private final Environment environment;
   private final Map<String, Cascade.Won> winners;
   private volatile double fontSize = Double.NaN;
-  private volatile @Nullable Sight hiding;
-  private volatile @Nullable Sight cutOff;
-  private volatile @Nullable Sight legibility;
-  private volatile @Nullable Aside aside;
+  private volatile @Nullable Object judged;
 
   /**
    * A style.
@@ -54,44 +57,18 @@ final class Style {
     this.winners = winners;
   }
 
-  /** How far these elements, and all in them wherever it is placed, are taken out of sight. */
-  Sight hiding() {
-    Sight known = hiding;
+  /**
+   * What is told from it, worked out once.
+   *
+   * @param kind of what is told; the same for all who ask
+   */
+  <T> T judged(Class<T> kind, Function<Style, T> judge) {
+    Object known = judged;
     if (known == null) {
-      known = Hiding.of(this);
-      hiding = known;
+      known = judge.apply(this);
+      judged = known;
     }
-    return known;
-  }
-
-  /** How far what these elements hold, and does not fit, is cut off. */
-  Sight cutOff() {
-    Sight known = cutOff;
-    if (known == null) {
-      known = CutOff.of(this);
-      cutOff = known;
-    }
-    return known;
-  }
-
-  /** Whether text that stands directly in these elements can be read. */
-  Sight legibility() {
-    Sight known = legibility;
-    if (known == null) {
-      known = Legibility.of(this);
-      legibility = known;
-    }
-    return known;
-  }
-
-  /** How these elements stand beside the box that they would stand in. */
-  Aside aside() {
-    Aside known = aside;
-    if (known == null) {
-      known = Aside.of(this);
-      aside = known;
-    }
-    return known;
+    return kind.cast(known);
   }
 
   /** The same at a moment of an animation, which does no more to it then. */

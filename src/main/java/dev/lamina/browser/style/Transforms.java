@@ -1,5 +1,7 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.value.Lengths;
+
 import dev.lamina.browser.css.Values;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +75,7 @@ final class Transforms {
   private static double least(List<String> factors) {
     double least = 1;
     for (String word : factors.subList(0, Math.min(2, factors.size()))) {
-      double factor = Math.abs(Legibility.fraction(word));
+      double factor = Math.abs(Lengths.fraction(word));
       least = factor >= 0.1 ? Math.min(least, factor) : least;
     }
     return least;
@@ -126,7 +128,7 @@ final class Transforms {
   }
 
   private static boolean isMirrored(String factor) {
-    return Legibility.fraction(factor) < 0;
+    return Lengths.fraction(factor) < 0;
   }
 
   private static boolean isSteep(String angle) {
@@ -134,7 +136,7 @@ final class Transforms {
   }
 
   private static boolean isNothing(String factor) {
-    return Math.abs(Legibility.fraction(factor)) < 0.1;
+    return Math.abs(Lengths.fraction(factor)) < 0.1;
   }
 
   private static Sight translated(Style style, String property, List<String> lengths) {
@@ -201,7 +203,7 @@ final class Transforms {
   private static double share(Style style, String by, String size) {
     double pixels = style.pixelsOf(by, Double.NaN);
     double own = style.pixels(size, Double.NaN);
-    double share = by.endsWith("%") ? Legibility.fraction(by) : pixels / own;
+    double share = by.endsWith("%") ? Lengths.fraction(by) : pixels / own;
     return Double.isNaN(share) || own == 0 ? 0 : share;
   }
 

@@ -1,5 +1,7 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.value.Environment;
+
 import dev.lamina.browser.script.ScriptedHiding;
 
 import dev.lamina.browser.HtmlPage;
@@ -129,7 +131,7 @@ public final class Visibility {
   }
 
   private Sight look(Element element, Style innermost, int environment) {
-    Sight worst = innermost.legibility().or(styles.fonts().sight(innermost));
+    Sight worst = Looks.of(innermost).legibility().or(Lettering.sight(innermost, styles.fonts()));
     worst = worst.or(beginning(element, environment));
     ContainingBlock placed = new ContainingBlock();
     Element inside = null;
@@ -140,10 +142,10 @@ public final class Visibility {
       if (worst.state() == State.HIDDEN) {
         break;
       }
-      worst = worst.or(byMarkup(around, at, inside, environment)).or(at.hiding());
+      worst = worst.or(byMarkup(around, at, inside, environment)).or(Looks.of(at).hiding());
       worst = worst.or(top.leaving(around, at, environment));
       boolean cuts = placed.cuts(at);
-      worst = cuts ? worst.or(at.cutOff()) : worst;
+      worst = cuts ? worst.or(Looks.of(at).cutOff()) : worst;
       worst = cuts && inside != null ? worst.or(CutOff.onPaper(at)) : worst;
       worst = scrolls ? worst : worst.or(Hiding.locked(around.normalName(), at));
       worst = worst.or(slides.pass(around, at, cuts));
@@ -159,7 +161,7 @@ public final class Visibility {
     for (Element at = element; at != null; at = isFirst(at) ? at.parent() : null) {
       for (String part : BEGINNINGS) {
         if (styles.hasRules(at, part)) {
-          Sight sight = styles.style(at, part, environment, false).legibility();
+          Sight sight = Looks.of(styles.style(at, part, environment, false)).legibility();
           if (!sight.isShown()) {
             return Sight.undecided("begins with what " + sight.reason());
           }
@@ -260,7 +262,7 @@ public final class Visibility {
       return Sight.SHOWN;
     }
     Style content = styles.style(details, "details-content", environment, false);
-    return content.hiding().or(content.cutOff());
+    return Looks.of(content).hiding().or(Looks.of(content).cutOff());
   }
 
   private boolean hasShadow(Element element) {

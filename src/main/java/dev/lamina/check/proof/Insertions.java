@@ -1,6 +1,6 @@
 package dev.lamina.check.proof;
 
-import dev.lamina.browser.style.Environment;
+import dev.lamina.browser.value.Environment;
 import dev.lamina.browser.style.GeneratedContent;
 import dev.lamina.browser.style.GeneratedContent.Inserted;
 import dev.lamina.check.lexicon.Lexicon;

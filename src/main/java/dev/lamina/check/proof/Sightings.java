@@ -1,6 +1,6 @@
 package dev.lamina.check.proof;
 
-import dev.lamina.browser.style.Environment;
+import dev.lamina.browser.value.Environment;
 import dev.lamina.browser.style.Sight;
 import dev.lamina.browser.style.Visibility;
 import dev.lamina.check.CheckedPage;

@@ -1,5 +1,7 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.value.Environment;
+
 import static dev.lamina.browser.style.VisibilityTest.TEXT;
 import static dev.lamina.browser.style.VisibilityTest.assertState;
 import static dev.lamina.browser.style.VisibilityTest.element;

@@ -1,4 +1,4 @@
-package dev.lamina.browser.style;
+package dev.lamina.browser.value;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.lamina.browser.style;
+package dev.lamina.browser.value;
 
 /**
  * Colours of spaces other than sRGB as the sRGB that screens come nearest to. The numbers are those

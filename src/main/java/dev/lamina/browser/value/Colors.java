@@ -1,4 +1,4 @@
-package dev.lamina.browser.style;
+package dev.lamina.browser.value;
 
 import dev.lamina.browser.css.Values;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads colours. */
-final class Colors {
+public final class Colors {
   private static final String NAMED =
       "aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc "
           + "bisque ffe4c4 black 000000 blanchedalmond ffebcd blue 0000ff blueviolet 8a2be2 "
@@ -76,7 +76,7 @@ final class Colors {
    * @param current what {@code currentcolor} is
    * @param dark whether system colours are the dark ones
    */
-  static Optional<Rgb> parse(String text, Rgb current, boolean dark) {
+  public static Optional<Rgb> parse(String text, Rgb current, boolean dark) {
     String word = text.strip().toLowerCase(Locale.ROOT);
     Rgb named = NAMES.get(word);
     if (named != null) {
@@ -97,7 +97,7 @@ final class Colors {
   }
 
   /** Whether a word names a colour that the reader chose. */
-  static boolean isSystem(String word) {
+  public static boolean isSystem(String word) {
     return SYSTEM.contains(word);
   }
 

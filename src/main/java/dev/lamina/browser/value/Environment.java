@@ -1,4 +1,4 @@
-package dev.lamina.browser.style;
+package dev.lamina.browser.value;
 
 /**
  * What a page is shown on.
@@ -9,17 +9,17 @@ package dev.lamina.browser.style;
  */
 public record Environment(boolean print, int width, Preference preference) {
   /** A sheet of US letter paper without its margins. */
-  static final Environment PAPER = new Environment(true, 720, Preference.NONE);
+  public static final Environment PAPER = new Environment(true, 720, Preference.NONE);
 
-  static Environment screen(int width, Preference preference) {
+  public static Environment screen(int width, Preference preference) {
     return new Environment(false, width, preference);
   }
 
-  int height() {
+  public int height() {
     return print ? 960 : width < 600 ? 740 : 800;
   }
 
-  boolean dark() {
+  public boolean dark() {
     return preference.isDark();
   }
 

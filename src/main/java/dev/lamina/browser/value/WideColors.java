@@ -1,4 +1,4 @@
-package dev.lamina.browser.style;
+package dev.lamina.browser.value;
 
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ final class WideColors {
     if (text.equals("none")) {
       return 0;
     }
-    return text.endsWith("%") ? Legibility.fraction(text) * whole : Legibility.fraction(text);
+    return text.endsWith("%") ? Lengths.fraction(text) * whole : Lengths.fraction(text);
   }
 
   private static Rgb hwb(double[] channels, double alpha) {

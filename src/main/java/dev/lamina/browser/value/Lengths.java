@@ -1,4 +1,4 @@
-package dev.lamina.browser.style;
+package dev.lamina.browser.value;
 
 import dev.lamina.browser.css.Values;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lengths and numbers in CSS pixels, sums of {@code calc()} included. */
-final class Lengths {
+public final class Lengths {
   /** What browsers start with. */
-  static final double MEDIUM = 16;
+  public static final double MEDIUM = 16;
 
   /** Nobody writes longer sums; it keeps hostile ones from overflowing the stack. */
   private static final int LONGEST = 400;
@@ -44,18 +44,18 @@ final class Lengths {
    * @param root the font size in pixels that {@code rem} stands for
    * @param percent what 100% is in pixels; NaN when nobody knows
    */
-  record Base(double font, double root, double percent, Environment environment) {}
+  public record Base(double font, double root, double percent, Environment environment) {}
 
   private Lengths() {}
 
   /** A length that needs nothing to be known; NaN for others. */
-  static double absolute(String text) {
+  public static double absolute(String text) {
     return pixels(
         text, new Base(MEDIUM, MEDIUM, Double.NaN, Environment.screen(0, Preference.NONE)));
   }
 
   /** A length or plain number; NaN when it is none, or can't be known. */
-  static double pixels(String text, Base base) {
+  public static double pixels(String text, Base base) {
     if (text.length() > LONGEST) {
       return Double.NaN;
     }
@@ -191,13 +191,23 @@ final class Lengths {
     return product;
   }
 
+  /** A number or percentage, NaN when it is neither. */
+  public static double fraction(String value) {
+    boolean percent = value.endsWith("%");
+    double number =
+        value.isEmpty()
+            ? Double.NaN
+            : absolute(percent ? value.substring(0, value.length() - 1) : value);
+    return percent ? number / 100 : number;
+  }
+
   /** An angle, a bare number being degrees; NaN when it is none. */
-  static double degrees(String angle) {
+  public static double degrees(String angle) {
     int unit = angle.length();
     while (unit > 0 && Character.isLetter(angle.charAt(unit - 1))) {
       unit--;
     }
-    double number = Legibility.fraction(angle.substring(0, unit));
+    double number = fraction(angle.substring(0, unit));
     return switch (angle.substring(unit)) {
       case "turn" -> number * 360;
       case "rad" -> Math.toDegrees(number);

@@ -1,4 +1,4 @@
-package dev.lamina.browser.style;
+package dev.lamina.browser.value;
 
 /**
  * A colour.
@@ -8,21 +8,21 @@ package dev.lamina.browser.style;
  * @param blue 0 to 255
  * @param alpha 0 (nothing of it shows) to 1
  */
-record Rgb(double red, double green, double blue, double alpha) {
-  static final Rgb BLACK = new Rgb(0, 0, 0, 1);
-  static final Rgb WHITE = new Rgb(255, 255, 255, 1);
-  static final Rgb CLEAR = new Rgb(0, 0, 0, 0);
+public record Rgb(double red, double green, double blue, double alpha) {
+  public static final Rgb BLACK = new Rgb(0, 0, 0, 1);
+  public static final Rgb WHITE = new Rgb(255, 255, 255, 1);
+  public static final Rgb CLEAR = new Rgb(0, 0, 0, 0);
 
-  static Rgb of(int rgb) {
+  public static Rgb of(int rgb) {
     return new Rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, 1);
   }
 
-  Rgb withAlpha(double newAlpha) {
+  public Rgb withAlpha(double newAlpha) {
     return new Rgb(red, green, blue, newAlpha);
   }
 
   /** This colour laid on another. */
-  Rgb over(Rgb below) {
+  public Rgb over(Rgb below) {
     double share = alpha + below.alpha * (1 - alpha);
     if (share == 0) {
       return CLEAR;
@@ -39,7 +39,7 @@ record Rgb(double red, double green, double blue, double alpha) {
   }
 
   /** The contrast of two opaque colours by WCAG 2.1: 1 to 21. */
-  double contrast(Rgb other) {
+  public double contrast(Rgb other) {
     double a = luminance();
     double b = other.luminance();
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

@@ -1,4 +1,4 @@
-package dev.lamina.browser.style;
+package dev.lamina.browser.value;
 
 /** What a reader may have asked the browser for, and style sheets can ask about. */
 public enum Preference {
@@ -26,7 +26,7 @@ public enum Preference {
    *
    * @param queries the media queries around the rule
    */
-  boolean isAskedBy(String queries) {
+  public boolean isAskedBy(String queries) {
     return this != NONE
         && (!dark || queries.contains("prefers-color-scheme"))
         && queries.contains(feature);
@@ -36,17 +36,17 @@ public enum Preference {
     return dark;
   }
 
-  boolean forcesColors() {
+  public boolean forcesColors() {
     return feature.equals("forced-colors");
   }
 
   /** Whether the reader has asked for other contrasts, by whichever way. */
-  boolean changesContrast() {
+  public boolean changesContrast() {
     return !feature.isEmpty();
   }
 
   /** Whether this value of {@code prefers-contrast} is asked for. */
-  boolean hasContrast(String wanted) {
+  public boolean hasContrast(String wanted) {
     return feature.equals("prefers-contrast") && value.equals(wanted);
   }
 
