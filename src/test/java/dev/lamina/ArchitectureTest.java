@@ -143,6 +143,19 @@ final class ArchitectureTest {
   }
 
   @Test
+  void noFoldersOfAPackageFormACycle() {
+    List.of("browser", "check")
+        .forEach(
+            one ->
+                slices()
+                    .matching(ROOT + "." + one + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .because("whoever reads one folder should not need the other for it")
+                    .check(CLASSES));
+  }
+
+  @Test
   void librariesStayHome() {
     LIBRARY_HOMES.forEach(
         (library, homes) ->

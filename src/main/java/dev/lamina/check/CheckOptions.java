@@ -1,7 +1,6 @@
 package dev.lamina.check;
 
 import dev.lamina.check.external.Web;
-import dev.lamina.check.links.LinkOptions;
 import dev.lamina.check.policy.Policy;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.lamina.cli;
 
 import dev.lamina.browser.Serving;
-import dev.lamina.check.links.LinkOptions;
-import dev.lamina.check.links.LinkOptions.Followed;
+import dev.lamina.check.LinkOptions;
+import dev.lamina.check.LinkOptions.Followed;
 import dev.lamina.diagnostic.Nearest;
 import java.util.Arrays;
 import java.util.List;

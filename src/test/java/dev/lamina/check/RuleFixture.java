@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamina.check.external.ScriptedWeb;
 import dev.lamina.check.external.Web;
-import dev.lamina.check.links.LinkOptions;
 import dev.lamina.check.policy.Policy;
 import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.diagnostic.Diagnostic;

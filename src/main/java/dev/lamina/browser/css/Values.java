@@ -40,6 +40,11 @@ public final class Values {
         .toList();
   }
 
+  /** A string without its quotes; the words of a name that has none with single spaces between. */
+  public static String unquoted(String name) {
+    return name.strip().replaceAll("^[\"']|[\"']$", "").replaceAll("\\s+", " ");
+  }
+
   /** The name of a function, {@code ""} when the word is none. */
   public static String function(String word) {
     int open = word.indexOf('(');

@@ -2,7 +2,6 @@ package dev.lamina.browser.style;
 
 import dev.lamina.browser.value.Environment;
 import dev.lamina.browser.value.Preference;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

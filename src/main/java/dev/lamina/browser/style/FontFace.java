@@ -1,12 +1,11 @@
 package dev.lamina.browser.style;
 
-import dev.lamina.browser.value.Lengths;
-
 import dev.lamina.browser.css.CssItem;
 import dev.lamina.browser.css.Values;
 import dev.lamina.browser.font.FontFile;
 import dev.lamina.browser.font.Ink;
 import dev.lamina.browser.url.Url;
+import dev.lamina.browser.value.Lengths;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -46,12 +45,8 @@ record FontFace(
         said.put(one.name(), one.value());
       }
     }
-    String family = unquoted(said.getOrDefault("font-family", "")).toLowerCase(Locale.ROOT);
+    String family = Values.unquoted(said.getOrDefault("font-family", "")).toLowerCase(Locale.ROOT);
     return family.isEmpty() ? null : new FontFace(family, said, base, at, isConditional);
-  }
-
-  static String unquoted(String name) {
-    return name.strip().replaceAll("^[\"']|[\"']$", "").replaceAll("\\s+", " ");
   }
 
   /** The font files of a site. */
@@ -74,7 +69,7 @@ record FontFace(
     for (String source : Values.split(said.getOrDefault("src", ""), ',')) {
       String word = Values.words(source).stream().findFirst().orElse("");
       String address = Values.function(word).equalsIgnoreCase("url") ? Values.argument(word) : "";
-      Ink ink = address.isEmpty() ? null : ink(unquoted(address), files);
+      Ink ink = address.isEmpty() ? null : ink(Values.unquoted(address), files);
       if (ink != null) {
         return ink == Ink.ALL || isCertain ? ink : Ink.UNTOLD;
       }

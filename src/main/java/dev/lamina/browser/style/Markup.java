@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param background by an old attribute; null when it says none
  * @param inline its style attribute; empty when it has none
  */
-record Markup(
+public record Markup(
     String tag, boolean block, @Nullable String color, @Nullable String background, String inline) {
   private static final String LINK = "linktext";
 

@@ -1,11 +1,10 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.css.Values;
+import dev.lamina.browser.selector.Match;
 import dev.lamina.browser.value.Environment;
 import dev.lamina.browser.value.Lengths;
 import dev.lamina.browser.value.Preference;
-
-import dev.lamina.browser.css.Values;
-import dev.lamina.browser.selector.Match;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,11 +1,10 @@
 package dev.lamina.browser.style;
 
-import dev.lamina.browser.value.Environment;
-
 import dev.lamina.browser.HtmlPage;
 import dev.lamina.browser.css.CssItem;
 import dev.lamina.browser.selector.Match;
 import dev.lamina.browser.selector.PageTree;
+import dev.lamina.browser.value.Environment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,17 +46,17 @@ public final class PageStyles {
   }
 
   /** The page as its selectors see it. */
-  PageTree tree() {
+  public PageTree tree() {
     return tree;
   }
 
   /** The rules of all sheets of the page. */
-  RuleSet rules() {
+  public RuleSet rules() {
     return rules;
   }
 
   /** The fonts of all sheets of the page. */
-  Typefaces fonts() {
+  public Typefaces fonts() {
     return fonts;
   }
 
@@ -72,7 +71,7 @@ public final class PageStyles {
    * @param environment an index of {@link #environments}
    * @param doubtful whether rules that only may hold are taken as holding
    */
-  Style style(Element element, int environment, boolean doubtful) {
+  public Style style(Element element, int environment, boolean doubtful) {
     Pair pair = pair(element, environment);
     return doubtful ? pair.doubtful() : pair.certain();
   }
@@ -98,7 +97,7 @@ public final class PageStyles {
   }
 
   /** The style of a pseudo-element, which stands in its element as a child does. */
-  Style style(Element host, String pseudoElement, int environment, boolean doubtful) {
+  public Style style(Element host, String pseudoElement, int environment, boolean doubtful) {
     boolean isBlock = pseudoElement.equals(DETAILS);
     Markup markup = new Markup("::" + pseudoElement, isBlock, null, null, "");
     Pair pair = work(pair(host, environment), markup, matching(host, pseudoElement), environment);
@@ -192,7 +191,7 @@ public final class PageStyles {
   }
 
   /** Whether any rule is about a pseudo-element of an element. */
-  boolean hasRules(Element host, String pseudoElement) {
+  public boolean hasRules(Element host, String pseudoElement) {
     return rules.styles(pseudoElement) && matching(host, pseudoElement).size() > 0;
   }
 
@@ -208,7 +207,7 @@ public final class PageStyles {
   }
 
   /** Whether a style sheet shows what a closed {@code details} element folds away. */
-  boolean opensDetails(Element details, int environment) {
+  public boolean opensDetails(Element details, int environment) {
     @Nullable String last = null;
     MatchedRules found = matching(details, DETAILS);
     if (found.isUntried()) {

@@ -1,9 +1,8 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.css.CssItem;
 import dev.lamina.browser.value.Environment;
 import dev.lamina.browser.value.Lengths;
-
-import dev.lamina.browser.css.CssItem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,5 @@
 package dev.lamina.browser.style;
 
-import dev.lamina.browser.value.Environment;
-import dev.lamina.browser.value.Lengths;
-import dev.lamina.browser.value.Preference;
-
 import dev.lamina.browser.css.CssItem;
 import dev.lamina.browser.css.Values;
 import dev.lamina.browser.selector.InScope;
@@ -12,6 +8,9 @@ import dev.lamina.browser.selector.Selector;
 import dev.lamina.browser.selector.SelectorContext;
 import dev.lamina.browser.selector.SelectorList;
 import dev.lamina.browser.selector.SelectorParser;
+import dev.lamina.browser.value.Environment;
+import dev.lamina.browser.value.Lengths;
+import dev.lamina.browser.value.Preference;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -244,7 +243,7 @@ final class RuleCollector {
               scope.with(within(scope.conditions(), rule.name(), rule.prelude() + " ")));
       case "layer" -> layer(rule, scope);
       case "keyframes", "-webkit-keyframes" ->
-          keyframes.put(FontFace.unquoted(rule.prelude()).toLowerCase(Locale.ROOT), rule.body());
+          keyframes.put(Values.unquoted(rule.prelude()).toLowerCase(Locale.ROOT), rule.body());
       case "counter-style" -> counterStyle(rule);
       case "property" -> register(rule);
       default -> {

@@ -1,12 +1,11 @@
 package dev.lamina.browser.style;
 
-import dev.lamina.browser.value.Environment;
-
 import dev.lamina.browser.css.CssItem;
 import dev.lamina.browser.selector.Match;
 import dev.lamina.browser.selector.PageTree;
 import dev.lamina.browser.selector.Selector;
 import dev.lamina.browser.selector.SelectorIndex;
+import dev.lamina.browser.value.Environment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * All rules of the style sheets that a page loads, ready to be looked up. Pages that load the same
  * sheets share one.
  */
-final class RuleSet {
+public final class RuleSet {
   /** Pages that style each element on its own would fill the memory. */
   private static final int REMEMBERED = 20_000;
 
@@ -145,7 +144,7 @@ final class RuleSet {
   }
 
   /** The frames of an animation; empty when there is none of that name. */
-  List<CssItem> keyframes(String name) {
+  public List<CssItem> keyframes(String name) {
     return keyframes.getOrDefault(name, List.of());
   }
 
@@ -262,27 +261,27 @@ final class RuleSet {
   }
 
   /** All of them, in the order in which they apply. */
-  List<StyleRule> rules() {
+  public List<StyleRule> rules() {
     return rules;
   }
 
   /** The strings that marks of lists are made of, by the names of their styles. */
-  Map<String, String> counterStyles() {
+  public Map<String, String> counterStyles() {
     return counterStyles;
   }
 
   /** What is told from the rules, worked out once for all pages. */
-  <T> T shared(Class<T> kind, Function<RuleSet, T> make) {
+  public <T> T shared(Class<T> kind, Function<RuleSet, T> make) {
     return kind.cast(shared.computeIfAbsent(kind, key -> make.apply(this)));
   }
 
   /** Whether a rule is about an element, or about what it puts beside its content. */
-  Match match(StyleRule rule, Element element, PageTree tree) {
+  public Match match(StyleRule rule, Element element, PageTree tree) {
     return rule.selector().match(element, tree);
   }
 
   /** Whether the conditions around a rule hold. */
-  Match holds(StyleRule rule, int environment) {
+  public Match holds(StyleRule rule, int environment) {
     return holding.get(rule.order())[environment];
   }
 

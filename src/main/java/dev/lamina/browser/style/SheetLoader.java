@@ -1,7 +1,5 @@
 package dev.lamina.browser.style;
 
-import dev.lamina.browser.script.ScriptedNames;
-
 import dev.lamina.browser.Decoded;
 import dev.lamina.browser.ElementIndex;
 import dev.lamina.browser.HtmlPage;
@@ -13,6 +11,7 @@ import dev.lamina.browser.TokenList;
 import dev.lamina.browser.css.CssItem;
 import dev.lamina.browser.css.Values;
 import dev.lamina.browser.font.Ink;
+import dev.lamina.browser.script.ScriptedNames;
 import dev.lamina.browser.selector.SelectorContext;
 import dev.lamina.browser.style.RuleCollector.Condition;
 import dev.lamina.browser.url.Url;

@@ -1,9 +1,8 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.css.Values;
 import dev.lamina.browser.value.Colors;
 import dev.lamina.browser.value.Rgb;
-
-import dev.lamina.browser.css.Values;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

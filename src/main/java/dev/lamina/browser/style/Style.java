@@ -1,12 +1,11 @@
 package dev.lamina.browser.style;
 
+import dev.lamina.browser.css.CssItem;
+import dev.lamina.browser.css.Values;
 import dev.lamina.browser.value.Colors;
 import dev.lamina.browser.value.Environment;
 import dev.lamina.browser.value.Lengths;
 import dev.lamina.browser.value.Rgb;
-
-import dev.lamina.browser.css.CssItem;
-import dev.lamina.browser.css.Values;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * have the same markup, to which the same rules apply, in a parent of the same style. Safe to use
  * from any thread.
  */
-final class Style {
+public final class Style {
   private static final int DEEPEST_VARIABLE = 16;
 
   /** Variables that double each other would fill the memory. */
@@ -62,7 +61,7 @@ final class Style {
    *
    * @param kind of what is told; the same for all who ask
    */
-  <T> T judged(Class<T> kind, Function<Style, T> judge) {
+  public <T> T judged(Class<T> kind, Function<Style, T> judge) {
     Object known = judged;
     if (known == null) {
       known = judge.apply(this);
@@ -72,36 +71,46 @@ final class Style {
   }
 
   /** The same at a moment of an animation, which does no more to it then. */
-  Style animated(List<CssItem> frame) {
+  public Style animated(List<CssItem> frame) {
     Map<String, Cascade.Won> moment = new HashMap<>(winners);
     moment.remove("animation-name");
     Cascade.animate(frame, moment);
     return new Style(rules, markup, parent, environment, moment);
   }
 
-  Markup markup() {
+  public Markup markup() {
     return markup;
   }
 
-  @Nullable Style parent() {
+  public @Nullable Style parent() {
     return parent;
   }
 
-  Environment environment() {
+  public Environment environment() {
     return environment;
   }
 
-  RuleSet rules() {
+  public RuleSet rules() {
     return rules;
   }
 
   /** Whether the style sheets say anything about a property of this very element. */
-  boolean sets(String property) {
+  public boolean sets(String property) {
     return winners.containsKey(property);
   }
 
+  /** Where a value stands that is too long to be judged; null when there is none. */
+  public @Nullable String endless() {
+    return sets(Cascade.ENDLESS) ? source(Cascade.ENDLESS) : null;
+  }
+
+  /** Why not all rules could be tried on these elements; null when they were. */
+  public @Nullable String untried() {
+    return sets(Cascade.UNTRIED) ? written(Cascade.UNTRIED) : null;
+  }
+
   /** Where a property was set, for messages. */
-  String source(String property) {
+  public String source(String property) {
     for (Style up = this; up != null; up = up.parent) {
       Cascade.Won won = up.winners.get(property);
       if (won != null) {
@@ -119,12 +128,12 @@ final class Style {
    * The value of a property in lower case, with variables put in: the element's own or, where the
    * property is inherited, the nearest; empty for the value that browsers start with.
    */
-  String value(String property) {
+  public String value(String property) {
     return written(property).toLowerCase(Locale.ROOT);
   }
 
   /** The same as it is written: what stands in strings is shown in that letter case. */
-  String written(String property) {
+  public String written(String property) {
     Cascade.Won won = winners.get(property);
     if (won == null) {
       return Properties.isInherited(property) && parent != null ? parent.written(property) : "";
@@ -189,7 +198,7 @@ final class Style {
   }
 
   /** The size of its text in pixels. */
-  double fontSize() {
+  public double fontSize() {
     double known = fontSize;
     if (Double.isNaN(known)) {
       double above = parent == null || isTableOfOld() ? Lengths.MEDIUM : parent.fontSize();
@@ -234,11 +243,11 @@ final class Style {
   }
 
   /** A length of this element in pixels; NaN when it has none that can be known. */
-  double pixels(String property, double percent) {
+  public double pixels(String property, double percent) {
     return pixelsOf(value(property), percent);
   }
 
-  double pixelsOf(String value, double percent) {
+  public double pixelsOf(String value, double percent) {
     return value.isEmpty()
         ? Double.NaN
         : Lengths.pixels(
@@ -246,7 +255,7 @@ final class Style {
   }
 
   /** Whether browsers give it a box of its own, so that sizes and clipping count. */
-  boolean isBox() {
+  public boolean isBox() {
     String display = value("display");
     String position = value("position");
     boolean lifted = position.equals("absolute") || position.equals("fixed");
@@ -259,7 +268,7 @@ final class Style {
   }
 
   /** The colour of its text; empty when it can't be computed. */
-  Optional<Rgb> color() {
+  public Optional<Rgb> color() {
     String fill = value("-webkit-text-fill-color");
     Rgb initial = usesDark() ? Rgb.WHITE : Rgb.BLACK;
     if (!fill.isEmpty() && !fill.equals("currentcolor")) {
@@ -291,7 +300,7 @@ final class Style {
   }
 
   /** Whether the browser's own colours are the dark ones here. */
-  boolean usesDark() {
+  public boolean usesDark() {
     String scheme = value("color-scheme");
     boolean dark = scheme.contains("dark");
     return dark && (environment.dark() || !scheme.contains("light"));

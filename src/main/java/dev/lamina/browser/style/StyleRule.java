@@ -12,7 +12,7 @@ import java.util.List;
  * @param order its place among all rules of a page
  * @param isScoped whether it stands in an {@code @scope}, which wins over as specific ones outside
  */
-record StyleRule(
+public record StyleRule(
     Selector selector,
     List<CssItem.Declaration> declarations,
     List<Integer> conditions,
@@ -26,5 +26,10 @@ record StyleRule(
   /** The same at another place among the layers. */
   StyleRule in(int place) {
     return new StyleRule(selector, declarations, conditions, place, order, isScoped, source);
+  }
+
+  /** Where it stands, for messages. */
+  public String shownAt() {
+    return source.at(declarations.get(0).offset());
   }
 }

@@ -16,10 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * The fonts that the style sheets of a page bring along. Their files are read when a text is looked
  * at that needs them.
  */
-final class Typefaces {
+public final class Typefaces {
   private final Map<String, List<FontFace>> faces = new HashMap<>();
   private final FontFace.Files files;
-  private final Map<String, Map<Ink, FontFace>> known = new ConcurrentHashMap<>();
+  private final Map<String, Map<Ink, String>> known = new ConcurrentHashMap<>();
 
   Typefaces(List<FontFace> all, FontFace.Files files) {
     this.files = files;
@@ -53,18 +53,18 @@ final class Typefaces {
   }
 
   /** Whether the sheets bring along any font of a family. */
-  boolean has(String family) {
+  public boolean has(String family) {
     return faces.containsKey(family);
   }
 
-  /** How much the fonts of a family draw, with one font for each. */
-  Map<Ink, FontFace> inks(String family) {
+  /** How much the fonts of a family draw, and for each where such a font is brought along. */
+  public Map<Ink, String> inks(String family) {
     return known.computeIfAbsent(
         family,
         name -> {
-          Map<Ink, FontFace> inks = new EnumMap<>(Ink.class);
+          Map<Ink, String> inks = new EnumMap<>(Ink.class);
           for (FontFace face : faces.getOrDefault(name, List.of())) {
-            inks.put(face.ink(files), face);
+            inks.put(face.ink(files), face.at());
           }
           return Collections.unmodifiableMap(inks);
         });

@@ -1,8 +1,8 @@
 package dev.lamina.check.balance;
 
 import dev.lamina.browser.style.PageStyles;
-import dev.lamina.browser.style.Sight;
-import dev.lamina.browser.style.Visibility;
+import dev.lamina.browser.visible.Sight;
+import dev.lamina.browser.visible.Visibility;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
 import dev.lamina.check.sentence.PageSentences;

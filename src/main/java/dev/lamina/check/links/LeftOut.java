@@ -1,7 +1,7 @@
 package dev.lamina.check.links;
 
 import dev.lamina.browser.TokenList;
-import dev.lamina.check.links.LinkOptions.Followed;
+import dev.lamina.check.LinkOptions.Followed;
 import dev.lamina.check.reference.Reference;
 import dev.lamina.check.reference.Reference.Scope;
 import java.util.Set;

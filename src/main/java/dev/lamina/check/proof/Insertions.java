@@ -1,8 +1,8 @@
 package dev.lamina.check.proof;
 
 import dev.lamina.browser.value.Environment;
-import dev.lamina.browser.style.GeneratedContent;
-import dev.lamina.browser.style.GeneratedContent.Inserted;
+import dev.lamina.browser.visible.GeneratedContent;
+import dev.lamina.browser.visible.GeneratedContent.Inserted;
 import dev.lamina.check.lexicon.Lexicon;
 import dev.lamina.check.policy.SitePolicy;
 import dev.lamina.check.text.Words;

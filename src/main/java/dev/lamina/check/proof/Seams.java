@@ -1,6 +1,6 @@
 package dev.lamina.check.proof;
 
-import dev.lamina.browser.style.GeneratedContent;
+import dev.lamina.browser.visible.GeneratedContent;
 import dev.lamina.check.text.Block;
 import dev.lamina.check.text.Parts;
 import dev.lamina.check.text.Words;

@@ -1,8 +1,8 @@
 package dev.lamina.check.proof;
 
 import dev.lamina.browser.value.Environment;
-import dev.lamina.browser.style.Sight;
-import dev.lamina.browser.style.Visibility;
+import dev.lamina.browser.visible.Sight;
+import dev.lamina.browser.visible.Visibility;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.text.Block;
 import dev.lamina.check.text.Words;

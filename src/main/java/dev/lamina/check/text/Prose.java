@@ -13,8 +13,8 @@ import org.jsoup.select.NodeFilter;
  * The text of a page, block by block, in the order of the page.
  *
  * <p>All text that stands in the body is here, also what readers do not see: ask {@link
- * dev.lamina.browser.style.Visibility} about {@link Block#element} (or about the parent of a run's
- * node) where that matters. Scripts, styles and comments are no text.
+ * dev.lamina.browser.visible.Visibility} about {@link Block#element} (or about the parent of a
+ * run's node) where that matters. Scripts, styles and comments are no text.
  */
 public final class Prose {
   private static final Set<String> NO_TEXT =

@@ -1,0 +1,307 @@
+package dev.lamina.browser.visible;
+
+import dev.lamina.browser.css.Values;
+import dev.lamina.browser.style.Style;
+import dev.lamina.browser.value.Colors;
+import dev.lamina.browser.value.Lengths;
+import dev.lamina.browser.value.Rgb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Whether text is large enough and stands out enough from what is behind it. */
+final class Legibility {
+  private static final double SMALLEST = 8;
+  private static final double LARGE = 24;
+
+  /** Lines around letters that are thicker than this part of their size leave nothing of them. */
+  private static final double THICK = 0.12;
+
+  /** Fonts that have pictures in the places of letters. */
+  private static final Pattern SYMBOLS =
+      Pattern.compile("(?i)^[^,]*\\b(webdings|wingdings|zapf ?dingbats|symbol|marlett)\\b");
+
+  private Legibility() {}
+
+  static Sight of(Style style) {
+    String visibility = style.value("visibility");
+    if (visibility.equals("hidden") || visibility.equals("collapse")) {
+      return Sight.hidden(declared(style, "visibility", visibility));
+    }
+    double size = style.fontSize() * zoom(style);
+    if (size < SMALLEST) {
+      return Sight.hidden(
+          "is set in letters of " + number(size) + " pixels (" + style.source("font-size") + ")");
+    }
+    if (isUnknown(style.value("font-size"))) {
+      return Sight.undecided(declared(style, "font-size", style.value("font-size")));
+    }
+    String adjusted = style.value("font-size-adjust");
+    if (Lengths.fraction(adjusted.substring(adjusted.lastIndexOf(' ') + 1)) < 0.1) {
+      return Sight.hidden(declared(style, "font-size-adjust", adjusted));
+    }
+    double spacing = style.pixels("letter-spacing", Double.NaN);
+    if (spacing < -style.fontSize() * 0.4) {
+      return Sight.hidden(declared(style, "letter-spacing", style.value("letter-spacing")));
+    }
+    if (spacing > style.fontSize() * 3) {
+      return Sight.undecided(declared(style, "letter-spacing", style.value("letter-spacing")));
+    }
+    if (style.pixels("word-spacing", Double.NaN) < -style.fontSize()) {
+      return Sight.undecided(declared(style, "word-spacing", style.value("word-spacing")));
+    }
+    Sight letters = letters(style);
+    if (!letters.isShown()) {
+      return letters;
+    }
+    Sight indented = indented(style);
+    if (!indented.isShown()) {
+      return indented;
+    }
+    Style block = style;
+    // What stands in a line makes it no lower than the block says that the line is in.
+    for (Style up = style.parent(); up != null && !block.isBox(); up = up.parent()) {
+      block = up;
+    }
+    double line = block.pixels("line-height", block.fontSize());
+    double factor = Lengths.fraction(block.value("line-height"));
+    boolean noLine = Double.isNaN(factor) ? line < block.fontSize() * 0.1 : factor < 0.1;
+    Sight lines =
+        noLine
+            ? Sight.undecided(declared(block, "line-height", block.value("line-height")))
+            : Sight.SHOWN;
+    return lines.or(contrast(style));
+  }
+
+  private static Sight indented(Style style) {
+    double indent = style.pixels("text-indent", style.environment().width());
+    if (!(Math.abs(indent) > Hiding.FAR) || style.value("display").equals("inline")) {
+      return Sight.SHOWN;
+    }
+    // What is moved to the right goes on in the next line, if it may.
+    boolean goesOn = indent > 0 && !style.value("white-space").matches("nowrap|pre");
+    String reason = declared(style, "text-indent", style.value("text-indent"));
+    return goesOn ? Sight.undecided(reason) : Sight.hidden(reason);
+  }
+
+  /** Letters that are drawn as something else, or in another order. */
+  private static Sight letters(Style style) {
+    String security = style.value("-webkit-text-security");
+    if (!security.isEmpty() && !security.equals("none")) {
+      return Sight.hidden(declared(style, "-webkit-text-security", security));
+    }
+    String family = style.value("font-family");
+    if (SYMBOLS.matcher(family).find()) {
+      return Sight.undecided(declared(style, "font-family", family));
+    }
+    String stroke = style.value("-webkit-text-stroke-width");
+    for (String word : Values.words(stroke)) {
+      if (style.pixelsOf(word, Double.NaN) > style.fontSize() * THICK) {
+        return Sight.undecided(declared(style, "-webkit-text-stroke-width", stroke));
+      }
+    }
+    boolean reversed =
+        style.value("unicode-bidi").endsWith("override") && style.value("direction").equals("rtl");
+    return reversed ? Sight.undecided(declared(style, "direction", "rtl")) : Sight.SHOWN;
+  }
+
+  /** Whether a size is taken from where nothing is known of it. */
+  static boolean isUnknown(String value) {
+    return value.contains("attr(") || value.contains("if(");
+  }
+
+  private static double zoom(Style style) {
+    double zoom = 1;
+    for (Style up = style; up != null; up = up.parent()) {
+      double own = Lengths.fraction(up.value("zoom"));
+      zoom *= (Double.isNaN(own) ? 1 : own) * Transforms.shrunk(up);
+    }
+    return zoom;
+  }
+
+  /**
+   * What is behind a text.
+   *
+   * @param color of all that lies there, opaque
+   * @param opacity of the text and all around it
+   * @param unknown why the colour can't be told; empty when it can
+   */
+  private record Backdrop(Rgb color, double opacity, String unknown) {
+    static Backdrop of(Style style) {
+      Rgb behind = Rgb.CLEAR;
+      double opacity = 1;
+      String unknown = "";
+      for (Style up = style; up != null; up = up.parent()) {
+        // Next to nothing of it is a way of hiding, which is told apart from a weak contrast.
+        double own = Legibility.opacity(up);
+        opacity *= own < 0.1 ? 1 : own;
+        if (behind.alpha() > 0.99 || !unknown.isEmpty()) {
+          continue;
+        }
+        String image = up.value("background-image");
+        if (!image.isEmpty() && !image.equals("none")) {
+          unknown = "stands on a picture (" + up.source("background-image") + ")";
+        }
+        Optional<Rgb> shadow = shadowWithin(up);
+        if (shadow.isEmpty()) {
+          unknown = "stands on a shadow (" + up.source("box-shadow") + ")";
+        }
+        behind = behind.over(shadow.orElse(Rgb.CLEAR));
+        Optional<Rgb> color = background(up);
+        if (color.isEmpty()) {
+          String source = up.source("background-color");
+          unknown = "stands on a color that is not computed here (" + source + ")";
+        } else {
+          behind = behind.over(color.get());
+        }
+      }
+      Rgb canvas = style.usesDark() ? Rgb.of(0x121212) : Rgb.WHITE;
+      return new Backdrop(behind.over(canvas), opacity, unknown);
+    }
+  }
+
+  /**
+   * The color of a shadow within an element that is so wide that its text stands on it; empty when
+   * that can't be told.
+   */
+  private static Optional<Rgb> shadowWithin(Style style) {
+    String shadows = style.value("box-shadow");
+    if (!shadows.contains("inset")) {
+      return Optional.of(Rgb.CLEAR);
+    }
+    Rgb behind = Rgb.CLEAR;
+    for (String shadow : Values.split(shadows, ',')) {
+      double widest =
+          Values.words(shadow).stream()
+              .mapToDouble(word -> Math.abs(style.pixelsOf(word, Double.NaN)))
+              .filter(pixels -> !Double.isNaN(pixels))
+              .max()
+              .orElse(0);
+      if (shadow.contains("inset") && widest > 2 * style.fontSize()) {
+        Optional<Rgb> color = colorOf(shadow, style);
+        if (color.isEmpty()) {
+          return color;
+        }
+        behind = behind.over(color.get());
+      }
+    }
+    return Optional.of(behind);
+  }
+
+  /** What a shadow fills an element with, if it is as dense everywhere. */
+  private static Optional<Rgb> colorOf(String shadow, Style style) {
+    List<String> lengths = new ArrayList<>();
+    Optional<Rgb> color = Optional.empty();
+    for (String word : Values.words(shadow)) {
+      Optional<Rgb> named = Colors.parse(word, Rgb.BLACK, style.environment().dark());
+      if (named.isPresent() && !word.equals("currentcolor")) {
+        color = named;
+      } else if (!word.equals("inset")) {
+        lengths.add(word);
+      }
+    }
+    boolean isEven =
+        lengths.size() == 4
+            && lengths.subList(0, 3).stream().allMatch(l -> Lengths.fraction(l) == 0);
+    return color.filter(one -> isEven || one.alpha() < 0.01);
+  }
+
+  /**
+   * Where colors are forced, browsers put the reader's own in the place of all that the page names;
+   * the names of the reader's colors stay, so that only two of those can be the same.
+   */
+  private static Sight forcedContrast(Style style) {
+    String name = style.value("color");
+    if (!Colors.isSystem(name)) {
+      return Sight.SHOWN;
+    }
+    String behind = "canvas";
+    for (Style up = style; up != null; up = up.parent()) {
+      String value = up.value("background-color");
+      if (!value.isEmpty() && !value.equals("transparent")) {
+        behind = Colors.isSystem(value) ? value : behind;
+        break;
+      }
+    }
+    return name.equals(behind)
+        ? Sight.hidden(
+            "has the color \"" + name + "\" of what is behind it (" + style.source("color") + ")")
+        : Sight.SHOWN;
+  }
+
+  private static Sight contrast(Style style) {
+    boolean forced =
+        style.environment().preference().forcesColors()
+            && !style.value("forced-color-adjust").equals("none");
+    if (forced) {
+      return forcedContrast(style);
+    }
+    for (Style up = style; up != null; up = up.parent()) {
+      if (up.value("background-clip").contains("text")) {
+        return Sight.undecided(
+            "shows a background through its letters (" + up.source("background-clip") + ")");
+      }
+      if (up.isBox()) {
+        break;
+      }
+    }
+    Backdrop backdrop = Backdrop.of(style);
+    Optional<Rgb> color = style.color();
+    if (color.isEmpty()) {
+      return Sight.undecided(
+          "has a color that is not computed here (" + style.source("color") + ")");
+    }
+    double alpha = color.get().alpha() * backdrop.opacity();
+    if (alpha < 0.1) {
+      String property = backdrop.opacity() < 0.1 ? "opacity" : "color";
+      return Sight.hidden("is transparent (" + style.source(property) + ")");
+    }
+    if (!backdrop.unknown().isEmpty()) {
+      return Sight.undecided(backdrop.unknown());
+    }
+    Rgb ink = color.get().withAlpha(alpha).over(backdrop.color());
+    double contrast = ink.contrast(backdrop.color());
+    double needed = style.fontSize() >= LARGE ? 3 : 4.5;
+    if (contrast >= needed - 0.005) {
+      return Sight.SHOWN;
+    }
+    String ratio = number(contrast) + ":1, not the " + number(needed) + ":1 that readers need";
+    return Sight.hidden("has a contrast of " + ratio + " (" + style.source("color") + ")");
+  }
+
+  private static Optional<Rgb> background(Style style) {
+    String value = style.value("background-color");
+    String old = style.markup().background();
+    if (value.isEmpty() && old != null) {
+      value = old;
+    }
+    if (value.isEmpty()) {
+      return Optional.of(Rgb.CLEAR);
+    }
+    Rgb current = style.color().orElse(Rgb.BLACK);
+    return Colors.parse(value, current, style.environment().dark());
+  }
+
+  /** How much of an element shows: 0 to 1. */
+  static double opacity(Style style) {
+    double own = Lengths.fraction(style.value("opacity"));
+    double opacity = Double.isNaN(own) ? 1 : Math.max(0, Math.min(1, own));
+    for (String filter : Values.words(style.value("filter"))) {
+      if (Values.function(filter).equals("opacity")) {
+        double part = Lengths.fraction(Values.argument(filter));
+        opacity *= Double.isNaN(part) ? 1 : part;
+      }
+    }
+    return opacity;
+  }
+
+  static String declared(Style style, String property, String value) {
+    return "has \"" + property + ": " + value + "\" (" + style.source(property) + ")";
+  }
+
+  static String number(double value) {
+    return String.format(Locale.ROOT, "%.1f", value).replaceAll("\\.0$", "");
+  }
+}
