@@ -27,8 +27,13 @@ final class HostilePagesTest {
             .collect(Collectors.joining());
     String notice =
         "This page is general information. It does not replace advice from your own clinician. ";
+    String sheets =
+        IntStream.range(0, 40_000)
+            .mapToObj(i -> "<link rel=stylesheet href=s" + i + ".css>")
+            .collect(Collectors.joining());
     return List.of(
         Arguments.of("fields with labels", fields),
+        Arguments.of("missing style sheets", sheets),
         Arguments.of("labels in labels", "<form><input><label>".repeat(8_000)),
         Arguments.of("fields in one label", "<label>" + "<input>".repeat(30_000) + "</label>"),
         Arguments.of("stories", "<p>\u201CI feel great.\u201D \u2014 Mary, 74</p>".repeat(24_000)),

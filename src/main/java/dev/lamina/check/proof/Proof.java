@@ -10,7 +10,10 @@ import dev.lamina.check.text.Words;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -69,19 +72,32 @@ public final class Proof {
 
   /** A style sheet from elsewhere could hide anything: that is said once. */
   private void unread(List<SitePolicy.Active> active) {
-    for (String sheet : sightings().unread()) {
-      String name = sheet.substring(sheet.lastIndexOf('/') + 1);
-      Location where =
-          page.elements().tagged("link").stream()
-              .filter(link -> link.attr("href").contains(name))
-              .findFirst()
-              .map(link -> page.at(link, "href"))
-              .orElse(page.whole());
+    List<String> sheets = sightings().unread();
+    Map<String, Element> links = sheets.isEmpty() ? Map.of() : linksByFile();
+    for (String sheet : sheets) {
+      Element link = links.get(fileName(sheet));
+      Location where = link == null ? page.whole() : page.at(link, "href");
       String message =
           "The style sheet \"" + sheet + "\" can't be read here; it may hide what must be seen.";
       String hint = "Put a copy of it on the site, so that what it does can be checked.";
       add(Fault.Type.UNDECIDED, active.get(0), where, Severity.WARNING, message, hint);
     }
+  }
+
+  /** The first link to each style sheet, whatever folder it is in and whatever is asked of it. */
+  private Map<String, Element> linksByFile() {
+    Map<String, Element> links = new HashMap<>();
+    for (Element link : page.elements().tagged("link")) {
+      if (link.attr("rel").toLowerCase(Locale.ROOT).contains("stylesheet")) {
+        links.putIfAbsent(fileName(link.attr("href").strip()), link);
+      }
+    }
+    return links;
+  }
+
+  private static String fileName(String address) {
+    String path = address.split("[?#]", 2)[0];
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   void add(
