@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Pages that hold very many of what is rare elsewhere take no longer than their length asks for.
  */
 final class HostilePagesTest {
+  private static final int LONGEST_MESSAGE = 2_000;
+
   static List<Arguments> pages() {
     String fields =
         IntStream.range(0, 20_000)
@@ -39,8 +41,14 @@ final class HostilePagesTest {
         Arguments.of("stories", "<p>\u201CI feel great.\u201D \u2014 Mary, 74</p>".repeat(24_000)),
         Arguments.of("dots in mail", "<a href='mailto:" + "a.".repeat(100_000) + "'>x</a>"),
         Arguments.of("parts of mail", "<a href='mailto:a@" + "b.".repeat(100_000) + "'>x</a>"),
+        Arguments.of("no density", srcset("(".repeat(100_000))),
+        Arguments.of("wide", srcset("9".repeat(100_000) + "w")),
         Arguments.of("links in a frame", framed("<a href='gone.html'>x</a>".repeat(80_000))),
         Arguments.of("copies of a required text", "<p>" + notice.repeat(12_000)));
+  }
+
+  private static String srcset(String size) {
+    return "<img alt=x src=a srcset='a " + size + ", b " + size + "'>";
   }
 
   private static String framed(String inside) {
@@ -62,6 +70,7 @@ final class HostilePagesTest {
         Duration.ofSeconds(20),
         () ->
             assertThat(checker.check(List.of(site), options).findings())
-                .anyMatch(finding -> finding.rule().equals("required/missing")));
+                .anyMatch(finding -> finding.rule().equals("required/missing"))
+                .allMatch(finding -> finding.message().length() < LONGEST_MESSAGE));
   }
 }

@@ -4,6 +4,7 @@ import dev.lamina.browser.Target;
 import dev.lamina.browser.TargetFinder;
 import dev.lamina.browser.url.UrlParser;
 import dev.lamina.check.Site;
+import dev.lamina.check.reference.Quoted;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.lamina.browser.Target;
 import dev.lamina.browser.TargetFinder;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
+import dev.lamina.check.reference.Quoted;
 import dev.lamina.check.reference.Reference;
 import dev.lamina.check.reference.References;
 import dev.lamina.check.reference.Use;

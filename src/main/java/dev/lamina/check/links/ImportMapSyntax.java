@@ -4,6 +4,7 @@ import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
 import dev.lamina.check.reference.ImportMap;
 import dev.lamina.check.reference.ImportMaps;
+import dev.lamina.check.reference.Quoted;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;

@@ -6,6 +6,7 @@ import dev.lamina.check.CheckedPage;
 import dev.lamina.check.Site;
 import dev.lamina.check.SiteJudge;
 import dev.lamina.check.SiteRule;
+import dev.lamina.check.reference.Quoted;
 import dev.lamina.check.reference.Reference;
 import dev.lamina.check.reference.References;
 import dev.lamina.diagnostic.DiagnosticSink;

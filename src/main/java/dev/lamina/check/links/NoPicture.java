@@ -3,6 +3,7 @@ package dev.lamina.check.links;
 import dev.lamina.browser.ElementIndex;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
+import dev.lamina.check.reference.Quoted;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;

@@ -2,6 +2,7 @@ package dev.lamina.check.links;
 
 import dev.lamina.browser.url.Url;
 import dev.lamina.check.Site;
+import dev.lamina.check.reference.Quoted;
 import dev.lamina.check.reference.Use;
 import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.RuleInfo;

@@ -3,6 +3,7 @@ package dev.lamina.check.links;
 import dev.lamina.browser.Target;
 import dev.lamina.browser.url.Url;
 import dev.lamina.check.Site;
+import dev.lamina.check.reference.Quoted;
 import dev.lamina.check.reference.Use;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;

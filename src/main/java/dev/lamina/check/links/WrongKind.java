@@ -1,6 +1,7 @@
 package dev.lamina.check.links;
 
 import dev.lamina.check.Site;
+import dev.lamina.check.reference.Quoted;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Optional;

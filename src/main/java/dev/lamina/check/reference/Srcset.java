@@ -73,7 +73,7 @@ public record Srcset(List<Candidate> candidates, List<Problem> problems) {
       String size = descriptors.isEmpty() ? "1x" : descriptors;
       String reason = problem(descriptors);
       if (reason.isEmpty() && !sizes.add(size)) {
-        reason = "a picture before it is for \"" + size + "\", too";
+        reason = "a picture before it is for \"" + Quoted.shortened(size) + "\", too";
       }
       if (!reason.isEmpty()) {
         problems.add(new Problem(candidate, reason));
@@ -122,7 +122,9 @@ public record Srcset(List<Candidate> candidates, List<Problem> problems) {
       } else if (unit == 'h' && !height && !density && INTEGER.matcher(number).matches()) {
         height = true;
       } else {
-        return "\"" + one + "\" is no width like \"480w\" and no density like \"2x\"";
+        return "\""
+            + Quoted.shortened(one)
+            + "\" is no width like \"480w\" and no density like \"2x\"";
       }
     }
     return height && !width ? "a height needs a width beside it" : "";

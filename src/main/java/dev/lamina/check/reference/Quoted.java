@@ -1,7 +1,7 @@
-package dev.lamina.check.links;
+package dev.lamina.check.reference;
 
 /** Addresses as messages quote them. */
-final class Quoted {
+public final class Quoted {
   private static final int LONGEST = 80;
 
   /** An address that fits into a report; a forgotten quotation mark makes one of half a page. */
@@ -10,7 +10,7 @@ final class Quoted {
   private Quoted() {}
 
   /** An address on one line, whole unless it is no address: its beginning and its end are. */
-  static String inFull(String text) {
+  public static String inFull(String text) {
     String line = text.strip();
     if (line.length() > FULL) {
       int half = FULL / 2;
@@ -23,7 +23,7 @@ final class Quoted {
   }
 
   /** The beginning of a long address: a data URL can have megabytes. */
-  static String shortened(String text) {
+  public static String shortened(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
   }
