@@ -40,6 +40,7 @@ final class HostilePagesTest {
         Arguments.of("fields in one label", "<label>" + "<input>".repeat(30_000) + "</label>"),
         Arguments.of("stories", "<p>\u201CI feel great.\u201D \u2014 Mary, 74</p>".repeat(24_000)),
         Arguments.of("dots in mail", "<a href='mailto:" + "a.".repeat(100_000) + "'>x</a>"),
+        Arguments.of("steps up", "<a href='" + "../".repeat(700_000) + "x.html'>x</a>"),
         Arguments.of("parts of mail", "<a href='mailto:a@" + "b.".repeat(100_000) + "'>x</a>"),
         Arguments.of("no density", srcset("(".repeat(100_000))),
         Arguments.of("wide", srcset("9".repeat(100_000) + "w")),

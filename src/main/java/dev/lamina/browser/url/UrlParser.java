@@ -202,11 +202,12 @@ public final class UrlParser {
   private static String segments(String scheme, String folder, String path) {
     boolean special = Url.isSpecial(scheme);
     String start = folder.isEmpty() ? "/" : folder;
-    String rest = isSlash(path, 0, special) && folder.isEmpty() ? path.substring(1) : path;
-    while (rest.startsWith("../")) {
+    int at = isSlash(path, 0, special) && folder.isEmpty() ? 1 : 0;
+    while (path.startsWith("../", at)) {
       start = above(start);
-      rest = rest.substring(3);
+      at += 3;
     }
+    String rest = path.substring(at);
     // Most addresses have no more dots to resolve.
     return hasDotsOrEscapes(rest)
         ? resolved(special, start, rest)
