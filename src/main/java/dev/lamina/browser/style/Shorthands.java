@@ -33,6 +33,7 @@ final class Shorthands {
           Map.entry("mask-border", List.of("mask-border-source")),
           Map.entry("-webkit-mask-box-image", List.of("mask-border-source")),
           Map.entry("offset", List.of("offset-path")),
+          Map.entry("columns", List.of("column-width", "column-count")),
           Map.entry("animation", List.of("animation-name")),
           Map.entry("-webkit-animation", List.of("animation-name")),
           Map.entry("text-decoration", List.of("text-decoration-line")),
@@ -67,6 +68,12 @@ final class Shorthands {
               .filter(word -> word.contains("wrap") == property.equals("flex-wrap"))
               .findFirst()
               .orElse("");
+      case "columns" ->
+          words.stream()
+              .filter(word -> !word.equals("auto"))
+              .filter(word -> word.matches("[0-9]+") == property.equals("column-count"))
+              .findFirst()
+              .orElse("auto");
       case "flex" -> flex(property, words);
       case "grid-template", "grid" -> {
         List<String> halves = Values.split(value, '/');

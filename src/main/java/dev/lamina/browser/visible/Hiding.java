@@ -20,6 +20,9 @@ final class Hiding {
   private static final double NEAR = 24;
   static final double TINY = 8;
 
+  /** In more columns than these, there is no room for a word even on the widest screen. */
+  private static final double MOST_COLUMNS = 24;
+
   /** What stands in table columns says how they look, and is never drawn. */
   private static final Set<String> NOT_DRAWN = Set.of("none", "table-column", "table-column-group");
 
@@ -61,7 +64,12 @@ final class Hiding {
     }
     Sight blurred = blurred(style);
     return style.isBox()
-        ? moving.or(blurred).or(place(style)).or(clip(style)).or(Transforms.of(style))
+        ? moving
+            .or(blurred)
+            .or(columns(style))
+            .or(place(style))
+            .or(clip(style))
+            .or(Transforms.of(style))
         : moving.or(blurred).or(place(style));
   }
 
@@ -73,16 +81,28 @@ final class Hiding {
     return Sight.undecided(Legibility.declared(style, property, style.value(property)));
   }
 
+  /** Columns in which no word has room lie over each other. */
+  private static Sight columns(Style style) {
+    double count = Lengths.fraction(style.value("column-count"));
+    if (count > MOST_COLUMNS) {
+      return maybe(style, "column-count");
+    }
+    boolean isNarrow = style.pixels("column-width", Double.NaN) < style.fontSize() * 2;
+    return isNarrow && Double.isNaN(count) ? maybe(style, "column-width") : Sight.SHOWN;
+  }
+
   private static Sight blurred(Style style) {
     if (blurs(style, "filter")) {
       return declared(style, "filter");
     }
-    for (String filter : Values.words(style.value("filter"))) {
-      String name = Values.function(filter);
-      boolean isInverted = name.equals("invert") && style.parent() != null;
-      boolean isDimmed = name.equals("brightness") || name.equals("contrast");
-      if (isInverted || name.equals("url") || (isDimmed && !isSlight(filter))) {
-        return maybe(style, "filter");
+    for (String property : List.of("filter", "backdrop-filter")) {
+      for (String filter : Values.words(style.value(property))) {
+        String name = Values.function(filter);
+        boolean isInverted = name.equals("invert") && style.parent() != null;
+        boolean isDimmed = name.equals("brightness") || name.equals("contrast");
+        if (isInverted || name.equals("url") || (isDimmed && !isSlight(filter))) {
+          return maybe(style, property);
+        }
       }
     }
     if (style.value("content").contains("(")) {

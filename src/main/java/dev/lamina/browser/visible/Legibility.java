@@ -16,6 +16,12 @@ final class Legibility {
   private static final double SMALLEST = 8;
   private static final double LARGE = 24;
 
+  /** Of larger letters, a screen shows parts. */
+  private static final double LARGEST = 250;
+
+  /** Letters made higher by more than this are as large. */
+  private static final double MOST_ADJUSTED = 5;
+
   /** Lines around letters that are thicker than this part of their size leave nothing of them. */
   private static final double THICK = 0.12;
 
@@ -31,26 +37,17 @@ final class Legibility {
       return Sight.hidden(declared(style, "visibility", visibility));
     }
     double size = style.fontSize() * zoom(style);
-    if (size < SMALLEST) {
-      return Sight.hidden(
-          "is set in letters of " + number(size) + " pixels (" + style.source("font-size") + ")");
+    if (size < SMALLEST || size > LARGEST) {
+      String letters =
+          "is set in letters of " + number(size) + " pixels (" + style.source("font-size") + ")";
+      return size < SMALLEST ? Sight.hidden(letters) : Sight.undecided(letters);
     }
     if (isUnknown(style.value("font-size"))) {
       return Sight.undecided(declared(style, "font-size", style.value("font-size")));
     }
-    String adjusted = style.value("font-size-adjust");
-    if (Lengths.fraction(adjusted.substring(adjusted.lastIndexOf(' ') + 1)) < 0.1) {
-      return Sight.hidden(declared(style, "font-size-adjust", adjusted));
-    }
-    double spacing = style.pixels("letter-spacing", Double.NaN);
-    if (spacing < -style.fontSize() * 0.4) {
-      return Sight.hidden(declared(style, "letter-spacing", style.value("letter-spacing")));
-    }
-    if (spacing > style.fontSize() * 3) {
-      return Sight.undecided(declared(style, "letter-spacing", style.value("letter-spacing")));
-    }
-    if (style.pixels("word-spacing", Double.NaN) < -style.fontSize()) {
-      return Sight.undecided(declared(style, "word-spacing", style.value("word-spacing")));
+    Sight set = set(style);
+    if (!set.isShown()) {
+      return set;
     }
     Sight letters = letters(style);
     if (!letters.isShown()) {
@@ -73,6 +70,29 @@ final class Legibility {
             ? Sight.undecided(declared(block, "line-height", block.value("line-height")))
             : Sight.SHOWN;
     return lines.or(contrast(style));
+  }
+
+  /** How high and how far apart letters are set. */
+  private static Sight set(Style style) {
+    String adjusted = style.value("font-size-adjust");
+    double height = Lengths.fraction(adjusted.substring(adjusted.lastIndexOf(' ') + 1));
+    if (height < 0.1) {
+      return Sight.hidden(declared(style, "font-size-adjust", adjusted));
+    }
+    if (height > MOST_ADJUSTED) {
+      return Sight.undecided(declared(style, "font-size-adjust", adjusted));
+    }
+    double spacing = style.pixels("letter-spacing", style.fontSize());
+    if (spacing < -style.fontSize() * 0.4) {
+      return Sight.hidden(declared(style, "letter-spacing", style.value("letter-spacing")));
+    }
+    if (spacing > style.fontSize() * 3) {
+      return Sight.undecided(declared(style, "letter-spacing", style.value("letter-spacing")));
+    }
+    if (style.pixels("word-spacing", Double.NaN) < -style.fontSize()) {
+      return Sight.undecided(declared(style, "word-spacing", style.value("word-spacing")));
+    }
+    return Sight.SHOWN;
   }
 
   private static Sight indented(Style style) {
@@ -116,7 +136,8 @@ final class Legibility {
     double zoom = 1;
     for (Style up = style; up != null; up = up.parent()) {
       double own = Lengths.fraction(up.value("zoom"));
-      zoom *= (Double.isNaN(own) ? 1 : own) * Transforms.shrunk(up);
+      // Browsers take none at all as no change.
+      zoom *= (Double.isNaN(own) || own == 0 ? 1 : own) * Transforms.shrunk(up);
     }
     return zoom;
   }

@@ -28,6 +28,9 @@ final class PageTop {
   private static final double LINE = 22;
   private static final double BODY_MARGIN = 8;
 
+  /** No text stands further down by design of who pulls it up. */
+  private static final double HIGHEST = 3000;
+
   private final PageStyles styles;
 
   PageTop(PageStyles styles) {
@@ -127,15 +130,22 @@ final class PageTop {
   Sight leaving(Element element, Style style, int environment) {
     double margin = style.isBox() ? style.pixels("margin-top", style.environment().width()) : 0;
     double shift = isLifted(style) ? 0 : Transforms.shifted(style, false);
-    boolean isPulled = margin < -LINE;
+    double pulled = -margin - padding(style, "padding-top");
+    boolean isPulled = pulled > LINE;
     boolean isShifted = shift <= -Aside.FULL;
     if ((!isPulled && !isShifted) || isLifted(style)) {
       return Sight.SHOWN;
     }
     double room = above(element, environment);
-    if (isPulled && -margin > room + LINE) {
-      boolean isAll = -margin > room + Hiding.FAR / 4;
-      return isAll && !Double.isInfinite(room)
+    if (isPulled && Double.isInfinite(room)) {
+      return pulled < Hiding.FAR
+          ? Sight.SHOWN
+          : pulled < HIGHEST
+              ? Hiding.maybe(style, "margin-top")
+              : Hiding.declared(style, "margin-top");
+    }
+    if (isPulled && pulled > room + LINE) {
+      return pulled > room + Hiding.FAR / 4
           ? Hiding.declared(style, "margin-top")
           : Hiding.maybe(style, "margin-top");
     }

@@ -20,7 +20,9 @@ final class Transforms {
     if (tilted || turn.stream().anyMatch(Transforms::isOver)) {
       return Hiding.maybe(style, "rotate");
     }
-    if (Values.words(scale).stream().limit(2).anyMatch(Transforms::isMirrored)) {
+    if (Values.words(scale).stream()
+        .limit(2)
+        .anyMatch(factor -> isMirrored(factor) || isHuge(factor))) {
       return Hiding.maybe(style, "scale");
     }
     Sight worst = translated(style, "translate", Values.words(style.value("translate")));
@@ -46,7 +48,10 @@ final class Transforms {
           switch (name) {
             case "matrix" -> arguments.size() == 6 ? arguments.subList(4, 6) : List.of();
             case "matrix3d" -> arguments.size() == 16 ? arguments.subList(12, 14) : List.of();
-            default -> name.startsWith("translate") ? arguments : List.of();
+            case "translate", "translatex", "translatey", "translate3d" ->
+                arguments.subList(0, Math.min(2, arguments.size()));
+            case "translatez" -> isInSpace(style) ? arguments : List.of();
+            default -> List.of();
           };
       worst = worst.or(translated(style, "transform", moves));
       boolean leaves =
@@ -54,6 +59,13 @@ final class Transforms {
       worst = worst.or(leaves ? Hiding.maybe(style, "transform") : Sight.SHOWN);
     }
     return worst;
+  }
+
+  /** Whether what is moved toward the reader is drawn so. */
+  private static boolean isInSpace(Style style) {
+    Style around = style.parent();
+    return style.value("transform").contains("perspective(")
+        || (around != null && around.sets("perspective"));
   }
 
   /** How much smaller it makes what stands in it, at most: 1 for as large or larger. */
@@ -101,14 +113,15 @@ final class Transforms {
   }
 
   /**
-   * Whether a function of {@code transform} leaves text on its side, upside down or back to front.
+   * Whether a function of {@code transform} leaves text on its side, upside down, back to front, or
+   * larger than any screen.
    */
   private static boolean isTurned(String name, List<String> arguments) {
     return switch (name) {
       case "rotate", "rotatex", "rotatey", "rotatez", "rotate3d" ->
           isOver(arguments.get(arguments.size() - 1));
       case "scale", "scalex", "scaley", "scale3d" ->
-          arguments.stream().limit(2).anyMatch(Transforms::isMirrored);
+          arguments.stream().limit(2).anyMatch(factor -> isMirrored(factor) || isHuge(factor));
       case "matrix" ->
           arguments.size() == 6 && (isMirrored(arguments.get(0)) || isMirrored(arguments.get(3)));
       default -> false;
@@ -129,6 +142,11 @@ final class Transforms {
 
   private static boolean isMirrored(String factor) {
     return Lengths.fraction(factor) < 0;
+  }
+
+  /** Whether a screen shows no more than a part of a letter. */
+  private static boolean isHuge(String factor) {
+    return Lengths.fraction(factor) > 20;
   }
 
   private static boolean isSteep(String angle) {
