@@ -8,6 +8,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -92,12 +93,20 @@ public final class FolderFiles implements SiteFiles {
     }
 
     @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+        throws IOException {
       Path name = folder.getFileName();
-      boolean passedOver = name != null && PASSED_OVER.contains(name.toString());
-      return passedOver && !folder.equals(root)
-          ? FileVisitResult.SKIP_SUBTREE
-          : FileVisitResult.CONTINUE;
+      if (folder.equals(root)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (name != null && PASSED_OVER.contains(name.toString())) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (Files.isSymbolicLink(folder) && root.toRealPath().startsWith(folder.toRealPath())) {
+        leadsBack(folder); // to a folder above the site: all that lies there is none of it
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      return FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -113,6 +122,10 @@ public final class FolderFiles implements SiteFiles {
         String message = "\"" + relative(file) + "\" is a device or a pipe, not a file.";
         return report(file, message, "Remove it.");
       }
+      if (!isSpelled(file)) {
+        String message = "The name of \"" + relative(file) + "\" can't be read as text.";
+        return report(file, message, "Rename it, with plain letters, digits and hyphens.");
+      }
       found.add(relative(file));
       return FileVisitResult.CONTINUE;
     }
@@ -120,10 +133,7 @@ public final class FolderFiles implements SiteFiles {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
       if (failure instanceof FileSystemLoopException) {
-        return report(
-            file,
-            "The symbolic link \"" + relative(file) + "\" leads back to a folder above it.",
-            "Remove the link, or copy what it should show.");
+        return leadsBack(file);
       }
       if (Files.isSymbolicLink(file)) {
         return leadsNowhere(file);
@@ -132,6 +142,13 @@ public final class FolderFiles implements SiteFiles {
           file,
           "\"" + relative(file) + "\" can't be read.",
           "Check that you may read it, or remove it.");
+    }
+
+    private FileVisitResult leadsBack(Path link) {
+      return report(
+          link,
+          "The symbolic link \"" + relative(link) + "\" leads back to a folder above it.",
+          "Remove the link, or copy what it should show.");
     }
 
     private FileVisitResult leadsNowhere(Path link) {
@@ -145,6 +162,15 @@ public final class FolderFiles implements SiteFiles {
       Location where = Location.ofFile(display(relative(file)));
       unread.add(Diagnostic.error("page/unreadable", where, message, hint));
       return FileVisitResult.CONTINUE;
+    }
+
+    /** Whether the path as text leads to the file: bytes that are no text are lost in it. */
+    private boolean isSpelled(Path file) {
+      try {
+        return root.resolve(relative(file)).equals(file);
+      } catch (InvalidPathException lost) {
+        return false;
+      }
     }
 
     private String relative(Path file) {

@@ -148,6 +148,34 @@ final class HostileFilesTest {
   }
 
   @Test
+  void aLinkToWhatLiesAboveTheSiteIsAFindingAndIsNotFollowed(@TempDir Path above)
+      throws IOException {
+    Path below = Files.createDirectory(above.resolve("below"));
+    Files.writeString(below.resolve("index.html"), PAGE);
+    Files.writeString(above.resolve("private.html"), PAGE);
+    Files.createSymbolicLink(below.resolve("up"), above);
+    Called called =
+        Called.in(below, "check", below.toString(), "--rules", "page/*", "--report", "concise");
+    assertThat(called.out())
+        .contains("The symbolic link \"up\" leads back to a folder above it.")
+        .doesNotContain("private");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aNameThatIsNoTextIsAFinding() throws IOException, InterruptedException {
+    page("index.html", PAGE);
+    String named = "cp index.html \"$(printf 'bad\\377.html')\"";
+    assertThat(new ProcessBuilder("sh", "-c", named).directory(site.toFile()).start().waitFor())
+        .isZero();
+    Called called = check("page/*");
+    assertThat(called.err()).isEmpty();
+    assertThat(called.out())
+        .contains("[page/unreadable]")
+        .contains("The name of \"bad\uFFFD.html\" can't be read as text.");
+  }
+
+  @Test
   void whatMayNotBeReadIsAFinding() throws IOException {
     page("index.html", PAGE);
     page("secret.html", PAGE);
