@@ -33,9 +33,14 @@ final class HostilePagesTest {
         IntStream.range(0, 40_000)
             .mapToObj(i -> "<link rel=stylesheet href=s" + i + ".css>")
             .collect(Collectors.joining());
+    String far = "http://" + "a".repeat(9_999) + ".example/";
     return List.of(
+        Arguments.of("a form to a long host", "<form action='" + far + "'><input></form>"),
+        Arguments.of("a frame of a long host", "<iframe title=x src='" + far + "'></iframe>"),
+        Arguments.of("an import of a long host", "<style>@import '" + far + "'"),
         Arguments.of("fields with labels", fields),
         Arguments.of("missing style sheets", sheets),
+        Arguments.of("an open import", "<style>@import url(" + "(".repeat(100_000)),
         Arguments.of("labels in labels", "<form><input><label>".repeat(8_000)),
         Arguments.of("fields in one label", "<label>" + "<input>".repeat(30_000) + "</label>"),
         Arguments.of("stories", "<p>\u201CI feel great.\u201D \u2014 Mary, 74</p>".repeat(24_000)),

@@ -306,7 +306,11 @@ final class SheetLoader {
         return null;
       }
       String first = words.get(0);
-      String url = Values.function(first).equalsIgnoreCase("url") ? Values.argument(first) : first;
+      boolean isUrl = Values.function(first).equalsIgnoreCase("url");
+      if (!isUrl && !first.startsWith("\"") && !first.startsWith("'")) {
+        return null; // browsers drop it
+      }
+      String url = isUrl ? Values.argument(first) : first;
       String layer = "";
       String supports = "";
       StringBuilder media = new StringBuilder();

@@ -60,7 +60,7 @@ public final class LocalMachine implements LinkRule {
     if (twice.lookingAt()) {
       String once = twice.replaceFirst("").replaceFirst("(?i)^http(s?):?//", "http$1://");
       return Fault.of(
-          address + "leads to a host that is called \"" + url.host() + "\".",
+          address + "leads to a host that is called \"" + Quoted.host(url) + "\".",
           "Write \"" + Quoted.shortened(once) + "\".");
     }
     return url.isHttp() && isNameWithoutDot(url.host())

@@ -99,7 +99,9 @@ public final class UntidyUrl implements LinkRule {
     if (!url.credentials().isEmpty()) {
       String without = CREDENTIALS.matcher(raw).replaceFirst("");
       return Fault.of(
-          "The address of \"" + url.host() + "\" has a name or a password in it, for all to read.",
+          "The address of \""
+              + Quoted.host(url)
+              + "\" has a name or a password in it, for all to read.",
           write(without, "Write it without what stands before \"@\"."));
     }
     Matcher slashes = ODD_SLASHES.matcher(raw);

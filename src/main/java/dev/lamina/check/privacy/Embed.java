@@ -6,6 +6,7 @@ import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
 import dev.lamina.check.links.Link;
 import dev.lamina.check.links.Links;
+import dev.lamina.check.reference.Quoted;
 import dev.lamina.check.reference.Use;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
@@ -34,7 +35,7 @@ public final class Embed implements PageRule {
       Url url = link.url();
       boolean other = link.use() == Use.FRAME && link.target().kind() == Target.Kind.EXTERNAL;
       if (other && url != null && url.isHttp()) {
-        String message = "The frame shows \"" + url.host() + "\" without asking the reader.";
+        String message = "The frame shows \"" + Quoted.host(url) + "\" without asking the reader.";
         page.report(
             sink,
             INFO,

@@ -3,6 +3,7 @@ package dev.lamina.check.privacy;
 import dev.lamina.browser.url.Url;
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
+import dev.lamina.check.reference.Quoted;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -58,7 +59,8 @@ public final class FormTarget implements PageRule {
       if (lower.startsWith("mailto:")) {
         report(page, sink, form, "The form sends its fields by open mail.", action);
       } else if (url != null && url.isHttp() && !url.hasOriginOf(root) && lower.contains("//")) {
-        String message = "The form sends its fields to another server, \"" + url.host() + "\".";
+        String message =
+            "The form sends its fields to another server, \"" + Quoted.host(url) + "\".";
         report(page, sink, form, message, action);
       } else if (lower.startsWith("http:")) {
         report(page, sink, form, "The form sends its fields unencrypted.", action);

@@ -6,6 +6,7 @@ import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
 import dev.lamina.check.links.Link;
 import dev.lamina.check.links.Links;
+import dev.lamina.check.reference.Quoted;
 import dev.lamina.check.reference.Use;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
@@ -43,7 +44,11 @@ public final class ThirdParty implements PageRule {
       }
       if (Trackers.ofUrl(link.raw()) == null && url.isHttp()) {
         String message =
-            "The " + link.use().noun() + " comes from another server, \"" + url.host() + "\".";
+            "The "
+                + link.use().noun()
+                + " comes from another server, \""
+                + Quoted.host(url)
+                + "\".";
         page.report(
             sink,
             INFO,

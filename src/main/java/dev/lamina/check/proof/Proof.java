@@ -4,6 +4,7 @@ import dev.lamina.check.CheckedPage;
 import dev.lamina.check.policy.PolicyRule;
 import dev.lamina.check.policy.PolicyRule.Spot;
 import dev.lamina.check.policy.SitePolicy;
+import dev.lamina.check.reference.Quoted;
 import dev.lamina.check.text.Block;
 import dev.lamina.check.text.Prose;
 import dev.lamina.check.text.Words;
@@ -78,7 +79,9 @@ public final class Proof {
       Element link = links.get(fileName(sheet));
       Location where = link == null ? page.whole() : page.at(link, "href");
       String message =
-          "The style sheet \"" + sheet + "\" can't be read here; it may hide what must be seen.";
+          "The style sheet \""
+              + Quoted.inFull(sheet)
+              + "\" can't be read here; it may hide what must be seen.";
       String hint = "Put a copy of it on the site, so that what it does can be checked.";
       add(Fault.Type.UNDECIDED, active.get(0), where, Severity.WARNING, message, hint);
     }

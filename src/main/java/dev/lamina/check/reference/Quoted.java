@@ -1,5 +1,7 @@
 package dev.lamina.check.reference;
 
+import dev.lamina.browser.url.Url;
+
 /** Addresses as messages quote them. */
 public final class Quoted {
   private static final int LONGEST = 80;
@@ -20,6 +22,11 @@ public final class Quoted {
       line = line.substring(0, head) + "…" + line.substring(rest);
     }
     return line.replaceAll("\\s*[\\n\\r\\t]\\s*", " ");
+  }
+
+  /** The server that an address leads to, empty where it names none. */
+  public static String host(Url url) {
+    return url.host() == null ? "" : shortened(url.host());
   }
 
   /** The beginning of a long address: a data URL can have megabytes. */

@@ -153,7 +153,9 @@ final class SheetVisibilityTest {
         "<style type='text/less'>.note{display:none}</style>",
         "<style type='text/x-template'>.note{display:none}</style>",
         "<link rel=stylesheet type='text/x-less' href=hide.css>",
-        "<link rel='alternate stylesheet' title=Big href=hide.css>"
+        "<link rel='alternate stylesheet' title=Big href=hide.css>",
+        "<style>@import hide.css;</style>",
+        "<style>@import url(hide.css( );</style>"
       })
   void whatIsNoStyleSheetHidesNothing(String markup) {
     Map<String, String> files = Map.of("hide.css", ".note{display:none}", "x.html", markup + TEXT);
