@@ -1,9 +1,11 @@
 package dev.lamina.preview;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,8 +26,14 @@ final class NetworkNumbers {
 
   /** As it stands in an address: {@code 192.168.1.20} or {@code [fd00::2]}. */
   static String written(InetAddress address) {
+    String number = bare(address);
+    return number.contains(":") ? "[" + number + "]" : number;
+  }
+
+  /** As people write it after {@code --host}: {@code 192.168.1.20} or {@code fd00::2}. */
+  static String bare(InetAddress address) {
     String number = address.getHostAddress().replaceFirst("%.*", "");
-    return number.contains(":") ? "[" + ZEROS.matcher(number).replaceFirst("::") + "]" : number;
+    return number.contains(":") ? ZEROS.matcher(number).replaceFirst("::") : number;
   }
 
   /** What somebody wrote, however they spelled it; empty for a name, which is never looked up. */
@@ -39,12 +47,13 @@ final class NetworkNumbers {
     }
   }
 
-  /** Those of this machine that others can reach. */
+  /** Those of this machine that others can reach, the ones that people know first. */
   static List<InetAddress> ofThisMachine() {
     try {
       return NetworkInterface.networkInterfaces()
           .flatMap(NetworkInterface::inetAddresses)
           .filter(one -> !one.isLoopbackAddress() && !one.isLinkLocalAddress())
+          .sorted(Comparator.comparing(one -> one instanceof Inet6Address))
           .toList();
     } catch (SocketException noNetwork) {
       return List.of();

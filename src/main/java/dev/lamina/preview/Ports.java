@@ -47,10 +47,9 @@ final class Ports {
   }
 
   private static String notOurs(InetAddress address) {
-    List<String> ours =
-        NetworkNumbers.ofThisMachine().stream().map(InetAddress::getHostAddress).toList();
+    List<String> ours = NetworkNumbers.ofThisMachine().stream().map(NetworkNumbers::bare).toList();
     return "The address \""
-        + address.getHostAddress()
+        + NetworkNumbers.bare(address)
         + "\" is none of this machine's. "
         + (ours.isEmpty()
             ? "It is in no network: leave --host out."
