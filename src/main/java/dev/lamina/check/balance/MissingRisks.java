@@ -11,8 +11,10 @@ import dev.lamina.check.sentence.Sentence;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A page about a procedure has no section that lists its risks. */
 public final class MissingRisks implements PageRule {
@@ -43,11 +45,7 @@ public final class MissingRisks implements PageRule {
       return;
     }
     List<Passage> risks = ProcedurePages.part(page, Role.RISKS);
-    int named = 0;
-    for (Passage passage : risks) {
-      named += passage.kind() == Kind.ITEM ? 1 : passage.text().length() / 6 / WORDS_FOR_ONE;
-    }
-    if (!risks.isEmpty() && named < LEAST) {
+    if (!risks.isEmpty() && Math.max(listed(risks), named(page, risks)) < LEAST) {
       String message = "The section about risks names fewer than " + LEAST + " risks.";
       page.report(sink, INFO, risks.get(0).at(page, 0, 1), message, LIST_THEM, "risks");
     } else if (risks.isEmpty()) {
@@ -61,6 +59,30 @@ public final class MissingRisks implements PageRule {
         page.report(sink, INFO, page.whole(), message, null, "risks");
       }
     }
+  }
+
+  /** The items of lists, and what the room of other text could hold. */
+  private static int listed(List<Passage> risks) {
+    int listed = 0;
+    for (Passage passage : risks) {
+      listed += passage.kind() == Kind.ITEM ? 1 : passage.text().length() / 6 / WORDS_FOR_ONE;
+    }
+    return listed;
+  }
+
+  /** How many sorts of harm are told by name, be it in one sentence. */
+  private static int named(CheckedPage page, List<Passage> risks) {
+    ClaimScan scan = ClaimScan.of(page);
+    Set<Sentence> denied = new HashSet<>();
+    scan.mentions("no-harm").forEach(mention -> denied.add(mention.sentence()));
+    Set<String> harms = new HashSet<>();
+    for (ClaimScan.Mention mention : scan.mentions("harm")) {
+      Sentence sentence = mention.sentence();
+      if (risks.contains(sentence.passage()) && !denied.contains(sentence)) {
+        harms.add(ProcedurePages.root(page, mention));
+      }
+    }
+    return harms.size();
   }
 
   /** The first sentence that tells two sorts of harm, where no section about risks is. */

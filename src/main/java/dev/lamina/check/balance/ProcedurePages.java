@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Tells which pages have to give a fair account of a procedure, and finds the parts of it. */
 final class ProcedurePages {
+  /** So many letters tell one thing that a page names from another. */
+  private static final int ROOT = 4;
+
   private ProcedurePages() {}
 
   /**
@@ -38,5 +41,12 @@ final class ProcedurePages {
         .filter(passage -> passage.area() == Area.MAIN)
         .filter(passage -> passage.kind() != Kind.HEADING && passage.kind() != Kind.ATTRIBUTE)
         .toList();
+  }
+
+  /** The beginning of the word: a brace and bracing are one choice. */
+  static String root(CheckedPage page, ClaimScan.Mention mention) {
+    PageSentences sentences = PageSentences.of(page);
+    String word = sentences.lexicon().vocabulary().word(sentences.tokens().word(mention.from()));
+    return word.substring(0, Math.min(word.length(), ROOT));
   }
 }

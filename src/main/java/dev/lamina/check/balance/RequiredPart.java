@@ -22,9 +22,6 @@ public final class RequiredPart implements PageRule {
   private static final Pattern CLAUSE_END = Pattern.compile("[.;:!?]");
   private static final Pattern LAST_OF_ROW = Pattern.compile("\\b(?:or|and)\\b");
 
-  /** So many letters tell one choice from another. */
-  private static final int ROOT = 4;
-
   private final RuleInfo info;
   private final Role role;
   private final int items;
@@ -130,16 +127,34 @@ public final class RequiredPart implements PageRule {
       page.report(sink, info, page.whole(), message, null, role.word());
       return;
     }
+    Passage first = part.get(0);
     if (items > 0 && !names(page, part)) {
-      Passage first = part.get(0);
-      String own =
-          first.heading() < 0
-              ? heading
-              : PageSentences.of(page).headings().get(first.heading()).text();
-      String message = "The section \"" + own + "\" names fewer than " + items + " choices.";
+      String message = "The section \"" + title(page, first) + "\" names fewer than " + items;
       String hint = "List them in it, \"doing nothing for now\" among them.";
+      page.report(sink, info, first.at(page, 0, 1), message + " choices.", hint, role.word());
+    } else if (role == Role.WHO_NOT && !rulesOut(page, first, part)) {
+      String message = "The section \"" + title(page, first) + "\" keeps nobody from it.";
+      String hint = "Say in it who should not have the procedure, and for what reason.";
       page.report(sink, info, first.at(page, 0, 1), message, hint, role.word());
     }
+  }
+
+  /** The heading of a part; how we would call it when it has none. */
+  private String title(CheckedPage page, Passage first) {
+    return first.heading() < 0
+        ? heading
+        : PageSentences.of(page).headings().get(first.heading()).text();
+  }
+
+  /** Whether a part, or its heading, says that somebody should not have the procedure. */
+  private boolean rulesOut(CheckedPage page, Passage first, List<Passage> part) {
+    String title = title(page, first);
+    return ClaimScan.of(page).mentions("rules-out").stream()
+        .map(mention -> mention.sentence().passage())
+        .anyMatch(
+            passage ->
+                part.contains(passage)
+                    || (passage.kind() == Kind.HEADING && passage.text().equals(title)));
   }
 
   /** Whether a part names as many choices as are asked for. */
@@ -153,7 +168,7 @@ public final class RequiredPart implements PageRule {
     Set<Sentence> withChoice = new HashSet<>();
     for (ClaimScan.Mention mention : ClaimScan.of(page).mentions("other-choice")) {
       if (part.contains(mention.sentence().passage())) {
-        choices.add(root(page, mention));
+        choices.add(ProcedurePages.root(page, mention));
         withChoice.add(mention.sentence());
       }
     }
@@ -163,13 +178,6 @@ public final class RequiredPart implements PageRule {
         || PageSentences.of(page).sentences().stream()
             .filter(sentence -> part.contains(sentence.passage()) && !ofOthers.contains(sentence))
             .anyMatch(sentence -> hasRow(sentence.text(), withChoice.contains(sentence)));
-  }
-
-  /** The beginning of the word: a brace and bracing are one choice. */
-  private static String root(CheckedPage page, ClaimScan.Mention mention) {
-    PageSentences sentences = PageSentences.of(page);
-    String word = sentences.lexicon().vocabulary().word(sentences.tokens().word(mention.from()));
-    return word.substring(0, Math.min(word.length(), ROOT));
   }
 
   /**
