@@ -129,7 +129,7 @@ public final class RecordBinder {
   }
 
   private @Nullable Object value(Entry entry, RecordShape.Field field) {
-    Object value = value(entry.value(), field.type(), entry);
+    Object value = value(entry.value(), field.type(), entry.key(), field.example());
     WrittenForm form = field.form();
     if (form != null && value != null && entry.value() instanceof Scalar scalar) {
       if (!form.takes(scalar.text())) {
@@ -140,7 +140,7 @@ public final class RecordBinder {
     return value;
   }
 
-  private @Nullable Object value(YamlNode node, Type type, Entry entry) {
+  private @Nullable Object value(YamlNode node, Type type, String key, String example) {
     Class<?> raw = RecordShape.raw(type);
     if (isNothing(node)) {
       return null;
@@ -149,32 +149,34 @@ public final class RecordBinder {
       return node;
     }
     if (raw == Located.class) {
-      Object inner = value(node, RecordShape.inner(type), entry);
+      Object inner = value(node, RecordShape.inner(type), key, example);
       return inner == null ? null : new Located<>(inner, node.where());
     }
     if (raw == List.class) {
-      return list(node, RecordShape.inner(type), entry);
+      return list(node, RecordShape.inner(type), key);
     }
     if (raw == Map.class) {
-      return map(node, RecordShape.inner(type), entry);
+      return map(node, RecordShape.inner(type), key, example);
     }
     if (raw.isRecord() && !RecordShape.isWord(raw)) {
       if (node instanceof Mapping mapping) {
         return bind(mapping, raw).orElse(null);
       }
-      return wrong(entry.key(), node, "a group of keys", "", Optional.of(group(raw, node)));
+      boolean shown = !(node instanceof Scalar) && !example.isEmpty();
+      Optional<String> meant = shown ? Optional.empty() : Optional.of(group(raw, node));
+      return wrong(key, node, "a group of keys", example, meant);
     }
     return node instanceof Scalar scalar
-        ? word(scalar, raw, entry.key())
-        : wrong(entry.key(), node, "a single value", "", Optional.empty());
+        ? word(scalar, raw, key)
+        : wrong(key, node, "a single value", "", Optional.empty());
   }
 
   /** One value where a list is asked for is a list of one: {@code states: CO}. */
-  private List<Object> list(YamlNode node, Type item, Entry entry) {
+  private List<Object> list(YamlNode node, Type item, String key) {
     List<YamlNode> nodes = node instanceof Sequence sequence ? sequence.items() : List.of(node);
     List<Object> values = new ArrayList<>();
     for (YamlNode each : nodes) {
-      Object value = value(each, item, entry);
+      Object value = value(each, item, key, "");
       if (value != null) {
         values.add(value);
       }
@@ -182,13 +184,13 @@ public final class RecordBinder {
     return values;
   }
 
-  private @Nullable Object map(YamlNode node, Type type, Entry entry) {
+  private @Nullable Object map(YamlNode node, Type type, String key, String example) {
     if (!(node instanceof Mapping mapping)) {
-      return wrong(entry.key(), node, "a group of keys", "", Optional.empty());
+      return wrong(key, node, "a group of keys", example, Optional.empty());
     }
     Map<String, Object> values = new LinkedHashMap<>();
     for (Entry each : mapping.entries()) {
-      Object value = value(each.value(), type, each);
+      Object value = value(each.value(), type, each.key(), "");
       if (value != null) {
         values.put(each.key(), value);
       }

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a run goes by: the shipped packs, with what the workspace adds and changes.
  *
- * @param packs shipped ones first; of two rules with one id only the later is here
+ * @param packs shipped ones first; of a rule and the one that it replaces only the first is here
  * @param snippets the workspace's texts by id, as plain text
  * @param problems what is wrong with the policy's own files
  * @param excuses what authors accept in their texts
@@ -56,7 +57,12 @@ public record Policy(
    *
    * @param where its file
    */
-  public record Pack(PolicyFile file, Location where) {}
+  public record Pack(PolicyFile file, Location where) {
+    /** With these of its rules alone. */
+    Pack with(Predicate<PolicyRule> kept) {
+      return new Pack(file.with(file.rules().stream().filter(kept).toList()), where);
+    }
+  }
 
   /** A rule with the pack it is from. */
   public record Entry(PolicyRule rule, PolicyFile pack) {

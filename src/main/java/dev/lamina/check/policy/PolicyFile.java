@@ -25,6 +25,14 @@ public record PolicyFile(
     allow = List.copyOf(allow);
   }
 
+  boolean asksForNothing() {
+    return rules.isEmpty() && severity.isEmpty() && allow.isEmpty();
+  }
+
+  PolicyFile with(List<PolicyRule> others) {
+    return new PolicyFile(pack, about, jurisdiction, checked, owner, others, severity, allow);
+  }
+
   /** Findings of a rule are more or less severe, or not told at all. */
   public record SeverityChange(
       @Key(about = "Id of a rule, or a glob.", example = "links/insecure") Located<String> rule,

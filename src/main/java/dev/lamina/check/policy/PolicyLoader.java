@@ -1,12 +1,10 @@
 package dev.lamina.check.policy;
 
-import dev.lamina.check.PageKind;
 import dev.lamina.check.lexicon.Lexicon;
 import dev.lamina.check.lexicon.LexiconLoader;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.Location;
-import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.SourceText;
 import dev.lamina.source.Located;
 import dev.lamina.source.RecordBinder;
@@ -19,15 +17,10 @@ import dev.lamina.stored.Prepared;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jsoup.select.QueryParser;
-import org.jsoup.select.Selector.SelectorParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads policy packs: those in the jar and those of a workspace. */
@@ -41,8 +34,6 @@ public final class PolicyLoader {
 
   private static final String FOLDER = "content/policy";
   private static final String SNIPPETS = "content/snippets";
-
-  private static final String EVERY_KIND = "all";
 
   private final Diagnostics problems = new Diagnostics();
   private @Nullable Lexicon lexicon;
@@ -128,115 +119,77 @@ public final class PolicyLoader {
   }
 
   private void add(SourceText text) {
-    YamlNode.Mapping mapping = YamlReader.read(text, problems);
-    if (mapping.entries().isEmpty()) {
-      return;
+    Diagnostics found = new Diagnostics();
+    YamlNode.Mapping mapping = YamlReader.read(text, found);
+    Optional<PolicyFile> file =
+        mapping.entries().isEmpty()
+            ? Optional.empty()
+            : new RecordBinder(found).bind(mapping, PolicyFile.class);
+    file.ifPresent(read -> packs.add(new Policy.Pack(read, Location.ofFile(text.path()))));
+    if (found.sorted().isEmpty() && file.map(PolicyFile::asksForNothing).orElse(true)) {
+      PolicyCheck.saysNothing(text.path(), problems);
     }
-    new RecordBinder(problems)
-        .bind(mapping, PolicyFile.class)
-        .ifPresent(
-            file -> {
-              packs.add(new Policy.Pack(file, Location.ofFile(text.path())));
-              file.rules().forEach(this::selectors);
-            });
-  }
-
-  /** Those of the shipped packs are known to be right: reading them takes time. */
-  private void selectors(PolicyRule rule) {
-    if (rule.show() != null) {
-      selector(rule.show().element());
-    }
-    if (rule.forbid() != null) {
-      selector(rule.forbid().element());
-    }
-    if (rule.having() != null) {
-      selector(rule.having().element());
-    }
+    found.sorted().forEach(problems::add);
   }
 
   private Policy policy(Map<String, String> snippets) {
     Policy all =
         new Policy(
-            withoutOverridden(), snippets, List.of(), List.of(), lexicon, Spoken.BY_WORD_LISTS);
-    for (Policy.Entry entry : all.rules()) {
-      validate(entry.rule(), snippets);
-    }
+            withoutReplaced(), snippets, List.of(), List.of(), lexicon, Spoken.BY_WORD_LISTS);
+    PolicyCheck check = new PolicyCheck(problems, snippets);
+    packs.stream()
+        .filter(pack -> !Shipped.PACKS.contains(pack))
+        .flatMap(pack -> pack.file().rules().stream())
+        .forEach(check::look);
     Spoken spoken = Spoken.by(all.rules(), snippets.values(), lexicon);
     return new Policy(all.packs(), snippets, problems.sorted(), excuses, lexicon, spoken);
   }
 
-  /** A later rule with the same id stands in for an earlier one. */
-  private List<Policy.Pack> withoutOverridden() {
-    Set<String> seen = new HashSet<>();
-    List<Policy.Pack> kept = new ArrayList<>();
-    for (int i = packs.size() - 1; i >= 0; i--) {
-      PolicyFile file = packs.get(i).file();
-      List<PolicyRule> rules = new ArrayList<>();
-      for (PolicyRule rule : file.rules()) {
-        if (seen.contains(rule.id().value()) && rules.stream().anyMatch(r -> same(r, rule))) {
-          error(
-              "policy/duplicate",
-              rule.id(),
-              "The rule \"" + rule.id().value() + "\" stands twice.",
-              "Remove one.");
-        } else if (!seen.contains(rule.id().value())) {
-          rules.add(rule);
-          seen.add(rule.id().value());
+  /** A rule of a workspace stands in for the one that it says it replaces, and for no other. */
+  private List<Policy.Pack> withoutReplaced() {
+    Map<String, String> packOf = new HashMap<>();
+    Map<String, PolicyRule> standing = new HashMap<>();
+    for (Policy.Pack pack : packs) {
+      for (PolicyRule rule : pack.file().rules()) {
+        String id = rule.id().value();
+        String before = packOf.get(id);
+        if (mayStand(rule, pack.file().pack(), before)) {
+          standing.put(id, rule);
+          packOf.put(id, pack.file().pack());
         }
       }
-      PolicyFile left =
-          new PolicyFile(
-              file.pack(),
-              file.about(),
-              file.jurisdiction(),
-              file.checked(),
-              file.owner(),
-              rules,
-              file.severity(),
-              file.allow());
-      kept.add(0, new Policy.Pack(left, packs.get(i).where()));
     }
-    return kept;
+    return packs.stream()
+        .map(pack -> pack.with(rule -> rule.equals(standing.get(rule.id().value()))))
+        .toList();
   }
 
-  private static boolean same(PolicyRule one, PolicyRule other) {
-    return one.id().value().equals(other.id().value());
-  }
-
-  private void validate(PolicyRule rule, Map<String, String> snippets) {
-    for (Located<String> kind : rule.on()) {
-      if (!kind.value().equals(EVERY_KIND) && !PageKind.WORDS.contains(kind.value())) {
-        String message = "There is no kind of page \"" + kind.value() + "\".";
-        Set<String> words = new TreeSet<>(PageKind.WORDS);
-        words.add(EVERY_KIND);
-        error("policy/unknown-kind", kind, message, Nearest.hint(kind.value(), words, "kinds"));
-      }
+  private boolean mayStand(PolicyRule rule, String pack, @Nullable String before) {
+    String id = rule.id().value();
+    Located<String> replaced = rule.replaces();
+    if (replaced != null && !replaced.value().equals(before)) {
+      String message =
+          "The pack \"" + replaced.value() + "\" has no rule \"" + id + "\" to stand in for.";
+      String hint = "Remove \"replaces:\", or give the rule that one's id.";
+      error("policy/unknown-rule", replaced, message, hint);
+      return before == null;
     }
-    PolicyRule.Show show = rule.show();
-    if (show == null && rule.forbid() == null) {
-      String message = "The rule \"" + rule.id().value() + "\" asks for nothing.";
-      error("policy/empty", rule.id(), message, "Add \"show:\" or \"forbid:\".");
-    }
-    if (show != null && show.snippet() != null && !snippets.containsKey(show.snippet().value())) {
-      Located<String> snippet = show.snippet();
-      String message = "There is no snippet \"" + snippet.value() + "\".";
+    if (replaced == null && before != null) {
+      boolean twice = before.equals(pack);
       error(
-          "policy/unknown-snippet",
-          snippet,
-          message,
-          Nearest.hint(snippet.value(), snippets.keySet(), "snippets"));
+          "policy/duplicate",
+          rule.id(),
+          twice
+              ? "The rule \"" + id + "\" stands twice."
+              : "The pack \"" + before + "\" has a rule \"" + id + "\" already.",
+          twice
+              ? "Remove one."
+              : "Give yours another id, or let it stand in for that one: \"replaces: "
+                  + before
+                  + "\".");
+      return false;
     }
-  }
-
-  private void selector(@Nullable Located<String> selector) {
-    if (selector != null) {
-      try {
-        QueryParser.parse(selector.value());
-      } catch (SelectorParseException | IllegalArgumentException e) {
-        String message = "The selector \"" + selector.value() + "\" can't be read.";
-        error("policy/selector", selector, message, "Write a CSS selector: \"a[href='tel:911']\".");
-      }
-    }
+    return true;
   }
 
   private void error(String rule, Located<String> at, String message, String hint) {

@@ -5,6 +5,7 @@ import dev.lamina.source.Located;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public record PolicyRule(
             example = "OUR-NOTICE",
             pattern = "[A-Z][A-Z0-9-]+")
         Located<String> id,
+    @Nullable
+        @Key(about = "The pack whose rule of the same id it stands in for.", example = "house")
+        Located<String> replaces,
     @Key(about = "What it asks for, in a sentence.", example = "Every page names our hotline.")
         String about,
     @Nullable @Key(about = "What happens to readers or the clinic otherwise.") String why,
@@ -52,20 +56,31 @@ public record PolicyRule(
         .flatMap(all -> all);
   }
 
+  /** Those of them in which brackets hold several ways to say a thing. */
+  Stream<String> phrases() {
+    return Stream.of(
+            having == null ? Stream.<String>of() : having.says().stream(),
+            show == null ? Stream.<String>of() : show.says().stream(),
+            show == null || show.behind() == null
+                ? Stream.<String>of()
+                : show.behind().says().stream())
+        .flatMap(all -> all);
+  }
+
   /** All that it looks for elements by. */
-  Stream<String> selectors() {
+  Stream<Located<String>> selectors() {
     return Stream.of(
             having == null ? null : having.element(),
             show == null ? null : show.element(),
             forbid == null ? null : forbid.element())
-        .flatMap(Stream::ofNullable)
-        .map(Located::value);
+        .flatMap(Stream::ofNullable);
   }
 
   /** Facts of {@code clinic.yaml} that have to be so; all of them. */
   public record When(
-      @Key(about = "It works in one of these states.", example = "[CA]") List<String> states,
-      @Key(about = "It is one of these.", example = "[asc, hospital]") List<String> kind,
+      @Key(about = "It works in one of these states.", example = "[CA]")
+          List<Located<String>> states,
+      @Key(about = "It is one of these.", example = "[asc, hospital]") List<Located<String>> kind,
       @Nullable @Key(about = "Takes federal money.") Boolean fedFunds,
       @Nullable @Key(about = "Has at least this many employees.", example = "15")
           Integer employeesFrom,
@@ -78,6 +93,10 @@ public record PolicyRule(
           Boolean physicianOwnedHospital,
       @Nullable @Key(about = "Treats patients by telehealth.") Boolean telehealth,
       @Nullable @Key(about = "Holds substance use disorder records.") Boolean part2Records) {
+    /** What {@code kind} can be in {@code clinic.yaml}. */
+    public static final Set<String> KINDS =
+        Set.of("office", "imaging", "asc", "hospital", "telehealth");
+
     public When {
       states = List.copyOf(states);
       kind = List.copyOf(kind);
@@ -93,6 +112,10 @@ public record PolicyRule(
     public Having {
       says = List.copyOf(says);
     }
+
+    boolean isNothing() {
+      return element == null && says.isEmpty() && !linksOut;
+    }
   }
 
   /** What a page has to show; all of it. */
@@ -100,7 +123,9 @@ public record PolicyRule(
       @Nullable
           @Key(about = "A snippet of content/snippets/, word for word.", example = "disclaimer")
           Located<String> snippet,
-      @Key(about = "A text, word for word, by language; of several, any will do.")
+      @Key(
+              about = "A text, word for word, by language; of several, any will do.",
+              example = "{en: This page is general information.}")
           Map<String, List<String>> text,
       @Key(
               about = "Phrases, all of them; \"a | b\" is either, \"(a / b) c\" too.",
@@ -120,6 +145,17 @@ public record PolicyRule(
     public Show {
       says = List.copyOf(says);
       link = List.copyOf(link);
+    }
+
+    /** Whether any page would do: where it stands, and what is behind a link, ask for nothing. */
+    boolean isNothing() {
+      return snippet == null
+          && text.isEmpty()
+          && says.isEmpty()
+          && link.isEmpty()
+          && element == null
+          && file == null
+          && dateNotPast == null;
     }
 
     private Stream<String> wordings() {

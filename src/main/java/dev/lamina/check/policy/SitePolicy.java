@@ -2,6 +2,7 @@ package dev.lamina.check.policy;
 
 import dev.lamina.check.ClinicFacts;
 import dev.lamina.check.Site;
+import dev.lamina.source.Located;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -114,7 +115,7 @@ public record SitePolicy(List<Active> active, Map<String, List<String>> unanswer
       }
     }
 
-    private void anyOf(String fact, List<String> wanted) {
+    private void anyOf(String fact, List<Located<String>> wanted) {
       if (wanted.isEmpty()) {
         return;
       }
@@ -124,7 +125,7 @@ public record SitePolicy(List<Active> active, Map<String, List<String>> unanswer
       String found =
           has.stream()
               .map(Object::toString)
-              .filter(one -> wanted.stream().anyMatch(want -> want.equalsIgnoreCase(one)))
+              .filter(one -> wanted.stream().anyMatch(want -> want.value().equalsIgnoreCase(one)))
               .findFirst()
               .orElse("");
       boolean answered = known.isPresent() && !has.isEmpty();

@@ -50,7 +50,7 @@ public record Spoken(Set<String> numbers, Set<String> values) {
         new HashSet<>(lexicon == null ? LexiconLoader.NUMBERS : lexicon.vocabulary().numbers());
     Set<String> values = new HashSet<>();
     for (Policy.Entry entry : rules) {
-      entry.rule().selectors().forEach(css -> add(NUMBER, 0, css, numbers));
+      entry.rule().selectors().forEach(css -> add(NUMBER, 0, css.value(), numbers));
       entry.rule().wordings().forEach(text -> add(OF_FIGURE, 1, text, numbers));
       entry.rule().wordings().forEach(text -> add(PolicyRule.VALUE, 1, text, values));
     }

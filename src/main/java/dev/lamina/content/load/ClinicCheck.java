@@ -113,10 +113,12 @@ final class ClinicCheck {
 
   private void codes(
       YamlNode.Mapping facts, String key, String pattern, String form, String example) {
-    if (!(facts.find(key).orElse(null) instanceof YamlNode.Sequence list)) {
-      return;
-    }
-    for (YamlNode item : list.items()) {
+    YamlNode given = facts.find(key).orElse(null);
+    List<YamlNode> items =
+        given instanceof YamlNode.Sequence list
+            ? list.items()
+            : given == null ? List.of() : List.of(given);
+    for (YamlNode item : items) {
       if (item instanceof YamlNode.Scalar one && !one.text().matches(pattern)) {
         tell(
             "schema/wrong-type",

@@ -10,6 +10,7 @@ import dev.lamina.check.Rules;
 import dev.lamina.check.Site;
 import dev.lamina.check.plant.Prover;
 import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.source.Located;
 import dev.lamina.source.MemoryFiles;
 import dev.lamina.source.MemoryTree;
 import java.nio.charset.StandardCharsets;
@@ -173,17 +174,19 @@ final class ShippedPolicyTest {
         boolean facility = when != null && Boolean.FALSE.equals(when.worksAtFacility());
         return Optional.of(
             switch (key) {
-              case "states" -> when == null ? List.of("CO") : List.copyOf(when.states());
+              case "states" -> when == null ? List.of("CO") : wanted(when.states());
               case "kind" ->
-                  when == null
-                      ? "office"
-                      : String.join(",", when.kind().subList(0, Math.min(1, when.kind().size())));
+                  when == null ? "office" : wanted(when.kind()).stream().findFirst().orElse("");
               case "employees" -> 20;
               case "works_at_facility" -> !facility;
               default -> true;
             });
       }
     };
+  }
+
+  private static List<String> wanted(List<Located<String>> located) {
+    return located.stream().map(Located::value).toList();
   }
 
   private static Map<String, String> fulfilling(PolicyRule rule) {
