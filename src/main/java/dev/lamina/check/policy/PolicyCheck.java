@@ -34,9 +34,18 @@ final class PolicyCheck {
   private final DiagnosticSink problems;
   private final Map<String, String> snippets;
 
-  PolicyCheck(DiagnosticSink problems, Map<String, String> snippets) {
+  private final boolean whole;
+
+  /**
+   * Looks at the rules of one file.
+   *
+   * @param whole whether all that is in the file could be read: what a misspelled key leaves out is
+   *     not missing
+   */
+  PolicyCheck(DiagnosticSink problems, Map<String, String> snippets, boolean whole) {
     this.problems = problems;
     this.snippets = snippets;
+    this.whole = whole;
   }
 
   /** A file that says nothing, whether it is empty or has its head alone. */
@@ -74,16 +83,35 @@ final class PolicyCheck {
 
   private void demands(PolicyRule rule) {
     PolicyRule.Show show = rule.show();
+    if (whole) {
+      emptiness(rule);
+    }
+    if (show != null && show.snippet() != null && !snippets.containsKey(show.snippet().value())) {
+      Located<String> snippet = show.snippet();
+      String message = "There is no snippet \"" + snippet.value() + "\".";
+      String hint = Nearest.hint(snippet.value(), snippets.keySet(), "snippets");
+      error("policy/unknown-snippet", snippet, message, hint);
+    }
+    rule.selectors().forEach(this::selector);
+  }
+
+  private void emptiness(PolicyRule rule) {
+    PolicyRule.Show show = rule.show();
     PolicyRule.Forbid forbid = rule.forbid();
     if (show == null && forbid == null) {
-      error(
-          "policy/empty",
-          rule.id(),
-          named(rule) + " asks for nothing.",
-          "Add \"show:\" or \"forbid:\".");
+      String hint = "Add \"show:\" or \"forbid:\".";
+      error("policy/empty", rule.id(), named(rule) + " asks for nothing.", hint);
     }
-    if (show != null) {
-      show(rule, show);
+    if (show != null && show.behind() != null && show.link().isEmpty()) {
+      String message =
+          "\"behind:\" of the rule \""
+              + rule.id().value()
+              + "\" is about a link that is not named.";
+      String hint = "Name it, as in \"show: {link: [Privacy notice], behind: …}\".";
+      error("policy/empty", rule.id(), message, hint);
+    } else if (show != null && show.isNothing()) {
+      String hint = "Say what pages have to show, as in \"show: {says: [Reviewed by]}\".";
+      namesNothing(rule, "show", hint);
     }
     if (forbid != null && forbid.says().isEmpty() && forbid.element() == null) {
       String hint = "Say what no page may show, as in \"forbid: {says: [board eligible]}\".";
@@ -93,27 +121,6 @@ final class PolicyCheck {
       String hint =
           "Say what such pages have, as in \"having: {says: [telehealth]}\", or remove it.";
       namesNothing(rule, "having", hint);
-    }
-    rule.selectors().forEach(this::selector);
-  }
-
-  private void show(PolicyRule rule, PolicyRule.Show show) {
-    if (show.behind() != null && show.link().isEmpty()) {
-      String message =
-          "\"behind:\" of the rule \""
-              + rule.id().value()
-              + "\" is about a link that is not named.";
-      String hint = "Name it, as in \"show: {link: [Privacy notice], behind: …}\".";
-      error("policy/empty", rule.id(), message, hint);
-    } else if (show.isNothing()) {
-      namesNothing(
-          rule, "show", "Say what pages have to show, as in \"show: {says: [Reviewed by]}\".");
-    }
-    if (show.snippet() != null && !snippets.containsKey(show.snippet().value())) {
-      Located<String> snippet = show.snippet();
-      String message = "There is no snippet \"" + snippet.value() + "\".";
-      String hint = Nearest.hint(snippet.value(), snippets.keySet(), "snippets");
-      error("policy/unknown-snippet", snippet, message, hint);
     }
   }
 

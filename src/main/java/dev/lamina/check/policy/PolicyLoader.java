@@ -17,10 +17,12 @@ import dev.lamina.stored.Prepared;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads policy packs: those in the jar and those of a workspace. */
@@ -38,6 +40,7 @@ public final class PolicyLoader {
   private final Diagnostics problems = new Diagnostics();
   private @Nullable Lexicon lexicon;
   private final List<Policy.Pack> packs = new ArrayList<>();
+  private final Set<String> misread = new HashSet<>();
   private final List<Excuse> excuses = new ArrayList<>();
 
   private PolicyLoader() {}
@@ -126,7 +129,9 @@ public final class PolicyLoader {
             ? Optional.empty()
             : new RecordBinder(found).bind(mapping, PolicyFile.class);
     file.ifPresent(read -> packs.add(new Policy.Pack(read, Location.ofFile(text.path()))));
-    if (found.sorted().isEmpty() && file.map(PolicyFile::asksForNothing).orElse(true)) {
+    if (!found.sorted().isEmpty()) {
+      misread.add(text.path());
+    } else if (file.map(PolicyFile::asksForNothing).orElse(true)) {
       PolicyCheck.saysNothing(text.path(), problems);
     }
     found.sorted().forEach(problems::add);
@@ -136,11 +141,13 @@ public final class PolicyLoader {
     Policy all =
         new Policy(
             withoutReplaced(), snippets, List.of(), List.of(), lexicon, Spoken.BY_WORD_LISTS);
-    PolicyCheck check = new PolicyCheck(problems, snippets);
-    packs.stream()
-        .filter(pack -> !Shipped.PACKS.contains(pack))
-        .flatMap(pack -> pack.file().rules().stream())
-        .forEach(check::look);
+    for (Policy.Pack pack : packs) {
+      if (!Shipped.PACKS.contains(pack)) {
+        boolean whole = !misread.contains(pack.where().file());
+        PolicyCheck check = new PolicyCheck(problems, snippets, whole);
+        pack.file().rules().forEach(check::look);
+      }
+    }
     Spoken spoken = Spoken.by(all.rules(), snippets.values(), lexicon);
     return new Policy(all.packs(), snippets, problems.sorted(), excuses, lexicon, spoken);
   }

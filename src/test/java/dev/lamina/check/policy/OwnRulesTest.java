@@ -112,6 +112,13 @@ final class OwnRulesTest {
   }
 
   @Test
+  void whatAMisspelledKeyLeavesOutIsNotToldAsMissing() {
+    assertThat(told(HEAD + RULE + "    shows: {says: [x]}\n"))
+        .containsExactly(
+            "11 schema/unknown-key The key \"shows\" is unknown here. → Did you mean \"show\"?");
+  }
+
+  @Test
   void whatRulesCanAskForIsTaken() {
     List<String> ways =
         List.of(
