@@ -90,6 +90,17 @@ public final class ClaimScan {
     return claims.get(rule);
   }
 
+  /** What a rule finds without excuse, by its id; nothing when there is no such rule. */
+  public List<Claim> claims(String rule) {
+    List<Entry> rules = lexicon.rules();
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).id().equals(rule)) {
+        return claims.get(i);
+      }
+    }
+    return List.of();
+  }
+
   /** Where phrases of a list stand, in the order of the page. */
   public List<Mention> mentions(String list) {
     return mentions.get(lexicon.list(list));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All word lists of a run, ready for use. Immutable, shared by all threads. */
@@ -234,6 +235,13 @@ public final class Lexicon {
   /** The names of all lists. */
   public Set<String> listNames() {
     return Collections.unmodifiableSet(lists.keySet());
+  }
+
+  /** The names of all lists, and the ids of all rules. */
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>(lists.keySet());
+    rules.forEach(rule -> names.add(rule.id()));
+    return names;
   }
 
   /** How many lists there are. */

@@ -9,9 +9,8 @@ import dev.lamina.check.policy.PolicyRule.Behind;
 import dev.lamina.check.policy.PolicyRule.Forbid;
 import dev.lamina.check.policy.PolicyRule.Show;
 import dev.lamina.check.proof.RequiredLink;
-import dev.lamina.check.proof.RequiredText;
+import dev.lamina.check.proof.Said;
 import dev.lamina.check.proof.TextSearch;
-import dev.lamina.check.proof.Wordings;
 import dev.lamina.check.text.Block;
 import dev.lamina.check.text.Prose;
 import dev.lamina.check.text.Words;
@@ -130,11 +129,9 @@ final class Elsewhere {
     List<Block> blocks = Prose.of(other).blocks();
     TextSearch search = new TextSearch(words, blocks);
     List<Element> victims = new ArrayList<>();
-    for (RequiredText one : Wordings.of(site).phrase(phrase)) {
-      for (TextSearch.Found found : search.exact(one.words())) {
-        for (int i = found.from(); i < found.to(); i++) {
-          victims.add(blocks.get(words.get(i).block()).element());
-        }
+    for (TextSearch.Found found : Said.any(other, search, phrase)) {
+      for (int i = found.from(); i < found.to(); i++) {
+        victims.add(blocks.get(words.get(i).block()).element());
       }
     }
     victims.forEach(Element::remove);

@@ -10,8 +10,8 @@ import dev.lamina.check.proof.Alignment;
 import dev.lamina.check.proof.Fault;
 import dev.lamina.check.proof.Proof;
 import dev.lamina.check.proof.RequiredLink;
+import dev.lamina.check.proof.Said;
 import dev.lamina.check.proof.TextSearch;
-import dev.lamina.check.proof.Wordings;
 import dev.lamina.check.text.Block;
 import dev.lamina.check.text.Prose;
 import dev.lamina.check.text.Words;
@@ -172,11 +172,7 @@ public final class Prover {
       TextNode node = null;
       String word = "";
       for (String one : alternatives) {
-        List<TextSearch.Found> found =
-            Wordings.of(page.site())
-                .text(one)
-                .map(text -> search.exact(text.words()))
-                .orElse(List.of());
+        List<TextSearch.Found> found = Said.any(page, search, one);
         for (TextSearch.Found here : found) {
           for (int i = here.from(); i < here.to(); i++) {
             elements.add(blocks.get(words.get(i).block()).element());

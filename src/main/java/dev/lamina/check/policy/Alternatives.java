@@ -2,6 +2,7 @@ package dev.lamina.check.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class Alternatives {
   private static final Pattern CHOICE = Pattern.compile("\\(([^()]* / [^()]*)\\)");
+
+  private static final Pattern LIST = Pattern.compile("<([a-z][a-z0-9/-]*)>");
 
   /** Nobody means more ways than this. */
   private static final int MOST = 2_000;
@@ -29,6 +32,12 @@ public final class Alternatives {
   /** The first of them, for messages. */
   public static String first(String phrase) {
     return of(phrase).get(0);
+  }
+
+  /** The word list, or the rule about words, that stands in for a phrase: {@code <byline>}. */
+  public static Optional<String> list(String phrase) {
+    Matcher list = LIST.matcher(phrase);
+    return list.matches() ? Optional.of(list.group(1)) : Optional.empty();
   }
 
   private static void unfold(String phrase, List<String> all) {

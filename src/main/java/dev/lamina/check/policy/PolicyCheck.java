@@ -1,6 +1,7 @@
 package dev.lamina.check.policy;
 
 import dev.lamina.check.PageKind;
+import dev.lamina.check.lexicon.Lexicon;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
@@ -33,18 +35,24 @@ final class PolicyCheck {
 
   private final DiagnosticSink problems;
   private final Map<String, String> snippets;
-
+  private final Supplier<Lexicon> lexicon;
   private final boolean whole;
 
   /**
    * Looks at the rules of one file.
    *
+   * @param lexicon the word lists; read only if a rule names one
    * @param whole whether all that is in the file could be read: what a misspelled key leaves out is
    *     not missing
    */
-  PolicyCheck(DiagnosticSink problems, Map<String, String> snippets, boolean whole) {
+  PolicyCheck(
+      DiagnosticSink problems,
+      Map<String, String> snippets,
+      Supplier<Lexicon> lexicon,
+      boolean whole) {
     this.problems = problems;
     this.snippets = snippets;
+    this.lexicon = lexicon;
     this.whole = whole;
   }
 
@@ -59,6 +67,7 @@ final class PolicyCheck {
     kinds(rule);
     demands(rule);
     wordings(rule);
+    lists(rule);
     languages(rule);
     if (rule.when() != null) {
       facts(rule.when());
@@ -143,6 +152,17 @@ final class PolicyCheck {
         String message = "The bracket in \"" + phrase + "\" is not closed.";
         String hint = "Write all the ways within one pair: \"(send / share) it\".";
         error("policy/phrase", rule.id(), message, hint);
+      }
+    }
+  }
+
+  private void lists(PolicyRule rule) {
+    for (String one : rule.wordings().flatMap(text -> Alternatives.of(text).stream()).toList()) {
+      String list = Alternatives.list(one).orElse("");
+      if (!list.isEmpty() && !lexicon.get().names().contains(list)) {
+        String message = "There is no word list and no rule \"" + list + "\".";
+        String hint = Nearest.hint(list, lexicon.get().names(), "lists");
+        error("policy/unknown-list", rule.id(), message, hint);
       }
     }
   }

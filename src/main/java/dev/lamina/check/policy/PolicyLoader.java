@@ -144,7 +144,7 @@ public final class PolicyLoader {
     for (Policy.Pack pack : packs) {
       if (!Shipped.PACKS.contains(pack)) {
         boolean whole = !misread.contains(pack.where().file());
-        PolicyCheck check = new PolicyCheck(problems, snippets, whole);
+        PolicyCheck check = new PolicyCheck(problems, snippets, all::lexicon, whole);
         pack.file().rules().forEach(check::look);
       }
     }

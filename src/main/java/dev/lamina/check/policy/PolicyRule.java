@@ -107,7 +107,10 @@ public record PolicyRule(
   public record Having(
       @Nullable @Key(about = "An element, by a CSS selector.", example = "form")
           Located<String> element,
-      @Key(about = "One of these phrases.", example = "[telehealth]") List<String> says,
+      @Key(
+              about = "One of these phrases; \"<claims/offer>\" is what that rule tells.",
+              example = "[telehealth]")
+          List<String> says,
       @Key(about = "A link to another site.") boolean linksOut) {
     public Having {
       says = List.copyOf(says);
@@ -128,7 +131,8 @@ public record PolicyRule(
               example = "{en: This page is general information.}")
           Map<String, List<String>> text,
       @Key(
-              about = "Phrases, all of them; \"a | b\" is either, \"(a / b) c\" too.",
+              about =
+                  "Phrases, all of them; \"a | b\" is either, \"(a / b) c\" too, \"<byline>\" is any of a word list.",
               example = "[Reviewed by]")
           List<String> says,
       @Key(about = "A link with one of these texts.", example = "[Notice of Privacy Practices]")

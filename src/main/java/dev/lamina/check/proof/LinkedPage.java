@@ -56,11 +56,7 @@ final class LinkedPage {
     TextSearch search = new TextSearch(Words.of(page), Prose.of(page).blocks());
     List<String> lacking = new ArrayList<>();
     for (String phrase : behind.says()) {
-      boolean says = false;
-      for (RequiredText one : Wordings.of(page.site()).phrase(phrase)) {
-        says |= !search.exact(one.words()).isEmpty();
-      }
-      if (!says) {
+      if (Said.any(page, search, phrase).isEmpty()) {
         lacking.add(Phrases.shown(phrase));
       }
     }

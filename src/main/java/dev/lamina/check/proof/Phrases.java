@@ -8,8 +8,6 @@ import dev.lamina.check.policy.PolicyRule;
 import dev.lamina.check.policy.PolicyRule.Spot;
 import dev.lamina.check.policy.SitePolicy;
 import dev.lamina.check.reference.Use;
-import dev.lamina.check.text.Block;
-import dev.lamina.check.text.Words;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Severity;
 import java.time.LocalDate;
@@ -54,11 +52,7 @@ final class Phrases {
 
   /** Every place where the page says one of these, {@code a | b}. */
   private List<TextSearch.Found> find(String alternatives) {
-    List<TextSearch.Found> all = new ArrayList<>();
-    for (RequiredText phrase : wordings.phrase(alternatives)) {
-      all.addAll(proof.search().exact(phrase.words()));
-    }
-    return all;
+    return Said.any(page, proof.search(), alternatives);
   }
 
   /**
@@ -147,21 +141,10 @@ final class Phrases {
   }
 
   private boolean isExcused(TextSearch.Found found, List<String> unless) {
-    Words.Word word = proof.words().get(found.from());
-    Block block = proof.blocks().get(word.block());
-    String text =
-        " "
-            + String.join(
-                " ", Words.of(block.text()).words().stream().map(Words.Word::folded).toList())
-            + " ";
-    for (String excuse : unless) {
-      String wanted =
-          String.join(" ", Words.of(excuse).words().stream().map(Words.Word::folded).toList());
-      if (text.contains(" " + wanted + " ")) {
-        return true;
-      }
-    }
-    return false;
+    int block = proof.words().get(found.from()).block();
+    return unless.stream()
+        .flatMap(excuse -> find(excuse).stream())
+        .anyMatch(excuse -> proof.words().get(excuse.from()).block() == block);
   }
 
   /** A date behind some words that must not be past. */

@@ -114,7 +114,7 @@ final class ShippedPolicyTest {
                         source: our board
                         severity: warning
                         on: [home, procedur]
-                        show: {snippet: hotlin, plase: foot}
+                        show: {snippet: hotlin, plase: foot, says: [by us | <bylin>]}
                     """,
                     "content/snippets/hotline.md",
                     "---\ntitle: x\n---\nCall **our** [hotline](tel:1).")));
@@ -123,9 +123,12 @@ final class ShippedPolicyTest {
     assertThat(policy.problems())
         .extracting(Diagnostic::rule)
         .containsExactlyInAnyOrder(
-            "policy/unknown-kind", "policy/unknown-snippet", "schema/unknown-key");
+            "policy/unknown-kind",
+            "policy/unknown-list",
+            "policy/unknown-snippet",
+            "schema/unknown-key");
     assertThat(policy.problems())
-        .allSatisfy(problem -> assertThat(problem.where().line()).isGreaterThan(9))
+        .allSatisfy(problem -> assertThat(problem.where().line()).isGreaterThan(5))
         .anySatisfy(problem -> assertThat(problem.hint()).isEqualTo("Did you mean \"hotline\"?"));
   }
 
