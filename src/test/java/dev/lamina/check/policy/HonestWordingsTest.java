@@ -8,6 +8,7 @@ import dev.lamina.check.ClinicFacts;
 import dev.lamina.check.Rules;
 import dev.lamina.check.Site;
 import dev.lamina.diagnostic.Diagnostic;
+import dev.lamina.source.Located;
 import dev.lamina.source.MemoryFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -199,7 +200,10 @@ final class HonestWordingsTest {
       public Optional<Object> fact(String key) {
         return Optional.of(
             switch (key) {
-              case "states" -> when == null ? List.of("CO") : List.copyOf(when.states());
+              case "states" ->
+                  when == null
+                      ? List.of("CO")
+                      : when.states().stream().map(Located::value).toList();
               case "kind" -> "office";
               case "employees" -> 20;
               default -> true;
