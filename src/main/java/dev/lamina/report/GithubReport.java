@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Workflow commands that GitHub turns into annotations. A step may make ten of each severity, so
@@ -16,6 +18,8 @@ import java.util.Map;
  */
 public final class GithubReport implements Report {
   private static final int PER_SEVERITY = 10;
+
+  private static final Pattern MARKUP = Pattern.compile("[\\\\`*_~\\[\\]!&|@#]");
 
   /** GitHub drops a step summary of more than a megabyte as a whole. */
   private static final int SUMMARY_BYTES = 1_000_000;
@@ -52,7 +56,7 @@ public final class GithubReport implements Report {
           "| "
               + finding.severity().word()
               + " | `"
-              + cell(finding.where().display()).replace("`", "'")
+              + code(finding.where().display())
               + "` | "
               + finding.rule()
               + " | "
@@ -98,18 +102,28 @@ public final class GithubReport implements Report {
   }
 
   private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    return text.lines()
+        .map(Printable::of)
+        .collect(Collectors.joining("\n"))
+        .replace("%", "%25")
+        .replace("\r", "%0D")
+        .replace("\n", "%0A");
   }
 
   private static String property(String text) {
     return data(text).replace(":", "%3A").replace(",", "%2C");
   }
 
+  /** What a page says may look like Markdown: a picture in it would be fetched. */
   private static String cell(String text) {
-    return text.replace("\\", "\\\\")
-        .replace("|", "\\|")
-        .replace("<", "&lt;")
-        .replace("\r", " ")
-        .replace("\n", " ");
+    return MARKUP.matcher(Printable.of(line(text))).replaceAll("\\\\$0").replace("<", "&lt;");
+  }
+
+  private static String code(String text) {
+    return Printable.of(line(text)).replace("`", "'").replace("|", "\\|");
+  }
+
+  private static String line(String text) {
+    return text.replace('\r', ' ').replace('\n', ' ');
   }
 }

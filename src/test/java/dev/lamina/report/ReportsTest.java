@@ -102,6 +102,19 @@ final class ReportsTest {
   }
 
   @Test
+  void theStepSummaryShowsMarkdownAsItStands() {
+    String words = "![x](//a.example/b.png) *c* `d` e_f_g | @h \\ &amp; \u001B[2J";
+    Diagnostic odd = BROKEN.finding(Location.ofFile("a`|b.html"), words, words, "");
+    Run run = new Run(DAY, 1, 1, 0, List.of(odd), List.of(BROKEN));
+    String shown =
+        "\\!\\[x\\](//a.example/b.png) \\*c\\* \\`d\\` e\\_f\\_g \\| \\@h \\\\ \\&amp; \u241B\\[2J";
+    assertThat(new GithubReport().summary(run))
+        .endsWith(
+            "| error | `a'\\|b.html` | links/missing-file | " + shown + " | " + shown + " |\n");
+    assertThat(new GithubReport().write(run)).doesNotContain("\u001B");
+  }
+
+  @Test
   void gitlabGetsWhatItsWidgetNeeds() {
     JsonNode issues = JsonMapper.shared().readTree(new GitlabReport().write(run(3, 1, 1)));
     Set<String> prints = new HashSet<>();
