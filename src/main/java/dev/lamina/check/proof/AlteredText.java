@@ -2,10 +2,14 @@ package dev.lamina.check.proof;
 
 import dev.lamina.check.policy.SitePolicy;
 import dev.lamina.check.proof.Alignment.Change;
+import dev.lamina.check.text.LookAlikes;
 import dev.lamina.check.text.Words;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Severity;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Tells how a text on a page differs from the one that has to be there. */
@@ -25,6 +29,9 @@ final class AlteredText {
 
   /** Tells the closest of the approved texts, or that none is there at all. */
   void judge(List<RequiredText> texts) {
+    if (texts.stream().anyMatch(this::isWrittenWithLookAlikes)) {
+      return;
+    }
     RequiredText text = texts.get(0);
     Alignment best = proof.search().closest(text.words());
     for (RequiredText other : texts.subList(1, texts.size())) {
@@ -49,6 +56,41 @@ final class AlteredText {
     String message = "The page does not say what " + id + " asks for: \"" + shown + "\".";
     String hint = "Add the text, word for word: \"" + folded(text) + "\"";
     proof.add(Fault.Type.MISSING, active, proof.page().whole(), null, message, hint);
+  }
+
+  /** Tells a text that readers see as it should be, and that no search finds and nobody hears. */
+  private boolean isWrittenWithLookAlikes(RequiredText text) {
+    Words page = proof.words();
+    if (page.words().stream().allMatch(word -> LookAlikes.first(word.written()) == null)) {
+      return false;
+    }
+    List<TextSearch.Found> seen =
+        new TextSearch(LookAlikes.seen(page), proof.blocks()).exact(text.words());
+    if (seen.isEmpty()) {
+      return false;
+    }
+    int at = seen.get(0).from();
+    while (LookAlikes.first(page.get(at).written()) == null) {
+      at++;
+    }
+    String written = page.get(at).written();
+    char letter = Objects.requireNonNull(LookAlikes.first(written));
+    String script = Character.UnicodeScript.of(letter).name();
+    String message =
+        "The text of "
+            + id
+            + " has a "
+            + script.charAt(0)
+            + script.substring(1).toLowerCase(Locale.ROOT)
+            + " letter in \""
+            + written
+            + "\" that only looks like \""
+            + LookAlikes.latin(letter)
+            + "\".";
+    String shown = text.shown().replaceAll("\\.$", "");
+    String hint = "Type the text anew, with the letters of its language: \"" + shown + "\".";
+    proof.add(Fault.Type.ALTERED, active, proof.at(at, at + 1), null, message, hint);
+    return true;
   }
 
   private void pictured(PicturedText found, RequiredText text) {
@@ -142,9 +184,9 @@ final class AlteredText {
     return word.replaceAll("\\p{Punct}+$", "");
   }
 
-  /** With straight quotes, whatever the page's typography. */
+  /** With straight quotes and without ligatures, whatever the page's typography. */
   private static String plain(String written) {
-    return written
+    return Normalizer.normalize(written, Normalizer.Form.NFKC)
         .replace('\u2019', '\'')
         .replace('\u2018', '\'')
         .replace('\u201C', '"')

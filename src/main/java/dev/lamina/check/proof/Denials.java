@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ final class Denials {
 
   /** Of a block that holds many copies, not all of it is read for each. */
   private static final int LONGEST_STRETCH = 1_000;
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?][^\\p{L}\\p{N}]*$");
 
   private final Proof proof;
   private final SitePolicy.Active active;
@@ -55,9 +58,14 @@ final class Denials {
       return acts.contains(act) && mark != '?' && !acts.contains("upholds");
     }
 
-    boolean denies(boolean isBehind) {
+    /**
+     * Whether it takes a text back.
+     *
+     * @param goesOn whether the text's last sentence goes on in it
+     */
+    boolean denies(boolean isBehind, boolean goesOn) {
       return isBehind
-          ? does("denies-above")
+          ? does("denies-above") || (goesOn && does("limits-going-on"))
           : does("denies-next") || (mark == ' ' && does("denies-leading-in"));
     }
 
@@ -71,7 +79,8 @@ final class Denials {
   /** Looks at what stands around each copy, and tells the first denial. */
   void judge(List<TextSearch.Found> copies) {
     for (TextSearch.Found copy : copies) {
-      if (tells(before(copy), false) || tells(behind(copy), true)) {
+      boolean goesOn = !SENTENCE_END.matcher(words.get(copy.to() - 1).written()).find();
+      if (tells(before(copy), false, false) || tells(behind(copy), true, goesOn)) {
         return;
       }
     }
@@ -187,8 +196,8 @@ final class Denials {
     return false;
   }
 
-  private boolean tells(@Nullable Part part, boolean isBehind) {
-    boolean denies = part != null && part.denies(isBehind);
+  private boolean tells(@Nullable Part part, boolean isBehind, boolean goesOn) {
+    boolean denies = part != null && part.denies(isBehind, goesOn);
     if (part == null || !(denies || part.doubts(isBehind))) {
       return false;
     }

@@ -2,12 +2,15 @@ package dev.lamina.check.proof;
 
 import dev.lamina.browser.Target;
 import dev.lamina.check.CheckedPage;
+import dev.lamina.check.lexicon.Lexicon;
+import dev.lamina.check.lexicon.Tokens;
 import dev.lamina.check.links.Links;
 import dev.lamina.check.policy.Alternatives;
 import dev.lamina.check.policy.PolicyRule;
 import dev.lamina.check.policy.PolicyRule.Spot;
 import dev.lamina.check.policy.SitePolicy;
 import dev.lamina.check.reference.Use;
+import dev.lamina.check.text.Words;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Severity;
 import java.time.LocalDate;
@@ -62,11 +65,14 @@ final class Phrases {
     List<String> lacking = new ArrayList<>();
     for (String phrase : phrases) {
       List<TextSearch.Found> found = find(phrase);
+      List<TextSearch.Found> meant = found.stream().filter(one -> deniedFrom(one) < 0).toList();
       String shown = shown(phrase);
-      if (found.isEmpty()) {
+      if (!meant.isEmpty()) {
+        place(active, shown, meant, spot);
+      } else if (found.isEmpty()) {
         lacking.add(shown);
       } else {
-        place(active, shown, found, spot);
+        denied(active, found.get(0));
       }
     }
     if (!lacking.isEmpty()) {
@@ -74,6 +80,42 @@ final class Phrases {
       String message = "The page does not say " + list(lacking) + ", which " + id + " asks for.";
       proof.add(Fault.Type.MISSING, active, page.whole(), null, message, null);
     }
+  }
+
+  /**
+   * The word right before a phrase that denies it, {@code not yet licensed in}; -1 if none does.
+   */
+  private int deniedFrom(TextSearch.Found found) {
+    Words words = proof.words();
+    int block = words.get(found.from()).block();
+    Lexicon lexicon = page.site().options().policy().notices();
+    for (int i = found.from() - 1; i >= 0 && words.get(i).block() == block; i--) {
+      Words.Word word = words.get(i);
+      Tokens one = new Tokens(lexicon.vocabulary(), 2);
+      one.add(word.written());
+      boolean ends = ".,;:!?)".indexOf(word.written().charAt(word.written().length() - 1)) >= 0;
+      if (ends || one.size() != 1) {
+        return -1;
+      }
+      if (lexicon.words("denies-phrase").get(one.word(0))) {
+        return i;
+      }
+      if (!lexicon.words("between-denial-and-phrase").get(one.word(0))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private void denied(SitePolicy.Active active, TextSearch.Found found) {
+    int from = deniedFrom(found);
+    String message =
+        "The page says \""
+            + proof.words().written(from, found.to())
+            + "\", which denies what "
+            + active.rule().id().value()
+            + " asks for.";
+    proof.add(Fault.Type.MISSING, active, proof.at(from, found.to()), null, message, null);
   }
 
   /** The first of a phrase's wordings, in quotation marks. */

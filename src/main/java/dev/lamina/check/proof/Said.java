@@ -8,8 +8,10 @@ import dev.lamina.check.sentence.Passage;
 import dev.lamina.check.text.Prose;
 import dev.lamina.check.text.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Where a page says what a policy looks for: word for word, or in words of a word list, which the
@@ -36,9 +38,15 @@ public final class Said {
     List<TextSearch.Found> all = new ArrayList<>();
     if (sentences.lexicon().listNames().contains(name)) {
       for (ClaimScan.Mention one : scan.mentions(name)) {
+        BitSet negation = sentences.lexicon().words("negation");
+        boolean denies =
+            IntStream.range(one.from(), one.to())
+                .anyMatch(token -> negation.get(sentences.tokens().word(token)));
         int start = sentences.tokens().start(one.from());
         int end = sentences.tokens().end(one.to() - 1);
-        words(page, one.sentence().passage(), start, end).ifPresent(all::add);
+        if (!denies) {
+          words(page, one.sentence().passage(), start, end).ifPresent(all::add);
+        }
       }
     } else {
       for (ClaimScan.Claim one : scan.claims(name)) {
