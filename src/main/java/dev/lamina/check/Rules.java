@@ -17,6 +17,7 @@ import dev.lamina.check.accessibility.VagueLink;
 import dev.lamina.check.accessibility.ZoomDisabled;
 import dev.lamina.check.external.Certificate;
 import dev.lamina.check.external.MissingPage;
+import dev.lamina.check.external.MissingPart;
 import dev.lamina.check.external.Moved;
 import dev.lamina.check.external.NoAnswer;
 import dev.lamina.check.external.NoSuchHost;
@@ -137,6 +138,7 @@ public final class Rules {
     return List.of(
         new Certificate(),
         new MissingPage(),
+        new MissingPart(),
         new Moved(),
         new NoAnswer(),
         new NoSuchHost(),

@@ -91,6 +91,7 @@ final class CheckCommand {
           external-per-host=2  external-at-once=16
           external-skip=host,host  external-longest-wait=60
           external-fresh-days=7  external-retry-hours=1
+          external-fragments=false
           external-local=true asks private addresses, too""");
 
   private static final Option<Integer> THREADS =

@@ -27,6 +27,7 @@ final class ExternalSettings {
           "external-fresh-days",
           "external-retry-hours",
           "external-local",
+          "external-fragments",
           "external-skip");
 
   static final Option<Boolean> ON =
@@ -109,6 +110,7 @@ final class ExternalSettings {
         Duration.ofSeconds(numbers.of("external-longest-wait", usual.longestWait().toSeconds())),
         Duration.ofSeconds(numbers.of("external-budget", usual.budget().toSeconds())),
         LinkSettings.flag(settings, "external-local", usual.localToo()),
+        LinkSettings.flag(settings, "external-fragments", usual.fragments()),
         Arrays.stream(skip.split(",", -1))
             .map(host -> host.strip().toLowerCase(Locale.ROOT))
             .filter(host -> !host.isEmpty())

@@ -78,7 +78,7 @@ final class ExternalLinksTest {
     }
     Called called = ask();
     assertThat(called.out()).contains("40 pages").contains("1 error");
-    assertThat(server.requests()).containsExactlyInAnyOrder("HEAD /404", "GET /404", "HEAD /fine");
+    assertThat(server.requests()).containsExactlyInAnyOrder("HEAD /404", "GET /404", "GET /fine");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.lamina.check.external;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param status the last HTTP status; 0 when no server answered
  * @param about what happened, as the end of the sentence "The server …": {@code answers 404}
  * @param movedTo where permanent redirects led; null when there were none
+ * @param parts names of the parts of the page; null when they were not looked for, or can't be
+ *     known
  */
-public record Answer(Verdict verdict, int status, String about, @Nullable String movedTo) {
+public record Answer(
+    Verdict verdict,
+    int status,
+    String about,
+    @Nullable String movedTo,
+    @Nullable Set<String> parts) {
 
   /** What an answer means for a link. */
   public enum Verdict {
     OK,
+    /** The page is there, but the part of it that a link names is not. */
+    NO_PART,
     /** The server is there and says that the page is not. */
     MISSING,
     /** The name system knows no such host. */
@@ -39,7 +49,7 @@ public record Answer(Verdict verdict, int status, String about, @Nullable String
     /** Whether it may be remembered: a network that fails now may work in a minute. */
     boolean isLasting() {
       return switch (this) {
-        case OK, MISSING, CERTIFICATE, UNTRUSTED, SERVER_ERROR, LOOP, UNVERIFIED -> true;
+        case OK, NO_PART, MISSING, CERTIFICATE, UNTRUSTED, SERVER_ERROR, LOOP, UNVERIFIED -> true;
         case NO_HOST, NO_ANSWER, UNREACHABLE, PRIVATE -> false;
       };
     }
@@ -51,14 +61,24 @@ public record Answer(Verdict verdict, int status, String about, @Nullable String
   }
 
   static Answer of(Verdict verdict, int status, String about) {
-    return new Answer(verdict, status, about, null);
+    return new Answer(verdict, status, about, null, null);
   }
 
   static Answer of(Verdict verdict, String about) {
-    return new Answer(verdict, 0, about, null);
+    return new Answer(verdict, 0, about, null, null);
   }
 
   Answer moved(@Nullable String target) {
-    return new Answer(verdict, status, about, target);
+    return new Answer(verdict, status, about, target, parts);
+  }
+
+  Answer with(@Nullable Set<String> names) {
+    return new Answer(verdict, status, about, movedTo, names);
+  }
+
+  /** What it means for a link to a part of the page. */
+  Answer at(String part) {
+    boolean missing = verdict == Verdict.OK && parts != null && !Parts.has(parts, part);
+    return new Answer(missing ? Verdict.NO_PART : verdict, status, about, movedTo, null);
   }
 }

@@ -67,7 +67,7 @@ public final class AnswerCache {
     try {
       Verdict verdict = Verdict.valueOf(fields[2].toUpperCase(Locale.ROOT));
       String moved = fields[5].isEmpty() ? null : fields[5];
-      Answer answer = new Answer(verdict, Integer.parseInt(fields[3]), fields[4], moved);
+      Answer answer = new Answer(verdict, Integer.parseInt(fields[3]), fields[4], moved, null);
       return Optional.of(new Kept(answer, Instant.ofEpochSecond(Long.parseLong(fields[1]))));
     } catch (IllegalArgumentException | java.time.DateTimeException damaged) {
       return Optional.empty();

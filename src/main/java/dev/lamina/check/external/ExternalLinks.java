@@ -66,7 +66,7 @@ final class ExternalLinks {
     if (link.target().kind() == Target.Kind.EXTERNAL && link.url() != null && fetched) {
       int start = link.reference().start();
       Spot spot = new Spot(link.from(), start, link.reference().end(), link.url(), link.use());
-      String key = Requests.bare(link.url()).toString();
+      String key = Requests.key(link.url());
       asked
           .computeIfAbsent(key, k -> new Asked(web.ask(spot.url()), new ConcurrentLinkedQueue<>()))
           .spots()

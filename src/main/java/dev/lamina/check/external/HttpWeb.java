@@ -64,30 +64,57 @@ public final class HttpWeb implements Web {
   }
 
   private record Task(
-      Url url, String key, String host, int attempt, CompletableFuture<Answer> answer) {
+      Url url,
+      String key,
+      String host,
+      boolean whole,
+      int attempt,
+      CompletableFuture<Answer> answer) {
     Task next() {
-      return new Task(url, key, host, attempt + 1, answer);
+      return new Task(url, key, host, whole, attempt + 1, answer);
     }
   }
 
   @Override
   public CompletableFuture<Answer> ask(Url url) {
     Url bare = Requests.bare(url);
-    String key = bare.toString();
+    String host = bare.host() == null ? "" : bare.host();
+    Optional<String> part = options.fragments() ? Parts.of(url) : Optional.empty();
+    String key = part.isPresent() ? Requests.key(url) : bare.toString();
+    if (options.skips(host)) {
+      return known(key, Answer.of(Verdict.OK, "was not asked"));
+    }
+    Optional<Answer> kept = cache.find(key);
+    if (kept.isPresent()) {
+      return known(key, kept.get());
+    }
+    if (part.isEmpty()) {
+      return asked(bare, key, host, false);
+    }
+    CompletableFuture<Answer> page = asked(bare, bare + "#", host, true);
+    return known.computeIfAbsent(
+        key,
+        k ->
+            page.thenApply(
+                whole -> {
+                  Answer answer = whole.at(part.get());
+                  cache.keep(key, answer);
+                  return answer;
+                }));
+  }
+
+  private CompletableFuture<Answer> known(String key, Answer answer) {
+    return known.computeIfAbsent(key, k -> CompletableFuture.completedFuture(answer));
+  }
+
+  /** Each address once, and each page whose parts are asked for once more, to be read. */
+  private CompletableFuture<Answer> asked(Url bare, String key, String host, boolean whole) {
     CompletableFuture<Answer> mine = new CompletableFuture<>();
     CompletableFuture<Answer> before = known.putIfAbsent(key, mine);
     if (before != null) {
       return before;
     }
-    String host = bare.host() == null ? "" : bare.host();
-    Optional<Answer> kept = cache.find(key);
-    if (options.skips(host)) {
-      mine.complete(Answer.of(Verdict.OK, "was not asked"));
-    } else if (kept.isPresent()) {
-      mine.complete(kept.get());
-    } else {
-      begin(new Task(bare, key, host, 1, mine));
-    }
+    begin(new Task(bare, key, host, whole, 1, mine));
     return mine;
   }
 
@@ -149,7 +176,7 @@ public final class HttpWeb implements Web {
       task.answer().complete(sentAway);
       return;
     }
-    Outcome outcome = probe.ask(task.url());
+    Outcome outcome = task.whole() ? probe.askWhole(task.url()) : probe.ask(task.url());
     Answer answer = outcome.answer();
     long pause = outcome.rest() >= 0 ? outcome.rest() : options.retryPause().toNanos();
     boolean worth = pause <= Math.min(left, options.longestWait().toNanos());
@@ -171,9 +198,11 @@ public final class HttpWeb implements Web {
     switch (answer.verdict()) {
       case NO_HOST, UNREACHABLE, NO_ANSWER -> silent.add(task.host());
       case CERTIFICATE, UNTRUSTED, LOOP -> heard = true;
-      case OK, MISSING, SERVER_ERROR, PRIVATE, UNVERIFIED -> {}
+      case OK, NO_PART, MISSING, SERVER_ERROR, PRIVATE, UNVERIFIED -> {}
     }
     reached |= heard;
-    cache.keep(task.key(), answer);
+    if (!task.whole()) {
+      cache.keep(task.key(), answer);
+    }
   }
 }

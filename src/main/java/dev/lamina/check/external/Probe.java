@@ -13,10 +13,15 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,20 +53,27 @@ final class Probe {
             .build();
   }
 
+  /** Asks with what stands on the page, so far as links can lead to it. */
+  Outcome askWhole(Url url) {
+    Outcome whole = walk(url, "GET", true);
+    // A page that is slow in coming may be there all the same.
+    return whole.answer().verdict() == Verdict.OK ? whole : ask(url);
+  }
+
   Outcome ask(Url url) {
-    Outcome head = walk(url, "HEAD");
+    Outcome head = walk(url, "HEAD", false);
     // Many servers treat HEAD as an attack or as an afterthought; only GET is what readers do.
     boolean settled =
         head.rest() >= 0
             || switch (head.answer().verdict()) {
-              case OK, NO_HOST, CERTIFICATE, UNTRUSTED, UNREACHABLE, PRIVATE, LOOP -> true;
+              case OK, NO_PART, NO_HOST, CERTIFICATE, UNTRUSTED, UNREACHABLE, PRIVATE, LOOP -> true;
               case NO_ANSWER -> !head.again();
               case MISSING, SERVER_ERROR, UNVERIFIED -> false;
             };
-    return settled ? head : walk(url, "GET");
+    return settled ? head : walk(url, "GET", false);
   }
 
-  private Outcome walk(Url start, String method) {
+  private Outcome walk(Url start, String method, boolean whole) {
     Set<String> seen = new HashSet<>();
     Url at = start;
     String movedTo = null;
@@ -75,9 +87,9 @@ final class Probe {
       if (!seen.add(at.toString())) {
         return Outcome.last(loop(cookies, "redirects in a circle"));
       }
-      HttpResponse<Void> response;
+      HttpResponse<byte[]> response;
       try {
-        response = client.send(request(at, method), info -> new Unread());
+        response = send(request(at, method), whole);
       } catch (IOException failure) {
         return failed(failure, method);
       } catch (IllegalArgumentException unusual) {
@@ -90,7 +102,8 @@ final class Probe {
       int status = response.statusCode();
       if (!isRedirect(status)) {
         Outcome end = outcome(status, response.headers());
-        return new Outcome(end.answer().moved(movedTo), end.again(), end.rest());
+        Answer answer = end.answer().moved(movedTo).with(Parts.in(response.body()));
+        return new Outcome(answer, end.again(), end.rest());
       }
       Url next = location(response.headers(), at);
       if (next == null) {
@@ -102,6 +115,27 @@ final class Probe {
       at = Requests.bare(next);
     }
     return Outcome.last(loop(cookies, "redirects more than " + MOST_REDIRECTS + " times"));
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request, boolean whole)
+      throws IOException, InterruptedException {
+    HttpResponse.BodyHandler<byte[]> reader =
+        info ->
+            new Beginning(
+                whole && Parts.areIn(info.statusCode(), info.headers()) ? Parts.MOST_BYTES : 0);
+    if (!whole) {
+      return client.send(request, reader);
+    }
+    // The time limit of a request ends with its headers; a body may drip for ever.
+    CompletableFuture<HttpResponse<byte[]>> coming = client.sendAsync(request, reader);
+    try {
+      return coming.get(options.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException slow) {
+      coming.cancel(true);
+      throw new HttpTimeoutException("slow");
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException failure ? failure : new IOException(failed);
+    }
   }
 
   private HttpRequest request(Url at, String method) {

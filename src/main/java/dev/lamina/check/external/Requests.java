@@ -15,14 +15,15 @@ final class Requests {
 
   private Requests() {}
 
-  /**
-   * The address to ask for: no fragment, which servers never see, and no password.
-   *
-   * @return the key under which its answer is known
-   */
+  /** The address to ask for: no fragment, which servers never see, and no password. */
   static Url bare(Url url) {
     return new Url(
         url.scheme(), "", url.host(), url.port(), url.path(), url.opaque(), url.query(), null);
+  }
+
+  /** What an answer is known by: the address, with the part of the page that is asked for. */
+  static String key(Url url) {
+    return bare(url) + Parts.of(url).map(part -> "#" + part).orElse("");
   }
 
   /**

@@ -7,7 +7,8 @@ import java.util.concurrent.CompletableFuture;
 public interface Web {
 
   /**
-   * Asks for an address, whatever its fragment is. It is asked once, however many pages link to it.
+   * Asks for an address, and for the part of the page that its fragment names. Each is asked for
+   * once, however many pages link to it.
    *
    * @param url http or https
    * @return never fails: what went wrong is an answer, too

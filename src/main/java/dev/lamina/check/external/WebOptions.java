@@ -14,6 +14,7 @@ import java.util.List;
  * @param longestWait the longest {@code Retry-After} that is waited for
  * @param budget how long all of it may take; what is not asked by then could not be checked
  * @param localToo whether addresses inside private networks are asked
+ * @param fragments whether pages are read for the parts that links lead to
  * @param skippedHosts hosts that are not asked and of which nothing is told, nor of their
  *     subdomains
  */
@@ -26,6 +27,7 @@ public record WebOptions(
     Duration longestWait,
     Duration budget,
     boolean localToo,
+    boolean fragments,
     List<String> skippedHosts) {
 
   /** What holds when nobody says otherwise. */
@@ -39,6 +41,7 @@ public record WebOptions(
           Duration.ofSeconds(60),
           Duration.ofSeconds(300),
           false,
+          true,
           List.of());
 
   public WebOptions {

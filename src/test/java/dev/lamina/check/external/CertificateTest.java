@@ -57,6 +57,7 @@ final class CertificateTest {
             usual.longestWait(),
             usual.budget(),
             true,
+            true,
             List.of());
     AnswerCache cache = new AnswerCache(clock, AnswerCache.Lifetimes.DEFAULTS);
     HttpWeb web = new HttpWeb(local, cache, ProxySelector.of(null), "lamina", clock);

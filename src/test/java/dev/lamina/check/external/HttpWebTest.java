@@ -40,6 +40,7 @@ final class HttpWebTest {
           Duration.ofSeconds(2),
           Duration.ofSeconds(60),
           true,
+          true,
           List.of("skipped.example"));
 
   private final OddServer server = OddServer.start();
@@ -122,10 +123,63 @@ final class HttpWebTest {
 
   @Test
   void asksOnceHoweverManyPagesLinkThere() {
-    CompletableFuture<Answer> first = web.ask(url(server.url("/fine#a")));
-    CompletableFuture<Answer> second = web.ask(url(server.url("/fine#b")));
+    CompletableFuture<Answer> first = web.ask(url(server.url("/fine")));
+    CompletableFuture<Answer> second = web.ask(url(server.url("/fine#")));
     assertThat(first.join()).isEqualTo(second.join());
     assertThat(server.requests()).containsExactly("HEAD /fine");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/parts#one, OK",
+    "/parts#two, OK",
+    "/parts#three, OK",
+    "/parts#f%C3%BCnf, OK",
+    "/parts#gone, NO_PART",
+    "/parts#One, NO_PART",
+    "/parts#gone:~:text=one, NO_PART",
+    "/parts#:~:text=one, OK",
+    "/parts#TOP, OK",
+    "/parts#!/route, OK",
+    "/parts#page=2, OK",
+    "/app#gone, OK",
+    "/fine#gone, OK",
+    "/parts-half#gone, OK",
+    "/parts-long#gone, OK",
+    "/404#gone, MISSING",
+    "/403#gone, UNVERIFIED",
+  })
+  void knowsThePartsOfAPage(String path, Verdict verdict) {
+    assertThat(ask(path).verdict()).isEqualTo(verdict);
+  }
+
+  @Test
+  void readsAPageOnceHoweverManyOfItsPartsAreAskedFor() {
+    assertThat(ask("/parts#one").verdict()).isEqualTo(Verdict.OK);
+    assertThat(ask("/parts#gone").verdict()).isEqualTo(Verdict.NO_PART);
+    assertThat(server.requests()).containsExactly("GET /parts");
+    assertThat(cache.find(server.url("/parts#gone")).orElseThrow().verdict())
+        .isEqualTo(Verdict.NO_PART);
+    assertThat(cache.find(server.url("/parts"))).isEmpty();
+  }
+
+  @Test
+  void readsNoPageWhereNobodyWantsItsParts() {
+    WebOptions none =
+        new WebOptions(
+            QUICK.timeout(),
+            8,
+            2,
+            QUICK.pause(),
+            QUICK.retryPause(),
+            QUICK.longestWait(),
+            QUICK.budget(),
+            true,
+            false,
+            List.of());
+    Answer answer = web(none).ask(url(server.url("/parts#gone"))).join();
+    assertThat(answer.verdict()).isEqualTo(Verdict.OK);
+    assertThat(server.requests()).containsExactly("HEAD /parts");
   }
 
   @Test
@@ -163,6 +217,7 @@ final class HttpWebTest {
             QUICK.retryPause(),
             QUICK.longestWait(),
             Duration.ZERO,
+            true,
             true,
             List.of());
     Answer answer = web(none).ask(url(server.url("/fine"))).join();

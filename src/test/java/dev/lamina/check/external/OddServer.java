@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on this machine that misbehaves as other people's servers do, path by path. */
 public final class OddServer implements AutoCloseable {
+  private static final String PARTS =
+      "<p id=one>One<a name=two>Two</a><h2 id=user-content-three>Three</h2><p id=f\u00fcnf>F\u00fcnf";
+
   private final HttpServer server;
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<String> headers = new CopyOnWriteArrayList<>();
@@ -86,6 +90,10 @@ public final class OddServer implements AutoCloseable {
       case "/slow" -> slow(exchange);
       case "/slams" -> exchange.close();
       case "/forever" -> forever(exchange);
+      case "/parts" -> page(exchange, PARTS, 0);
+      case "/parts-half" -> page(exchange, PARTS, 5_000);
+      case "/parts-long" -> page(exchange, PARTS + "x".repeat(2_000_000), 0);
+      case "/app" -> page(exchange, "<div id=root></div><script src=app.js></script>", 0);
       case "/moved" -> redirect(exchange, 301, "/fine");
       case "/moved-twice" -> redirect(exchange, 308, "/moved");
       case "/moved-to-gone" -> redirect(exchange, 301, "/404");
@@ -116,6 +124,17 @@ public final class OddServer implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** A page whose last bytes may be long in coming. */
+  private static void page(HttpExchange exchange, String html, long pause) throws IOException {
+    byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+    exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().write(bytes, 0, bytes.length - 1);
+    exchange.getResponseBody().flush();
+    hang(pause);
+    exchange.getResponseBody().write(bytes[bytes.length - 1]);
   }
 
   private static void send(HttpExchange exchange, int status) throws IOException {

@@ -22,7 +22,7 @@ public record ScriptedWeb(Map<String, Answer> answers, boolean isOffline) implem
         int status = Integer.parseInt(words[2]);
         String moved = words[3].equals("-") ? null : words[3];
         String about = words.length > 4 ? words[4] : "answers " + status;
-        answers.put(words[0], new Answer(verdict, status, about, moved));
+        answers.put(words[0], new Answer(verdict, status, about, moved, null));
       }
     }
     return new ScriptedWeb(answers, script.lines().anyMatch("offline"::equals));
@@ -31,7 +31,7 @@ public record ScriptedWeb(Map<String, Answer> answers, boolean isOffline) implem
   @Override
   public CompletableFuture<Answer> ask(Url url) {
     Answer usual = Answer.of(Verdict.OK, 200, "answers 200");
-    return CompletableFuture.completedFuture(
-        answers.getOrDefault(Requests.bare(url).toString(), usual));
+    Answer page = answers.getOrDefault(Requests.bare(url).toString(), usual);
+    return CompletableFuture.completedFuture(answers.getOrDefault(Requests.key(url), page));
   }
 }
