@@ -82,6 +82,15 @@ final class ExternalLinksTest {
   }
 
   @Test
+  void tellsWhichPartAPageDoesNotHave() throws IOException {
+    page("index.html", server.url("/parts#one"), server.url("/parts#dose"));
+    assertThat(ask().out())
+        .contains("leads to \"" + server.url("/parts#dose") + "\", whose page, as it is sent,")
+        .contains(" has no part \"dose\".")
+        .contains("1 warning");
+  }
+
+  @Test
   void theNextRunAsksNothingThatIsKnown() throws IOException {
     page("index.html", server.url("/fine"), server.url("/404"));
     Called first = ask();

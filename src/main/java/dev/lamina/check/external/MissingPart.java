@@ -1,5 +1,6 @@
 package dev.lamina.check.external;
 
+import dev.lamina.check.reference.Quoted;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import java.util.Optional;
@@ -25,7 +26,11 @@ public final class MissingPart implements ExternalRule {
   @Override
   public Optional<Fault> fault(Spot spot, Answer answer) {
     return answer.verdict() == Answer.Verdict.NO_PART
-        ? Fault.of(spot, "whose page has no such part as it is sent")
+        ? Fault.of(spot, "whose page, as it is sent, has no part \"" + part(spot) + "\"")
         : Optional.empty();
+  }
+
+  private static String part(Spot spot) {
+    return Quoted.shortened(Parts.of(spot.url()).orElse(""));
   }
 }

@@ -57,7 +57,7 @@ final class Probe {
   Outcome askWhole(Url url) {
     Outcome whole = walk(url, "GET", true);
     // A page that is slow in coming may be there all the same.
-    return whole.answer().verdict() == Verdict.OK ? whole : ask(url);
+    return whole.answer().verdict() == Verdict.NO_ANSWER ? ask(url) : whole;
   }
 
   Outcome ask(Url url) {

@@ -164,6 +164,12 @@ final class HttpWebTest {
   }
 
   @Test
+  void asksWithGetAloneWhereAPageIsRead() {
+    assertThat(ask("/404#gone").verdict()).isEqualTo(Verdict.MISSING);
+    assertThat(server.requests()).containsExactly("GET /404");
+  }
+
+  @Test
   void readsNoPageWhereNobodyWantsItsParts() {
     WebOptions none =
         new WebOptions(
