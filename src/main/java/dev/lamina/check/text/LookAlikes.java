@@ -17,13 +17,17 @@ public final class LookAlikes {
           + "\u03B9\u03BA\u03C1\u03C5\u03B1\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1"
           + "\u03A4\u03A5\u03A7\u0251\u0261\u0131\u0585";
 
+  /** Below it are the letters that pages are written in: they are not looked up. */
+  private static final char LOWEST = '\u0131';
+
   private LookAlikes() {}
 
   /** The first such letter of a text; null when it has none. */
   public static @Nullable Character first(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (OTHERS.indexOf(text.charAt(i)) >= 0) {
-        return text.charAt(i);
+      char letter = text.charAt(i);
+      if (letter >= LOWEST && OTHERS.indexOf(letter) >= 0) {
+        return letter;
       }
     }
     return null;
