@@ -18,7 +18,15 @@ final class Signatures {
       Pattern.compile(
           "[\"\u201D\u00BB]?\\s*[-\u2013\u2014~]\\s*\\p{Lu}\\p{Ll}{1,20}"
               + "(?:\\s\\p{Lu}\\.(?:,[^,]{0,40})?|,\\s(?:age\\s|aged\\s)?\\d{2}(?:,[^,]{0,40})?"
-              + "|,\\s(?:a\\s|our\\s)?patient)\\.?\\s*");
+              + "|,\\s(?:a\\s|our\\s)?patient)\\.?\\s*"
+              // initials alone
+              + "|[\"\u201D\u00BB]?\\s*[-\u2013\u2014~]\\s*\\p{Lu}\\.\\s?\\p{Lu}\\.(?:,[^,]{0,40})?\\s*");
+
+  /** Right behind what is quoted a name needs no dash: {@code "…" Maria, 72}. */
+  private static final Pattern BEHIND_QUOTE =
+      Pattern.compile(
+          "(?<=[\"\u201D\u00BB])\\s*\\(?\\p{Lu}\\p{Ll}{1,20}"
+              + "(?:\\s\\p{Lu}\\.|,\\s(?:age\\s|aged\\s)?\\d{2})(?:,[^,]{0,40})?\\)?\\.?\\s*$");
 
   private Signatures() {}
 
@@ -53,7 +61,8 @@ final class Signatures {
         }
       }
     }
-    return -1;
+    Matcher behind = BEHIND_QUOTE.matcher(text).region(least, text.length());
+    return behind.useTransparentBounds(true).find() ? behind.start() : -1;
   }
 
   private static boolean isBeforeDash(char c) {

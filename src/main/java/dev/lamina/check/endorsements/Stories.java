@@ -39,6 +39,7 @@ record Stories(List<Passage> all) {
   }
 
   private static Stories read(CheckedPage page) {
+    ClaimScan scan = ClaimScan.of(page);
     Set<Passage> known = ofOnePage();
     List<Passage> found = new ArrayList<>();
     PageSentences sentences = PageSentences.of(page);
@@ -53,10 +54,20 @@ record Stories(List<Passage> all) {
     }
     Quotations quotations = new Quotations();
     Set<Passage> attributed = attributed(page, quotations);
-    if (!ClaimScan.of(page).mentions("first-person").isEmpty()) {
-      attributed.addAll(Signatures.quotesIn(sentences.passages(), quotations));
+    Set<Passage> signed = ofOnePage();
+    List<ClaimScan.Mention> praise = scan.mentions("thanks-and-praise");
+    if (!scan.mentions("first-person").isEmpty() || !praise.isEmpty()) {
+      signed = Signatures.quotesIn(sentences.passages(), quotations);
     }
-    for (ClaimScan.Mention mention : ClaimScan.of(page).mentions("first-person")) {
+    for (ClaimScan.Mention mention : praise) {
+      Passage passage = mention.sentence().passage();
+      int start = sentences.tokens().start(mention.from());
+      if (signed.contains(passage) && quotations.hold(passage, start) && known.add(passage)) {
+        found.add(passage);
+      }
+    }
+    attributed.addAll(signed);
+    for (ClaimScan.Mention mention : scan.mentions("first-person")) {
       Passage passage = mention.sentence().passage();
       int start = sentences.tokens().start(mention.from());
       boolean abbreviated =

@@ -11,6 +11,7 @@ import dev.lamina.check.sentence.Passage.Kind;
 import dev.lamina.check.sentence.Role;
 import dev.lamina.check.sentence.Sentence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -32,9 +33,13 @@ final class TalesOfOthers {
   private final ClaimScan scan;
   private final Tokens tokens;
 
+  /** "Linda had been in pain" */
+  private final BitSet auxiliary;
+
   private TalesOfOthers(CheckedPage page) {
     this.scan = ClaimScan.of(page);
     this.tokens = PageSentences.of(page).tokens();
+    this.auxiliary = PageSentences.of(page).lexicon().words("told-of");
   }
 
   /** The passages with such a story, in the order of the page. */
@@ -93,6 +98,9 @@ final class TalesOfOthers {
       return true;
     }
     int before = plight.from() - 1;
+    while (before > plight.sentence().from() && auxiliary.get(tokens.word(before))) {
+      before--;
+    }
     return before >= plight.sentence().from()
         && tokens.isUnknown(before)
         && Character.isUpperCase(passage.text().charAt(tokens.start(before)));
