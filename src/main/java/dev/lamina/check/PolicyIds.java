@@ -46,8 +46,9 @@ public final class PolicyIds {
    */
   public static List<Diagnostic> problems(
       Policy policy, Supplier<? extends Collection<RuleInfo>> others) {
+    List<Diagnostic> problems = takenIds(policy);
     if (policy.severities().isEmpty() && policy.allowances().isEmpty()) {
-      return List.of();
+      return problems;
     }
     Set<String> known = new TreeSet<>();
     List<RuleInfo> all = new ArrayList<>(others.get());
@@ -61,13 +62,38 @@ public final class PolicyIds {
       }
     }
     policy.rules().forEach(entry -> known.add(entry.rule().id().value()));
-    List<Diagnostic> problems = new ArrayList<>();
     Stream.concat(
             policy.severities().stream().map(change -> change.rule()),
             policy.allowances().stream().map(allowance -> allowance.rule()))
         .filter(id -> known.stream().noneMatch(one -> Rules.matches(id.value(), one)))
         .forEach(id -> problems.add(problem(id, known)));
     return problems;
+  }
+
+  /**
+   * Rules of the workspace by which findings of another rule could no longer be told from theirs.
+   */
+  private static List<Diagnostic> takenIds(Policy policy) {
+    List<Diagnostic> problems = new ArrayList<>();
+    for (Policy.Entry entry : policy.rules()) {
+      Located<String> id = entry.rule().id();
+      boolean shipped = entry.rule().replaces() != null || id.where().file().startsWith("policy/");
+      if (!shipped) {
+        Rules.all().stream()
+            .map(Rule::info)
+            .filter(info -> id.value().equals(info.catalogue()))
+            .findFirst()
+            .ifPresent(info -> problems.add(taken(id, info)));
+      }
+    }
+    return problems;
+  }
+
+  private static Diagnostic taken(Located<String> id, RuleInfo by) {
+    String message =
+        "The rule \"" + by.id() + "\" stands in the catalogue as \"" + id.value() + "\" already.";
+    String hint = "Give yours another id, as in \"id: OUR-" + id.value() + "\".";
+    return Diagnostic.error("policy/duplicate", id.where(), message, hint).about(id.value());
   }
 
   /**

@@ -21,8 +21,10 @@ public record Facts(
     @Nullable @Key(about = "Holds substance use disorder records.") Boolean part2Records,
     @Key(about = "Languages of its pages.", example = "[en]") List<String> languages) {
 
-  /** The code of a state, as a regular expression: no rule knows another. */
-  public static final String STATE = "[A-Z]{2}";
+  /** The postal code of a state or territory, as a regular expression: no rule knows another. */
+  public static final String STATE =
+      "A[KLRSZ]|C[AOT]|D[CE]|FL|G[AU]|HI|I[ADLN]|K[SY]|LA|M[ADEINOPST]|N[CDEHJMVY]|O[HKR]"
+          + "|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]";
 
   /** The code of a language, as a regular expression. */
   public static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]+)*";

@@ -15,10 +15,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ public final class RecordBinder {
 
   private <T> Optional<T> bind(Mapping mapping, Class<T> type, @Nullable T standIn) {
     List<RecordShape.Field> fields = RecordShape.fields(type);
-    refuseUnknown(mapping, fields);
+    Set<String> misspelled = refuseUnknown(mapping, fields);
     Object[] values = new Object[fields.size()];
     List<RecordShape.Field> missing = new ArrayList<>();
     boolean complete = true;
@@ -61,7 +63,9 @@ public final class RecordBinder {
       Object value = entry.map(e -> value(e, field)).orElse(null);
       if (value == null) {
         if (field.required() && entry.isEmpty()) {
-          missing.add(field);
+          if (!misspelled.contains(field.key())) {
+            missing.add(field);
+          }
         } else if (field.required() && isNothing(entry.get().value())) {
           reportEmpty(entry.get(), field);
         }
@@ -79,10 +83,13 @@ public final class RecordBinder {
     return complete ? Optional.of(create(type, values)) : Optional.empty();
   }
 
-  private void refuseUnknown(Mapping mapping, List<RecordShape.Field> fields) {
+  /** The known keys that unknown ones may be meant for. */
+  private Set<String> refuseUnknown(Mapping mapping, List<RecordShape.Field> fields) {
     List<String> known = fields.stream().map(RecordShape.Field::key).toList();
+    Set<String> meant = new HashSet<>();
     for (Entry entry : mapping.entries()) {
       if (!known.contains(entry.key())) {
+        Nearest.to(entry.key(), known).ifPresent(meant::add);
         sink.add(
             Diagnostic.error(
                     "schema/unknown-key",
@@ -92,6 +99,7 @@ public final class RecordBinder {
                 .about(entry.key()));
       }
     }
+    return meant;
   }
 
   private void reportMissing(Mapping mapping, List<RecordShape.Field> fields) {

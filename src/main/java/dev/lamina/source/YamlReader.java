@@ -172,14 +172,22 @@ public final class YamlReader {
     Location where = here(1);
     List<YamlNode.Entry> entries = depth == 0 ? rootEntries : new ArrayList<>();
     Map<String, Location> seen = new HashMap<>();
+    List<YamlNode.Entry> loose = new ArrayList<>();
+    boolean whole = true;
     for (JsonToken t = next(); t != JsonToken.END_OBJECT; t = next()) {
       refuseTricks();
       String key = parser.currentName();
       Location keyAt = here(key.length());
-      YamlNode value = readValue(next(), depth + 1);
+      YamlNode.Entry entry = new YamlNode.Entry(key, keyAt, readValue(next(), depth + 1));
+      if (LooseWords.are(entry, source)) {
+        loose.add(entry);
+        whole = false;
+        continue;
+      }
+      tellLoose(entries, loose);
       Location before = seen.putIfAbsent(key, keyAt);
       if (before == null) {
-        entries.add(new YamlNode.Entry(key, keyAt, value));
+        entries.add(entry);
       } else {
         sink.add(
             Diagnostic.error(
@@ -189,7 +197,15 @@ public final class YamlReader {
                 "Keep one of the two lines."));
       }
     }
-    return new YamlNode.Mapping(entries, where);
+    tellLoose(entries, loose);
+    return new YamlNode.Mapping(entries, where, whole);
+  }
+
+  private void tellLoose(List<YamlNode.Entry> read, List<YamlNode.Entry> loose) {
+    if (!loose.isEmpty()) {
+      sink.add(LooseWords.told(read.isEmpty() ? null : read.get(read.size() - 1), loose));
+      loose.clear();
+    }
   }
 
   private JsonToken next() {

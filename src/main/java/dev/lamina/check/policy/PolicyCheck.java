@@ -2,6 +2,7 @@ package dev.lamina.check.policy;
 
 import dev.lamina.check.PageKind;
 import dev.lamina.check.lexicon.Lexicon;
+import dev.lamina.content.Facts;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.Location;
@@ -107,6 +108,10 @@ final class PolicyCheck {
   private void emptiness(PolicyRule rule) {
     PolicyRule.Show show = rule.show();
     PolicyRule.Forbid forbid = rule.forbid();
+    if (rule.on().isEmpty()) {
+      String hint = "Add \"on: [procedure]\", or \"on: [all]\" for every page.";
+      error("policy/never", rule.id(), named(rule) + " names no kinds of page.", hint);
+    }
     if (show == null && forbid == null) {
       String hint = "Add \"show:\" or \"forbid:\".";
       error("policy/empty", rule.id(), named(rule) + " asks for nothing.", hint);
@@ -190,9 +195,9 @@ final class PolicyCheck {
 
   private void facts(PolicyRule.When when) {
     for (Located<String> state : when.states()) {
-      if (!state.value().matches("[A-Za-z]{2}")) {
+      if (!state.value().toUpperCase(Locale.ROOT).matches(Facts.STATE)) {
         String message =
-            "The key \"states\" lists \"" + state.value() + "\", not two capital letters.";
+            "The key \"states\" lists \"" + state.value() + "\", not the postal code of a state.";
         error("schema/wrong-type", state, message, "Write codes, as in \"states: [CA]\".");
       }
     }

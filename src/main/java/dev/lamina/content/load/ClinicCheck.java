@@ -106,7 +106,7 @@ final class ClinicCheck {
   /** States and languages that no rule would know, so that none would hold. */
   void facts(YamlNode.Mapping yaml) {
     if (yaml.find("facts").orElse(null) instanceof YamlNode.Mapping facts) {
-      codes(facts, "states", Facts.STATE, "two capital letters", "[CO]");
+      codes(facts, "states", Facts.STATE, "the postal code of a state", "[CO]");
       codes(facts, "languages", Facts.LANGUAGE, "the code of a language", "[en]");
     }
   }

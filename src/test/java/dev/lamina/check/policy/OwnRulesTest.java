@@ -94,7 +94,10 @@ final class OwnRulesTest {
           ¦ 6 policy/unknown-language The rule "OUR-SMOKE" has a text in "english", which is no code \
           of a language. → Write it as in "text: {en: …}".
           `when: {states: [California, NY]}, forbid: {says: [x]}` \
-          ¦ 11 schema/wrong-type The key "states" lists "California", not two capital letters. \
+          ¦ 11 schema/wrong-type The key "states" lists "California", not the postal code of a state. \
+          → Write codes, as in "states: [CA]".
+          `when: {states: [ca, XX]}, forbid: {says: [x]}` \
+          ¦ 11 schema/wrong-type The key "states" lists "XX", not the postal code of a state. \
           → Write codes, as in "states: [CA]".
           `when: {kind: clinic}, forbid: {says: [x]}` \
           ¦ 11 schema/unknown-word The key "kind" lists "clinic", which is not one of its words. \
@@ -116,6 +119,31 @@ final class OwnRulesTest {
     assertThat(told(HEAD + RULE + "    shows: {says: [x]}\n"))
         .containsExactly(
             "11 schema/unknown-key The key \"shows\" is unknown here. → Did you mean \"show\"?");
+    String rule = HEAD + RULE.replace("severity", "serverity") + "    show: {says: [x]}\n";
+    assertThat(told(rule))
+        .containsExactly(
+            "9 schema/unknown-key The key \"serverity\" is unknown here."
+                + " → Did you mean \"severity\"?");
+  }
+
+  @Test
+  void ruleForNoKindOfPageIsTold() {
+    String told =
+        "6 policy/never The rule \"OUR-SMOKE\" names no kinds of page."
+            + " → Add \"on: [procedure]\", or \"on: [all]\" for every page.";
+    String asked = HEAD + RULE + "    show: {says: [x]}\n";
+    assertThat(told(asked.replace("[procedure]", "[]"))).containsExactly(told);
+    assertThat(told(asked.replace("    on: [procedure]\n", ""))).containsExactly(told);
+  }
+
+  @Test
+  void textThatACommaCutsOffIsTold() {
+    String cut = "    show: {text: {en: Smoking slows healing, so stop, please.}}\n";
+    assertThat(told(HEAD + RULE + cut))
+        .containsExactly(
+            "11 yaml/syntax The comma ends the text here: \"so stop, please.\" stands alone."
+                + " → Put the whole text in quotes: en: \"Smoking slows healing, so stop,"
+                + " please.\".");
   }
 
   @Test
