@@ -59,6 +59,7 @@ final class PlausibleValues {
           "bottom",
           "left",
           "margin-top",
+          "margin-bottom",
           "margin-left",
           "margin-right",
           "width",

@@ -20,9 +20,10 @@ final class Shorthands {
           Map.entry("inset", List.of("top", "right", "bottom", "left")),
           Map.entry("inset-inline", List.of("left", "right")),
           Map.entry("inset-block", List.of("top", "bottom")),
-          Map.entry("margin", List.of("margin-top", "margin-right", "margin-left")),
+          Map.entry(
+              "margin", List.of("margin-top", "margin-right", "margin-bottom", "margin-left")),
           Map.entry("margin-inline", List.of("margin-left", "margin-right")),
-          Map.entry("margin-block", List.of("margin-top")),
+          Map.entry("margin-block", List.of("margin-top", "margin-bottom")),
           Map.entry("padding", List.of("padding-left", "padding-top", "padding-bottom")),
           Map.entry("padding-block", List.of("padding-top", "padding-bottom")),
           Map.entry("padding-inline", List.of("padding-left")),
@@ -60,9 +61,10 @@ final class Shorthands {
           "inset-inline",
           "inset-block",
           "margin-inline",
+          "margin-block",
           "padding-block" ->
           side(name, property, words);
-      case "margin-block", "padding-inline" -> words.isEmpty() ? "" : words.get(0);
+      case "padding-inline" -> words.isEmpty() ? "" : words.get(0);
       case "flex-flow" ->
           words.stream()
               .filter(word -> word.contains("wrap") == property.equals("flex-wrap"))
@@ -101,6 +103,8 @@ final class Shorthands {
                 "margin-right",
                 1,
                 "bottom",
+                2,
+                "margin-bottom",
                 2,
                 "padding-bottom",
                 2,

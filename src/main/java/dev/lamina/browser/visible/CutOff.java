@@ -24,7 +24,11 @@ final class CutOff {
     boolean clamped = !clamp.isEmpty() && !clamp.equals("none");
     String contain = style.value("contain");
     boolean collapses = contain.contains("strict") || contain.contains("size");
-    boolean cut = cutsOff(contain) || !style.value("overflow-y").isEmpty();
+    Style around = style.parent();
+    boolean cut =
+        cutsOff(contain)
+            || !style.value("overflow-y").isEmpty()
+            || (around != null && !Hiding.isVisible(around.value("overflow-y")));
     boolean sized = style.sets("height") || style.sets("aspect-ratio");
     return down.or(across)
         .or(collapses && cut && !sized ? Hiding.maybe(style, "contain") : Sight.SHOWN)

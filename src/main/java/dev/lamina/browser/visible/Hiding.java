@@ -152,7 +152,15 @@ final class Hiding {
         boolean isBack = side.equals("left") && Transforms.shifted(style, true) <= -Aside.FULL;
         boolean out = across && by >= width && !(isBack && by == width);
         boolean away = by < 0 || out;
-        worst = worst.or(away ? distance(style, side, by, lifted) : Sight.SHOWN);
+        // Below the page one can scroll, unless something around it cuts it off.
+        boolean isBelow = side.equals("bottom") && !position.equals("fixed");
+        worst =
+            worst.or(
+                !away
+                    ? Sight.SHOWN
+                    : isBelow && by <= -FAR
+                        ? maybe(style, side)
+                        : distance(style, side, by, lifted));
         worst = worst.or(across ? Sight.SHOWN : beyondWindow(style, side, by));
       }
     }

@@ -126,6 +126,31 @@ final class PageTop {
     return isLifted(style) || isTurned || isShifted || style.value("float").equals("right");
   }
 
+  private static Sight far(Style style, double pulled) {
+    return pulled < Hiding.FAR
+        ? Sight.SHOWN
+        : pulled < HIGHEST
+            ? Hiding.maybe(style, "margin-top")
+            : Hiding.declared(style, "margin-top");
+  }
+
+  /** What a negative margin takes over the edge of a box that shows nothing beyond its edges. */
+  private Sight outOfItsBox(Element element, Style style, int environment) {
+    Style around = style.parent();
+    if (around == null || !style.isBox() || Hiding.isVisible(around.value("overflow-y"))) {
+      return Sight.SHOWN;
+    }
+    double line = style.fontSize() * 0.9;
+    double width = style.environment().width();
+    boolean up = -style.pixels("margin-top", width) - padding(around, "padding-top") > line;
+    boolean down = -style.pixels("margin-bottom", width) - padding(around, "padding-bottom") > line;
+    return up && before(element, environment) == 0
+        ? Hiding.maybe(style, "margin-top")
+        : down && element.nextElementSibling() == null
+            ? Hiding.maybe(style, "margin-bottom")
+            : Sight.SHOWN;
+  }
+
   /** What a negative margin, or a move by its own height, takes over the upper edge. */
   Sight leaving(Element element, Style style, int environment) {
     double margin = style.isBox() ? style.pixels("margin-top", style.environment().width()) : 0;
@@ -133,16 +158,16 @@ final class PageTop {
     double pulled = -margin - padding(style, "padding-top");
     boolean isPulled = pulled > LINE;
     boolean isShifted = shift <= -Aside.FULL;
-    if ((!isPulled && !isShifted) || isLifted(style)) {
-      return Sight.SHOWN;
+    if (isLifted(style)) {
+      return isPulled && !style.sets("bottom") ? far(style, pulled) : Sight.SHOWN;
+    }
+    Sight cut = outOfItsBox(element, style, environment);
+    if (!isPulled && !isShifted) {
+      return cut;
     }
     double room = above(element, environment);
     if (isPulled && Double.isInfinite(room)) {
-      return pulled < Hiding.FAR
-          ? Sight.SHOWN
-          : pulled < HIGHEST
-              ? Hiding.maybe(style, "margin-top")
-              : Hiding.declared(style, "margin-top");
+      return cut.or(far(style, pulled));
     }
     if (isPulled && pulled > room + LINE) {
       return pulled > room + Hiding.FAR / 4

@@ -46,6 +46,56 @@ final class UnusualHidingTest {
     assertState(State.UNDECIDED, below(css));
   }
 
+  private static String boxed(String css) {
+    return "<style>" + css + "</style><h1>Heel pain</h1><div class=box>" + TEXT + "</div>";
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".box{overflow:hidden}.note{margin-top:-30px}",
+        ".box{overflow:hidden;padding-top:10px}.note{margin:-2em 0}",
+        ".box{overflow:hidden}.note{margin-bottom:-30px}",
+        ".box{overflow:clip}.note{margin-block-end:-9999px}",
+        ".box{overflow:hidden;display:flex}.note{contain:size}"
+      })
+  void mayBeCutOffByTheBoxAroundIt(String css) {
+    assertState(State.UNDECIDED, boxed(css));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".box{overflow:hidden}.note{margin-top:-8px}",
+        ".box{overflow:hidden;padding-top:40px}.note{margin-top:-30px}",
+        ".box{overflow:hidden;padding-bottom:40px}.note{margin-bottom:-30px}",
+        ".box{overflow:visible}.note{margin-bottom:-30px}",
+        ".note{contain:size}"
+      })
+  void isNotCutOff(String css) {
+    assertState(State.SHOWN, boxed(css));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".note{position:absolute;margin-top:-9999px}",
+        ".note{position:absolute;margin:-3000px 0}"
+      })
+  void isLiftedOut(String css) {
+    assertState(State.HIDDEN, boxed(css));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".note{position:absolute;margin-top:-400px}",
+        ".note{position:absolute;bottom:-400px}"
+      })
+  void mayBeLiftedOut(String css) {
+    assertState(State.UNDECIDED, boxed(css));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
