@@ -8,6 +8,7 @@ import dev.lamina.build.Rerun;
 import dev.lamina.build.Standing;
 import dev.lamina.check.CheckOptions;
 import dev.lamina.check.RuleChoice;
+import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.plan.OutputFile;
 import dev.lamina.publish.Publication;
 import dev.lamina.publish.PublishedChanges;
@@ -118,7 +119,7 @@ final class BuildCommand {
     }
     progress.end();
     boolean color = call.isColored();
-    call.out().print(ConsoleReport.findings(built.result().findings(), color));
+    call.out().print(told(built.result().findings()));
     if (call.has(WHY)) {
       call.out().print(reasons(built.rerun()));
     }
@@ -168,12 +169,17 @@ final class BuildCommand {
     return new Built(result, written.get(), rerun, changes);
   }
 
+  private String told(List<Diagnostic> findings) {
+    String text = ConsoleReport.findings(findings, call.isColored());
+    return RunnerLog.quoted(text, call.surroundings().environment());
+  }
+
   private int tellImpact(Workspace workspace, Build build, Path folder, Progress progress) {
     Impact found = new Impact(PublishedSites.in(folder, workspace.root()));
     Rerun rerun = rerun(memory(workspace, folder), folder, workspace);
     BuildResult result = build.run(found::compare, progress::done, rerun);
     progress.end();
-    call.out().print(ConsoleReport.findings(result.findings(), call.isColored()));
+    call.out().print(told(result.findings()));
     if (!result.isClean()) {
       call.out().println("Sites with an error would stay as they are.");
     }

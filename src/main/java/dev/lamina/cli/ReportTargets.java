@@ -94,7 +94,9 @@ record ReportTargets(List<Target> targets) {
       Run run = paths.in(target.format(), told);
       String text = target.format().report(color).write(run);
       if (file == null) {
-        call.out().print(text);
+        boolean forPeople = target.format() == Format.CONSOLE || target.format() == Format.CONCISE;
+        call.out()
+            .print(forPeople ? RunnerLog.quoted(text, call.surroundings().environment()) : text);
         call.out().flush();
       } else {
         save(file, text);
