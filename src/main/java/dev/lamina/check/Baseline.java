@@ -8,15 +8,22 @@ import dev.lamina.diagnostic.Severity;
 import dev.lamina.diagnostic.SourceText;
 import dev.lamina.source.Key;
 import dev.lamina.source.Located;
+import dev.lamina.source.OddCharacters;
 import dev.lamina.source.RecordBinder;
 import dev.lamina.source.YamlReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * page don't wake them; those that nothing needs any more have to go.
  */
 public final class Baseline {
+  /** That of a site which has none. */
+  public static final Baseline NONE = new Baseline(List.of(), List.of());
+
   static final RuleInfo STALE =
       new RuleInfo(
           "baseline/stale",
@@ -58,6 +68,9 @@ public final class Baseline {
 
   private static final int DAYS = 90;
 
+  /** Bytes. A site of many thousand pages may have as many findings. */
+  private static final int LARGEST = 32 << 20;
+
   private final List<Entry> entries;
   private final List<Diagnostic> problems;
 
@@ -83,15 +96,43 @@ public final class Baseline {
       @Key(about = "The last day on which it is accepted.", example = "2027-01-31")
           LocalDate until) {}
 
+  /** What an entry is about. The words are as a file can hold them. */
+  private record Subject(String rule, String file, String words) implements Comparable<Subject> {
+    private static final Comparator<Subject> ORDER =
+        Comparator.comparing(Subject::rule)
+            .thenComparing(Subject::file)
+            .thenComparing(Subject::words);
+
+    static Subject of(Diagnostic found) {
+      String file = found.where().file();
+      return new Subject(
+          found.rule(), OddCharacters.replaced(file), OddCharacters.replaced(found.subject()));
+    }
+
+    static Subject of(Entry entry) {
+      return new Subject(entry.rule().value(), entry.file(), said(entry.subject()));
+    }
+
+    @Override
+    public int compareTo(Subject other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
   /** Reads a baseline. */
   public static Baseline read(SourceText text) {
     Diagnostics problems = new Diagnostics();
     List<Entry> entries =
         new RecordBinder(problems)
-            .bind(YamlReader.read(text, problems), Content.class)
+            .bind(YamlReader.read(text, LARGEST, problems), Content.class)
             .map(Content::entries)
             .orElse(List.of());
     return new Baseline(entries, problems.sorted());
+  }
+
+  /** Whether all of it could be read. */
+  public boolean isWhole() {
+    return problems.isEmpty();
   }
 
   /** The ids that it names. */
@@ -107,31 +148,26 @@ public final class Baseline {
    * @param ran whether a rule was looked for: of others, nobody knows whether they are still needed
    */
   public List<Diagnostic> apply(List<Diagnostic> found, LocalDate today, Predicate<String> ran) {
-    Set<Entry> used = new LinkedHashSet<>();
+    Map<Subject, List<Entry>> about = entries.stream().collect(Collectors.groupingBy(Subject::of));
+    Set<Subject> needed = new HashSet<>();
     List<Diagnostic> left = new ArrayList<>(problems);
     for (Diagnostic one : found) {
-      boolean accepted = false;
-      for (Entry entry : entries) {
-        if (entry.rule().value().equals(one.rule()) && isAbout(entry, one)) {
-          used.add(entry);
-          accepted |= isGood(entry) && !today.isAfter(entry.until());
-        }
-      }
+      Subject subject = Subject.of(one);
+      needed.add(subject);
+      boolean accepted =
+          about.getOrDefault(subject, List.of()).stream()
+              .anyMatch(entry -> isGood(entry) && !today.isAfter(entry.until()));
       if (!accepted) {
         left.add(one);
       }
     }
+    incomplete(left);
     for (Entry entry : entries) {
-      boolean needed = used.contains(entry) || !ran.test(entry.rule().value());
-      judge(entry, needed, today, left);
+      boolean stays = needed.contains(Subject.of(entry)) || !ran.test(entry.rule().value());
+      judge(entry, stays, today, left);
     }
     left.sort(null);
     return List.copyOf(left);
-  }
-
-  private static boolean isAbout(Entry entry, Diagnostic found) {
-    String subject = entry.subject() == null ? "" : entry.subject();
-    return entry.file().equals(found.where().file()) && subject.equals(found.subject());
   }
 
   private static boolean isGood(Entry entry) {
@@ -149,17 +185,35 @@ public final class Baseline {
     return text != null && !text.isBlank();
   }
 
+  /** One finding for all entries that nobody has filled in: after the first run, that is each. */
+  private void incomplete(List<Diagnostic> into) {
+    List<Entry> open =
+        entries.stream().filter(one -> mayWait(one.rule().value()) && !isGood(one)).toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    Entry first = open.get(0);
+    String names =
+        open.size() == 1
+            ? "The entry for \"" + first.rule().value() + "\" names"
+            : open.size() + " entries name";
+    into.add(
+        REFUSED.finding(
+            first.rule().where(),
+            names + " no reason or no owner.",
+            "Fill in \"reason:\" and \"owner:\".",
+            first.file()));
+  }
+
   private static void judge(Entry entry, boolean used, LocalDate today, List<Diagnostic> into) {
     Location where = entry.rule().where();
     String rule = entry.rule().value();
-    if (!isGood(entry)) {
-      boolean refused = !mayWait(rule);
-      String message =
-          refused
-              ? "The baseline can't accept \"" + rule + "\"."
-              : "The entry for \"" + rule + "\" names no reason or no owner.";
-      String hint = refused ? null : "Fill in \"reason:\" and \"owner:\".";
-      into.add(REFUSED.finding(where, message, hint, entry.file()));
+    if (!mayWait(rule)) {
+      String message = "The baseline can't accept \"" + rule + "\".";
+      into.add(REFUSED.finding(where, message, null, entry.file()));
+    } else if (!isGood(entry)) {
+      // Told once for all of them.
+      return;
     } else if (!used) {
       String message = "The finding \"" + rule + "\" in \"" + entry.file() + "\" is there no more.";
       into.add(STALE.finding(where, message, null, entry.file()));
@@ -170,46 +224,93 @@ public final class Baseline {
   }
 
   /**
-   * A baseline of these findings, with the reasons and owners left to be filled in.
+   * A baseline, ready to be saved.
    *
-   * @param today they get three months from this day
+   * @param text the file
+   * @param entries how many findings it accepts
+   * @param open how many of them have no reason or no owner yet
    */
-  public static String write(List<Diagnostic> found, LocalDate today) {
-    Set<String> entries = new TreeSet<>();
+  public record Draft(String text, int entries, int open) {}
+
+  /**
+   * A baseline of these findings. What this one says of them stays said; what nothing needs any
+   * more is left out; the reasons and owners of the others are left to be filled in.
+   *
+   * @param today new entries get three months from this day
+   * @param ran whether a rule was looked for: entries of others stay
+   */
+  public Draft renewed(List<Diagnostic> found, LocalDate today, Predicate<String> ran) {
+    SortedMap<Subject, String> terms = new TreeMap<>();
+    Set<Subject> seen = new HashSet<>();
+    String unsaid = terms("", "", today.plusDays(DAYS));
     for (Diagnostic one : found) {
-      if (one.severity() == Severity.INFO || !mayWait(one.rule())) {
-        continue;
+      Subject subject = Subject.of(one);
+      seen.add(subject);
+      if (one.severity() != Severity.INFO && mayWait(one.rule())) {
+        terms.put(subject, unsaid);
       }
-      String subject =
-          one.subject().isEmpty() ? "" : "    subject: " + quoted(one.subject()) + "\n";
-      entries.add(
-          "  - rule: "
-              + one.rule()
-              + "\n    file: "
-              + quoted(one.where().file())
-              + "\n"
-              + subject
-              + "    reason:\n    owner:\n    until: "
-              + today.plusDays(DAYS)
-              + "\n");
     }
-    String head = "# Findings that are accepted for now. Fill in each reason and owner.\n";
-    return head + (entries.isEmpty() ? "entries: []\n" : "entries:\n" + String.join("", entries));
+    for (Entry entry : entries) {
+      Subject subject = Subject.of(entry);
+      boolean needed = seen.contains(subject) || !ran.test(subject.rule());
+      if (needed && mayWait(subject.rule())) {
+        terms.put(subject, terms(said(entry.reason()), said(entry.owner()), entry.until()));
+      }
+    }
+    StringBuilder text =
+        new StringBuilder("# Findings that are accepted for now. Fill in each reason and owner.\n");
+    text.append(terms.isEmpty() ? "entries: []\n" : "entries:\n");
+    terms.forEach((subject, said) -> text.append(about(subject)).append(said));
+    int open = (int) terms.values().stream().filter(said -> said.contains(":\n")).count();
+    return new Draft(text.toString(), terms.size(), open);
+  }
+
+  private static String said(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static String about(Subject subject) {
+    String words = subject.words();
+    return "  - rule: "
+        + subject.rule()
+        + "\n    file: "
+        + quoted(subject.file())
+        + "\n"
+        + (words.isEmpty() ? "" : "    subject: " + quoted(words) + "\n");
+  }
+
+  private static String terms(String reason, String owner, LocalDate until) {
+    return "    reason:"
+        + (reason.isBlank() ? "" : " " + quoted(reason))
+        + "\n    owner:"
+        + (owner.isBlank() ? "" : " " + quoted(owner))
+        + "\n    until: "
+        + until
+        + "\n";
   }
 
   private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    text.chars()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                quoted.append('\\').append((char) c);
-              } else if (c < ' ') {
-                quoted.append(String.format(java.util.Locale.ROOT, "\\x%02x", c));
-              } else {
-                quoted.append((char) c);
-              }
-            });
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        quoted.append('\\').append(c);
+      } else if (isPlain(c)) {
+        quoted.append(c);
+      } else {
+        quoted.append("\\u").append(HexFormat.of().toHexDigits(c));
+      }
+    }
     return quoted.append('"').toString();
+  }
+
+  /** Whether YAML takes a character as it stands, and nobody fails to see it. */
+  private static boolean isPlain(char c) {
+    int kind = Character.getType(c);
+    return kind != Character.CONTROL
+        && kind != Character.FORMAT
+        && kind != Character.LINE_SEPARATOR
+        && kind != Character.PARAGRAPH_SEPARATOR
+        && kind != Character.UNASSIGNED;
   }
 }

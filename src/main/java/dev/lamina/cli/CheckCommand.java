@@ -196,7 +196,7 @@ final class CheckCommand {
             call.value(WRITE_BASELINE).orElse(null),
             options.asOf(),
             without(active));
-    result = accepted.apply(result);
+    result = accepted.apply(result, call.err());
     Run run =
         new Run(
             options.asOf(),

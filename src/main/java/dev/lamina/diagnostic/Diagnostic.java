@@ -38,7 +38,20 @@ public record Diagnostic(
           .thenComparing(Diagnostic::severity);
 
   public Diagnostic {
+    message = written(message);
+    subject = written(subject);
     places = List.copyOf(new TreeSet<>(places));
+  }
+
+  // A page can name half a character, by a reference such as "&#xd800;". No text file can hold it.
+  private static String written(String text) {
+    if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+      return text;
+    }
+    return text.codePoints()
+        .map(c -> Character.getType(c) == Character.SURROGATE ? 0xfffd : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** An error of the author's, on no page in particular. */

@@ -61,7 +61,7 @@ final class FolderSwap {
   }
 
   /** Swaps what can be swapped in one step and returns the rest. */
-  private static List<Pair> exchange(List<Pair> pairs) throws IOException {
+  static List<Pair> exchange(List<Pair> pairs) throws IOException {
     if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux")) {
       return pairs;
     }

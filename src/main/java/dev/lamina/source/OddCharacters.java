@@ -45,7 +45,10 @@ public final class OddCharacters {
   }
 
   /** The same text, each of them replaced. */
-  static String replaced(String text) {
+  public static String replaced(String text) {
+    if (indexIn(text) < 0) {
+      return text;
+    }
     StringBuilder clean = new StringBuilder(text);
     for (int odd = indexIn(text, 0); odd >= 0; odd = indexIn(text, odd + 1)) {
       clean.setCharAt(odd, REPLACEMENT);

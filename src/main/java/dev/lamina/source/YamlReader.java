@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -24,7 +25,11 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * each means something other than what an editor of clinic texts had in mind.
  */
 public final class YamlReader {
-  private static final YAMLFactory FACTORY = new YAMLFactory();
+  private static final YAMLFactory FACTORY =
+      YAMLFactory.builder()
+          // How large a text may be is said here.
+          .loadSettings(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
+          .build();
 
   /** One quotation from end to end, as word processors write it; not two with words between. */
   private static final Pattern CURLY_QUOTED =
@@ -55,7 +60,16 @@ public final class YamlReader {
 
   /** Reads a whole file that holds a mapping. */
   public static YamlNode.Mapping read(SourceText source, DiagnosticSink sink) {
-    return read(source, 0, source.text().length(), sink);
+    return read(source, LARGEST, sink);
+  }
+
+  /**
+   * Reads a whole file that holds a mapping, of a kind that is written by programs.
+   *
+   * @param largest how many characters it may have
+   */
+  public static YamlNode.Mapping read(SourceText source, int largest, DiagnosticSink sink) {
+    return read(source, 0, source.text().length(), largest, sink);
   }
 
   /**
@@ -63,13 +77,18 @@ public final class YamlReader {
    * What can't be read is reported, and the result is what could be read before it: not whole.
    */
   public static YamlNode.Mapping read(SourceText source, int start, int end, DiagnosticSink sink) {
+    return read(source, start, end, LARGEST, sink);
+  }
+
+  private static YamlNode.Mapping read(
+      SourceText source, int start, int end, int largest, DiagnosticSink sink) {
     Location place = source.at(start);
-    if (end - start > LARGEST) {
+    if (end - start > largest) {
       sink.add(
           Diagnostic.error(
               "yaml/too-large",
               place,
-              "The YAML is larger than 2 MB.",
+              "The YAML is larger than " + (largest >> 20) + " MB.",
               "Keep texts in markdown files; YAML is for short values."));
       return new YamlNode.Mapping(List.of(), place, false);
     }

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be accepted for a while: by the policy, by a comment, by a baseline. */
 final class AcceptedFindingsTest {
@@ -89,7 +91,7 @@ final class AcceptedFindingsTest {
   @Test
   void aBaselineAcceptsUntilItIsStaleExpiredOrAboutARequiredText() {
     List<Diagnostic> found = check(LINK, Policy.NONE).findings();
-    String written = Baseline.write(found, DAY);
+    String written = Baseline.NONE.renewed(found, DAY, rule -> true).text();
     assertThat(apply(written, found)).contains("baseline/refused", "links/missing-file");
     String filled = written.replace("reason:", "reason: later").replace("owner:", "owner: web");
     assertThat(apply(filled, found)).isEmpty();
@@ -99,6 +101,49 @@ final class AcceptedFindingsTest {
         .containsExactlyInAnyOrder("baseline/expired", "links/missing-file");
     assertThat(apply(filled.replace("links/missing-file", "required/missing"), List.of()))
         .containsExactly("baseline/refused");
+  }
+
+  @Test
+  void whatNobodyHasFilledInIsOneFinding() {
+    List<Diagnostic> found = check(LINK + LINK.replace("gone", "lost"), Policy.NONE).findings();
+    String written = Baseline.NONE.renewed(found, DAY, rule -> true).text();
+    assertThat(Baseline.read(new SourceText("baseline.yaml", written)).apply(found, DAY, r -> true))
+        .filteredOn(one -> one.rule().equals("baseline/refused"))
+        .singleElement()
+        .extracting(Diagnostic::message)
+        .isEqualTo("2 entries name no reason or no owner.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\"b\\\\c",
+        "#z: y",
+        "- a",
+        "{x",
+        "it's",
+        "a\u007fb",
+        "c\u0085d",
+        "e\u2028f",
+        "\ufeffx",
+        "\u202eabc",
+        "&#xd800;s",
+        "\ud83d\ude00",
+        "p&#0;q"
+      })
+  void whateverAnAddressHoldsABaselineCanSayIt(String address) {
+    List<Diagnostic> found =
+        check("<p><a href=\"" + address.replace("\"", "&quot;") + ".html\">x</a></p>", Policy.NONE)
+            .findings();
+    assertThat(found).isNotEmpty();
+    String filled =
+        Baseline.NONE
+            .renewed(found, DAY, rule -> true)
+            .text()
+            .replace("reason:", "reason: later")
+            .replace("owner:", "owner: web");
+    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(filled)).isTrue();
+    assertThat(apply(filled, found)).isEmpty();
   }
 
   private static List<String> apply(String baseline, List<Diagnostic> found) {

@@ -132,6 +132,42 @@ final class AcceptingTest {
   }
 
   @Test
+  void aBaselineThatIsWrittenAnewKeepsWhatSomebodySaidOfItsFindings() throws IOException {
+    Path base = folder.resolve("base.yaml");
+    String write = "--write-baseline=" + base;
+    assertThat(check(write).err())
+        .contains(
+            "Findings in the baseline \"" + base + "\": 1, of which 1 say no reason or no owner");
+    String entry = Files.readString(base);
+    String filled =
+        entry
+            .replace("reason:", "reason: \"The \\u201cold\\u201d text\"")
+            .replace("owner:", "owner: web")
+            .replaceFirst("until: .*", "until: 2026-12-24");
+    Files.writeString(base, filled);
+    assertThat(check(write, "--baseline=" + base).out()).isEmpty();
+    assertThat(Files.readString(base))
+        .contains("reason: \"The “old” text\"", "owner: \"web\"", "until: 2026-12-24");
+    assertThat(check(write, "--rules=links/*").err()).endsWith(": 1.\n");
+    edit("content/topics/heel-pain.md", "The pain is devastating.", "");
+    assertThat(check(write).err()).endsWith(": 0.\n");
+    assertThat(Files.readString(base)).endsWith("\nentries: []\n");
+  }
+
+  @Test
+  void noOtherFileIsReplacedByABaseline() throws IOException {
+    Path file = folder.resolve("content/policy/small.yaml");
+    String before = Files.readString(file);
+    Called called = check("--write-baseline=" + file);
+    assertThat(called.code()).isEqualTo(2);
+    assertThat(called.err()).contains("small.yaml\" is no baseline").contains("It stays as it is");
+    assertThat(Files.readString(file)).isEqualTo(before);
+    Called none = check("--baseline=none.yaml");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("Write one: --write-baseline none.yaml");
+  }
+
+  @Test
   void whatWasAcceptedAndEndedCanNotBeAcceptedByABaseline() throws IOException {
     comment("allow: claims/fear — x, until 2026-10-31");
     Path base = folder.resolve("base.yaml");
