@@ -74,6 +74,18 @@ public final class Allowances {
     }
   }
 
+  /** Whether these changes leave nothing of a rule, whatever the clinic. */
+  public static boolean isOff(RuleInfo rule, List<SeverityChange> changes) {
+    boolean off = false;
+    for (SeverityChange change : changes) {
+      if (Rules.matches(change.rule().value(), rule.id())) {
+        boolean turnsOff = change.level() == PolicyFile.Level.OFF;
+        off = turnsOff && (off || change.clinics().isEmpty());
+      }
+    }
+    return off;
+  }
+
   /** A finding as the policy wants it told; empty when it is accepted or switched off. */
   public Optional<Diagnostic> apply(Diagnostic found) {
     if (policy.severities().isEmpty() && all.isEmpty()) {

@@ -13,6 +13,7 @@ import dev.lamina.check.RuleChoice;
 import dev.lamina.check.Rules;
 import dev.lamina.check.Site;
 import dev.lamina.check.policy.Policy;
+import dev.lamina.check.policy.PolicyFile.SeverityChange;
 import dev.lamina.check.policy.PolicyLoader;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Diagnostics;
@@ -213,9 +214,19 @@ final class CheckCommand {
   }
 
   private void refuseVain(List<Rule> named) {
-    if (active(named).isEmpty()) {
+    List<RuleInfo> active = active(named);
+    if (active.isEmpty()) {
       throw new UsageException(
           "These rules ask other people's servers. Add \"--external\" to let them.");
+    }
+    List<SeverityChange> changes =
+        Workspace.find(call.folder())
+            .map(workspace -> PolicyLoader.severities(workspace.tree()))
+            .orElse(List.of());
+    if (active.stream().allMatch(rule -> Allowances.isOff(rule, changes))) {
+      throw new UsageException(
+          "The policy in content/policy turns off all rules of this run, so that nothing would be"
+              + " checked. Leave a rule on there, or choose others.");
     }
   }
 

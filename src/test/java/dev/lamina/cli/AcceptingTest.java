@@ -24,6 +24,7 @@ final class AcceptingTest {
       severity:
         - {rule: "*", level: off, reason: These sites are not real.}
         - {rule: claims/fear, level: warning, reason: The one under test.}
+        - {rule: links/refresh, level: warning, reason: One that finds nothing.}
       """;
 
   @TempDir private Path folder;
@@ -270,6 +271,22 @@ final class AcceptingTest {
     edit(path, "claims/fear", "claims/fear — x, until 2026-10-31");
     assertThat(check().out()).contains("error[policy/refused-comment]", "warning[claims/fear]");
     assertThat(check().code()).isEqualTo(1);
+  }
+
+  @Test
+  void aPolicyThatLeavesNoRuleIsWrongUsage() throws IOException {
+    String off = "severity: [{rule: \"*\", level: off, reason: x}]\n";
+    Path file = folder.resolve("content/policy/small.yaml");
+    String head = HEAD.substring(0, HEAD.indexOf("severity:"));
+    Files.writeString(file, head + off);
+    assertThat(check().code()).isEqualTo(2);
+    assertThat(check().err()).contains("turns off all rules of this run");
+    assertThat(Called.in(folder, "check", "dist").code()).isEqualTo(2);
+    Files.writeString(file, head + off.replace("level: off", "clinics: [north], level: off"));
+    assertThat(check().out()).contains("claims/fear");
+    policy("  - {rule: links/*, level: info, clinics: [north], reason: x}\n");
+    assertThat(check("--rules=links/*").code()).isZero();
+    assertThat(check("--rules=page/*").code()).isEqualTo(2);
   }
 
   @Test

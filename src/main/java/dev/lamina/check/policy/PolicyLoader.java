@@ -2,6 +2,7 @@ package dev.lamina.check.policy;
 
 import dev.lamina.check.lexicon.Lexicon;
 import dev.lamina.check.lexicon.LexiconLoader;
+import dev.lamina.check.policy.PolicyFile.SeverityChange;
 import dev.lamina.diagnostic.Diagnostic;
 import dev.lamina.diagnostic.Diagnostics;
 import dev.lamina.diagnostic.Location;
@@ -56,16 +57,27 @@ public final class PolicyLoader {
   public static Policy load(SourceTree workspace) {
     PolicyLoader loader = new PolicyLoader();
     loader.packs.addAll(Shipped.PACKS);
-    for (String path : workspace.filesBelow(FOLDER).stream().sorted().toList()) {
-      if (path.endsWith(".yaml") || path.endsWith(".yml")) {
-        workspace.read(path, loader.problems).ifPresent(file -> loader.add(file.text()));
-      }
-    }
+    loader.addOwn(workspace);
     loader.readExcuses(workspace);
     if (LexiconLoader.addsTo(workspace)) {
       loader.lexicon = LexiconLoader.load(workspace, loader.problems);
     }
     return loader.policy(loader.snippets(workspace));
+  }
+
+  /** What a workspace does to how severe rules are. Mistakes in it are told by {@link #load}. */
+  public static List<SeverityChange> severities(SourceTree workspace) {
+    PolicyLoader loader = new PolicyLoader();
+    loader.addOwn(workspace);
+    return loader.packs.stream().flatMap(pack -> pack.file().severity().stream()).toList();
+  }
+
+  private void addOwn(SourceTree workspace) {
+    for (String path : workspace.filesBelow(FOLDER).stream().sorted().toList()) {
+      if (path.endsWith(".yaml") || path.endsWith(".yml")) {
+        workspace.read(path, problems).ifPresent(file -> add(file.text()));
+      }
+    }
   }
 
   /** These packs alone, without the shipped ones. */
