@@ -1,5 +1,6 @@
 package dev.lamina.cli;
 
+import dev.lamina.cache.WholeFile;
 import dev.lamina.check.Baseline;
 import dev.lamina.check.CheckResult;
 import dev.lamina.diagnostic.Nearest;
@@ -8,6 +9,7 @@ import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.SourceText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,7 +49,7 @@ record BaselineFile(@Nullable Path read, @Nullable Path write, LocalDate today, 
   private void save(Path file, CheckResult result, PrintWriter told) {
     Baseline.Draft draft = toRenew(file).renewed(result.findings(), today, this::ran);
     try {
-      Files.writeString(file, draft.text());
+      WholeFile.put(file, draft.text().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new OperationFailedException(
           "The baseline \"" + file + "\" can't be written. Check the folder and the space left.",

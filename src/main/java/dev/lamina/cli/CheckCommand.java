@@ -21,6 +21,7 @@ import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
 import dev.lamina.explain.ContentProblems;
 import dev.lamina.report.Run;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -271,9 +272,11 @@ final class CheckCommand {
       Path target, List<Rule> chosen, CheckOptions own, Progress progress) {
     List<Site> sites = FolderToCheck.of(call, own).sites(target);
     if (sites.stream().allMatch(site -> site.pages().isEmpty())) {
+      boolean isFolder = Files.isDirectory(target);
       String why =
           sites.stream()
               .flatMap(site -> site.files().problems().stream())
+              .filter(one -> isFolder || one.where().file().equals(target.toString()))
               .map(Diagnostic::message)
               .findFirst()
               .orElse("Pages are files that end in .html, .htm or .xhtml.");

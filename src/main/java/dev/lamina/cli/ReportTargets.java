@@ -1,11 +1,13 @@
 package dev.lamina.cli;
 
+import dev.lamina.cache.WholeFile;
 import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.OperationFailedException;
 import dev.lamina.report.Format;
 import dev.lamina.report.GithubReport;
 import dev.lamina.report.Run;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -110,14 +112,11 @@ record ReportTargets(List<Target> targets) {
 
   private static void save(Path file, String text, StandardOpenOption... how) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       if (how.length == 0) {
-        Files.writeString(file, text);
+        WholeFile.put(file, bytes);
       } else {
-        Files.writeString(file, text, StandardOpenOption.CREATE, how[0]);
+        Files.write(file, bytes, StandardOpenOption.CREATE, how[0]);
       }
     } catch (IOException e) {
       throw new OperationFailedException(
