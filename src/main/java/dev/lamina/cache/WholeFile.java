@@ -18,11 +18,11 @@ public final class WholeFile {
    * and pipes, and files in folders that take no new ones, are written to as they stand there.
    */
   public static void put(Path file, byte[] bytes) throws IOException {
-    Path whole = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    if (Files.exists(whole) && !Files.isRegularFile(whole)) {
-      Files.write(whole, bytes);
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      Files.write(file, bytes);
       return;
     }
+    Path whole = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path folder = Objects.requireNonNull(whole.getParent(), "a file lies in a folder");
     Files.createDirectories(folder);
     Path fresh = folder.resolve(".lamina" + UUID.randomUUID() + ".new");

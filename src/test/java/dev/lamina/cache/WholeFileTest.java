@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,18 @@ final class WholeFileTest {
     WholeFile.put(link, "new".getBytes(UTF_8));
     assertThat(link).isSymbolicLink();
     assertThat(file).hasContent("new");
+  }
+
+  /** {@code --report json=/dev/stdout} in a pipe: a link that leads to no path. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aPipeIsWrittenTo() throws Exception {
+    Process reader = new ProcessBuilder("cat").start();
+    try (var open = reader.getOutputStream()) {
+      WholeFile.put(Path.of("/proc/" + reader.pid() + "/fd/0"), "x\n".getBytes(UTF_8));
+      open.flush();
+    }
+    assertThat(reader.inputReader().readLine()).isEqualTo("x");
   }
 
   @Test
