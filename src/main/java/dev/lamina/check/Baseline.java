@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +96,7 @@ public final class Baseline {
           LocalDate until) {}
 
   /** What an entry is about. The words are as a file can hold them. */
-  private record Subject(String rule, String file, String words) implements Comparable<Subject> {
+  record Subject(String rule, String file, String words) implements Comparable<Subject> {
     private static final Comparator<Subject> ORDER =
         Comparator.comparing(Subject::rule)
             .thenComparing(Subject::file)
@@ -224,25 +223,16 @@ public final class Baseline {
   }
 
   /**
-   * A baseline, ready to be saved.
-   *
-   * @param text the file
-   * @param entries how many findings it accepts
-   * @param open how many of them have no reason or no owner yet
-   */
-  public record Draft(String text, int entries, int open) {}
-
-  /**
    * A baseline of these findings. What this one says of them stays said; what nothing needs any
    * more is left out; the reasons and owners of the others are left to be filled in.
    *
    * @param today new entries get three months from this day
    * @param ran whether a rule was looked for: entries of others stay
    */
-  public Draft renewed(List<Diagnostic> found, LocalDate today, Predicate<String> ran) {
-    SortedMap<Subject, String> terms = new TreeMap<>();
+  public BaselineDraft renewed(List<Diagnostic> found, LocalDate today, Predicate<String> ran) {
+    BaselineDraft.Terms unsaid = new BaselineDraft.Terms("", "", today.plusDays(DAYS));
+    SortedMap<Subject, BaselineDraft.Terms> terms = new TreeMap<>();
     Set<Subject> seen = new HashSet<>();
-    String unsaid = terms("", "", today.plusDays(DAYS));
     for (Diagnostic one : found) {
       Subject subject = Subject.of(one);
       seen.add(subject);
@@ -254,63 +244,15 @@ public final class Baseline {
       Subject subject = Subject.of(entry);
       boolean needed = seen.contains(subject) || !ran.test(subject.rule());
       if (needed && mayWait(subject.rule())) {
-        terms.put(subject, terms(said(entry.reason()), said(entry.owner()), entry.until()));
+        terms.put(
+            subject,
+            new BaselineDraft.Terms(said(entry.reason()), said(entry.owner()), entry.until()));
       }
     }
-    StringBuilder text =
-        new StringBuilder("# Findings that are accepted for now. Fill in each reason and owner.\n");
-    text.append(terms.isEmpty() ? "entries: []\n" : "entries:\n");
-    terms.forEach((subject, said) -> text.append(about(subject)).append(said));
-    int open = (int) terms.values().stream().filter(said -> said.contains(":\n")).count();
-    return new Draft(text.toString(), terms.size(), open);
+    return BaselineDraft.of(terms);
   }
 
   private static String said(@Nullable String text) {
     return text == null ? "" : text;
-  }
-
-  private static String about(Subject subject) {
-    String words = subject.words();
-    return "  - rule: "
-        + subject.rule()
-        + "\n    file: "
-        + quoted(subject.file())
-        + "\n"
-        + (words.isEmpty() ? "" : "    subject: " + quoted(words) + "\n");
-  }
-
-  private static String terms(String reason, String owner, LocalDate until) {
-    return "    reason:"
-        + (reason.isBlank() ? "" : " " + quoted(reason))
-        + "\n    owner:"
-        + (owner.isBlank() ? "" : " " + quoted(owner))
-        + "\n    until: "
-        + until
-        + "\n";
-  }
-
-  private static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        quoted.append('\\').append(c);
-      } else if (isPlain(c)) {
-        quoted.append(c);
-      } else {
-        quoted.append("\\u").append(HexFormat.of().toHexDigits(c));
-      }
-    }
-    return quoted.append('"').toString();
-  }
-
-  /** Whether YAML takes a character as it stands, and nobody fails to see it. */
-  private static boolean isPlain(char c) {
-    int kind = Character.getType(c);
-    return kind != Character.CONTROL
-        && kind != Character.FORMAT
-        && kind != Character.LINE_SEPARATOR
-        && kind != Character.PARAGRAPH_SEPARATOR
-        && kind != Character.UNASSIGNED;
   }
 }

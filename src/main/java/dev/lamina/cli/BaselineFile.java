@@ -2,6 +2,7 @@ package dev.lamina.cli;
 
 import dev.lamina.cache.WholeFile;
 import dev.lamina.check.Baseline;
+import dev.lamina.check.BaselineDraft;
 import dev.lamina.check.CheckResult;
 import dev.lamina.diagnostic.Nearest;
 import dev.lamina.diagnostic.OperationFailedException;
@@ -47,7 +48,7 @@ record BaselineFile(@Nullable Path read, @Nullable Path write, LocalDate today, 
   }
 
   private void save(Path file, CheckResult result, PrintWriter told) {
-    Baseline.Draft draft = toRenew(file).renewed(result.findings(), today, this::ran);
+    BaselineDraft draft = toRenew(file).renewed(result.findings(), today, this::ran);
     try {
       WholeFile.put(file, draft.text().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
