@@ -86,6 +86,9 @@ final class ExternalSettings {
     CacheFile file = file(surroundings);
     Optional<String> before = file == null ? Optional.empty() : file.read();
     if (file != null && before.isPresent() && !cache.read(before.get())) {
+      if (call.has(CACHE)) {
+        refuseOther(file, before.get());
+      }
       call.err().println("The cache \"" + file.path() + "\" is damaged: it is begun anew.");
     }
     HttpWeb web =
@@ -115,6 +118,16 @@ final class ExternalSettings {
             .map(host -> host.strip().toLowerCase(Locale.ROOT))
             .filter(host -> !host.isEmpty())
             .toList());
+  }
+
+  /** A name that somebody mistyped must not cost them the file of that name. */
+  private static void refuseOther(CacheFile file, String text) {
+    if (!AnswerCache.isCache(text)) {
+      throw new UsageException(
+          "\""
+              + file.path()
+              + "\" is no cache of links, which would replace it. Name another file, or remove it.");
+    }
   }
 
   private @Nullable CacheFile file(Surroundings surroundings) {

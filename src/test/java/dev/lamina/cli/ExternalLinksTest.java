@@ -102,10 +102,22 @@ final class ExternalLinksTest {
   }
 
   @Test
+  void aFileThatIsNoCacheIsNotReplacedByOne() throws IOException {
+    page("index.html", server.url("/fine"));
+    Files.createDirectories(folder.resolve("cache"));
+    Files.writeString(folder.resolve("cache/links.txt"), "name: Hill Clinic\n");
+    Called called = ask();
+    assertThat(called.code()).isEqualTo(2);
+    assertThat(called.err()).contains("links.txt\" is no cache of links");
+    assertThat(server.requests()).isEmpty();
+    assertThat(folder.resolve("cache/links.txt")).hasContent("name: Hill Clinic");
+  }
+
+  @Test
   void aDamagedCacheIsThrownAwayWithANote() throws IOException {
     page("index.html", server.url("/fine"));
     Files.createDirectories(folder.resolve("cache"));
-    Files.write(folder.resolve("cache/links.txt"), new byte[] {1, 2, 3, (byte) 0xFF});
+    Files.writeString(folder.resolve("cache/links.txt"), "lamina external answers 1\nhttp");
     Called called = ask();
     assertThat(called.code()).isZero();
     assertThat(called.err()).contains("links.txt\" is damaged: it is begun anew.");

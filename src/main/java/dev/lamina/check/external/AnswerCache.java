@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * text, one answer on a line, and ends with a count: a file that was cut off is noticed.
  */
 public final class AnswerCache {
-  private static final String HEAD = "lamina external answers 1";
+  private static final String KIND = "lamina external answers ";
+  private static final String HEAD = KIND + "1";
   private static final String END = "end ";
 
   private final Clock clock;
@@ -37,6 +38,11 @@ public final class AnswerCache {
   public AnswerCache(Clock clock, Lifetimes lifetimes) {
     this.clock = clock;
     this.lifetimes = lifetimes;
+  }
+
+  /** Whether a text is a cache, of whatever version and however damaged. */
+  public static boolean isCache(String text) {
+    return text.isBlank() || text.startsWith(KIND);
   }
 
   /**
