@@ -29,7 +29,7 @@ final class Sightings {
    * text that is seen everywhere.
    *
    * @param everywhere whether the reason holds in every environment
-   * @param environment the first in which no copy is seen
+   * @param environment those in which no copy is seen
    */
   record Verdict(Sight.State state, String reason, boolean everywhere, String environment) {
     static final Verdict SHOWN = new Verdict(Sight.State.SHOWN, "", true, "");
@@ -61,21 +61,30 @@ final class Sightings {
   Verdict judge(List<List<Element>> copies, boolean onPaper) {
     List<Environment> environments = visibility.environments();
     Sight worst = null;
-    String first = "";
+    List<Environment> unseen = new ArrayList<>();
     int bad = 0;
     for (int i = 0; i < environments.size(); i++) {
       Sight best = onPaper || !environments.get(i).print() ? best(copies, i) : visibility.shown();
-      if (!best.isShown()) {
-        bad++;
-        if (worst == null || best.state().compareTo(worst.state()) > 0) {
-          worst = best;
-          first = environments.get(i).described();
-        }
+      if (best.isShown()) {
+        continue;
+      }
+      bad++;
+      int worse = worst == null ? 1 : best.state().compareTo(worst.state());
+      if (worse > 0) {
+        worst = best;
+        unseen.clear();
+      }
+      if (worse >= 0) {
+        unseen.add(environments.get(i));
       }
     }
     return worst == null
         ? Verdict.SHOWN
-        : new Verdict(worst.state(), worst.reason(), bad == environments.size(), first);
+        : new Verdict(
+            worst.state(),
+            worst.reason(),
+            bad == environments.size(),
+            Environment.described(unseen, environments));
   }
 
   private Sight best(List<List<Element>> copies, int environment) {
