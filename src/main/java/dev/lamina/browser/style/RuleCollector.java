@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Flattens the style sheets of a page into one list of rules with conditions. */
 final class RuleCollector {
+  /** In CSS pixels. No window that pages are read in is narrower. */
+  private static final int NARROWEST = 200;
+
   private static final Pattern WIDTH =
       Pattern.compile("width\\s*[:<>=]+\\s*([0-9.]+(?:px|em|rem|pt|cm|in))");
 
@@ -94,9 +97,12 @@ final class RuleCollector {
         Matcher matcher = WIDTH.matcher(text);
         while (matcher.find()) {
           int width = (int) Math.round(Lengths.absolute(matcher.group(1)));
-          widths.add(width - 1);
-          widths.add(width);
-          widths.add(width + 1);
+          // Frameworks ask for widths that nothing has, such as "(max-width: -0.02em)".
+          if (width >= NARROWEST) {
+            widths.add(width - 1);
+            widths.add(width);
+            widths.add(width + 1);
+          }
         }
       }
       return widths;

@@ -166,7 +166,7 @@ final class Hiding {
     }
     worst =
         worst.or(
-            style.pixels("margin-left", width) < -FAR
+            style.pixels("margin-left", width) + (moved ? setIn(style, width) : 0) < -FAR
                 ? declared(style, "margin-left")
                 : Sight.SHOWN);
     for (String room : List.of("margin-left", "padding-left")) {
@@ -175,6 +175,12 @@ final class Hiding {
     return style.value("float").matches("right|inline-end")
         ? worst.or(floated(style, width))
         : worst;
+  }
+
+  /** How far from the left edge something begins that a margin moves back from there. */
+  private static double setIn(Style style, double width) {
+    double left = style.pixels("left", width);
+    return left > 0 ? left : 0;
   }
 
   /** What keeps to the right and is pushed over the edge, or over the other one. */

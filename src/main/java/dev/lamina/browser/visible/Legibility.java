@@ -5,8 +5,6 @@ import dev.lamina.browser.style.Style;
 import dev.lamina.browser.value.Colors;
 import dev.lamina.browser.value.Lengths;
 import dev.lamina.browser.value.Rgb;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -143,93 +141,6 @@ final class Legibility {
   }
 
   /**
-   * What is behind a text.
-   *
-   * @param color of all that lies there, opaque
-   * @param opacity of the text and all around it
-   * @param unknown why the colour can't be told; empty when it can
-   */
-  private record Backdrop(Rgb color, double opacity, String unknown) {
-    static Backdrop of(Style style) {
-      Rgb behind = Rgb.CLEAR;
-      double opacity = 1;
-      String unknown = "";
-      for (Style up = style; up != null; up = up.parent()) {
-        // Next to nothing of it is a way of hiding, which is told apart from a weak contrast.
-        double own = Legibility.opacity(up);
-        opacity *= own < 0.1 ? 1 : own;
-        if (behind.alpha() > 0.99 || !unknown.isEmpty()) {
-          continue;
-        }
-        String image = up.value("background-image");
-        if (!image.isEmpty() && !image.equals("none")) {
-          unknown = "stands on a picture (" + up.source("background-image") + ")";
-        }
-        Optional<Rgb> shadow = shadowWithin(up);
-        if (shadow.isEmpty()) {
-          unknown = "stands on a shadow (" + up.source("box-shadow") + ")";
-        }
-        behind = behind.over(shadow.orElse(Rgb.CLEAR));
-        Optional<Rgb> color = background(up);
-        if (color.isEmpty()) {
-          String source = up.source("background-color");
-          unknown = "stands on a color that is not computed here (" + source + ")";
-        } else {
-          behind = behind.over(color.get());
-        }
-      }
-      Rgb canvas = style.usesDark() ? Rgb.of(0x121212) : Rgb.WHITE;
-      return new Backdrop(behind.over(canvas), opacity, unknown);
-    }
-  }
-
-  /**
-   * The color of a shadow within an element that is so wide that its text stands on it; empty when
-   * that can't be told.
-   */
-  private static Optional<Rgb> shadowWithin(Style style) {
-    String shadows = style.value("box-shadow");
-    if (!shadows.contains("inset")) {
-      return Optional.of(Rgb.CLEAR);
-    }
-    Rgb behind = Rgb.CLEAR;
-    for (String shadow : Values.split(shadows, ',')) {
-      double widest =
-          Values.words(shadow).stream()
-              .mapToDouble(word -> Math.abs(style.pixelsOf(word, Double.NaN)))
-              .filter(pixels -> !Double.isNaN(pixels))
-              .max()
-              .orElse(0);
-      if (shadow.contains("inset") && widest > 2 * style.fontSize()) {
-        Optional<Rgb> color = colorOf(shadow, style);
-        if (color.isEmpty()) {
-          return color;
-        }
-        behind = behind.over(color.get());
-      }
-    }
-    return Optional.of(behind);
-  }
-
-  /** What a shadow fills an element with, if it is as dense everywhere. */
-  private static Optional<Rgb> colorOf(String shadow, Style style) {
-    List<String> lengths = new ArrayList<>();
-    Optional<Rgb> color = Optional.empty();
-    for (String word : Values.words(shadow)) {
-      Optional<Rgb> named = Colors.parse(word, Rgb.BLACK, style.environment().dark());
-      if (named.isPresent() && !word.equals("currentcolor")) {
-        color = named;
-      } else if (!word.equals("inset")) {
-        lengths.add(word);
-      }
-    }
-    boolean isEven =
-        lengths.size() == 4
-            && lengths.subList(0, 3).stream().allMatch(l -> Lengths.fraction(l) == 0);
-    return color.filter(one -> isEven || one.alpha() < 0.01);
-  }
-
-  /**
    * Where colors are forced, browsers put the reader's own in the place of all that the page names;
    * the names of the reader's colors stay, so that only two of those can be the same.
    */
@@ -277,32 +188,54 @@ final class Legibility {
     double alpha = color.get().alpha() * backdrop.opacity();
     if (alpha < 0.1) {
       String property = backdrop.opacity() < 0.1 ? "opacity" : "color";
-      return Sight.hidden("is transparent (" + style.source(property) + ")");
+      String reason = "is transparent (" + style.source(property) + ")";
+      return isOutlined(style) || isClipped(style) ? Sight.undecided(reason) : Sight.hidden(reason);
     }
     if (!backdrop.unknown().isEmpty()) {
       return Sight.undecided(backdrop.unknown());
     }
-    Rgb ink = color.get().withAlpha(alpha).over(backdrop.color());
-    double contrast = ink.contrast(backdrop.color());
+    String outgrown = backdrop.outgrown();
+    Sight within = contrast(style, color.get().withAlpha(alpha), backdrop.color());
+    if (outgrown.isEmpty()) {
+      return within;
+    }
+    Backdrop around = Backdrop.of(style, false);
+    Sight beyond = contrast(style, color.get().withAlpha(alpha), around.color());
+    return within.isShown() == beyond.isShown() && around.unknown().isEmpty()
+        ? within
+        : Sight.undecided(
+            "may stand over the edge of a box in whose color alone it can be read, by \""
+                + outgrown
+                + "\"");
+  }
+
+  private static Sight contrast(Style style, Rgb letters, Rgb behind) {
+    Rgb ink = letters.over(behind);
+    double contrast = ink.contrast(behind);
     double needed = style.fontSize() >= LARGE ? 3 : 4.5;
     if (contrast >= needed - 0.005) {
       return Sight.SHOWN;
     }
-    String ratio = number(contrast) + ":1, not the " + number(needed) + ":1 that readers need";
+    String rounded = number(contrast);
+    String found =
+        rounded.equals(number(needed)) ? String.format(Locale.ROOT, "%.2f", contrast) : rounded;
+    String ratio = found + ":1, not the " + number(needed) + ":1 that readers need";
     return Sight.hidden("has a contrast of " + ratio + " (" + style.source("color") + ")");
   }
 
-  private static Optional<Rgb> background(Style style) {
-    String value = style.value("background-color");
-    String old = style.markup().background();
-    if (value.isEmpty() && old != null) {
-      value = old;
+  private static boolean isOutlined(Style style) {
+    return Values.words(style.value("-webkit-text-stroke-width")).stream()
+        .anyMatch(word -> style.pixelsOf(word, Double.NaN) >= 0.5);
+  }
+
+  /** Whether a box around a text shows its own background through the letters. */
+  private static boolean isClipped(Style style) {
+    for (Style up = style; up != null; up = up.parent()) {
+      if (up.value("background-clip").contains("text")) {
+        return true;
+      }
     }
-    if (value.isEmpty()) {
-      return Optional.of(Rgb.CLEAR);
-    }
-    Rgb current = style.color().orElse(Rgb.BLACK);
-    return Colors.parse(value, current, style.environment().dark());
+    return false;
   }
 
   /** How much of an element shows: 0 to 1. */

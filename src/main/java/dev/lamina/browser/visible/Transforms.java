@@ -8,6 +8,8 @@ import java.util.Locale;
 
 /** The ways in which what an element is moved, turned and scaled by takes it out of sight. */
 final class Transforms {
+  private static final double HALF = 0.45;
+
   private Transforms() {}
 
   static Sight of(Style style) {
@@ -34,31 +36,35 @@ final class Transforms {
     for (String function : Values.words(style.value("transform"))) {
       String name = Values.function(function).toLowerCase(Locale.ROOT);
       List<String> arguments = name.isEmpty() ? List.of() : Values.arguments(function);
-      if (arguments.isEmpty()) {
-        continue;
-      }
-      if (isFlat(name, arguments)) {
-        return Hiding.declared(style, "transform");
-      }
-      boolean steep = name.startsWith("skew") && arguments.stream().anyMatch(Transforms::isSteep);
-      if (steep || isTurned(name, arguments)) {
-        return Hiding.maybe(style, "transform");
-      }
-      List<String> moves =
-          switch (name) {
-            case "matrix" -> arguments.size() == 6 ? arguments.subList(4, 6) : List.of();
-            case "matrix3d" -> arguments.size() == 16 ? arguments.subList(12, 14) : List.of();
-            case "translate", "translatex", "translatey", "translate3d" ->
-                arguments.subList(0, Math.min(2, arguments.size()));
-            case "translatez" -> isInSpace(style) ? arguments : List.of();
-            default -> List.of();
-          };
-      worst = worst.or(translated(style, "transform", moves));
-      boolean leaves =
-          leavesBySide(style, name.equals("translatey") ? List.of("0", moves.get(0)) : moves);
-      worst = worst.or(leaves ? Hiding.maybe(style, "transform") : Sight.SHOWN);
+      worst = arguments.isEmpty() ? worst : worst.or(moved(style, name, arguments));
     }
-    return worst;
+    return leavesRow(style)
+        ? worst.or(Hiding.maybe(style, style.sets("transform") ? "transform" : "translate"))
+        : worst;
+  }
+
+  /** What one function of {@code transform} does. */
+  private static Sight moved(Style style, String name, List<String> arguments) {
+    if (isFlat(name, arguments)) {
+      return Hiding.declared(style, "transform");
+    }
+    boolean steep = name.startsWith("skew") && arguments.stream().anyMatch(Transforms::isSteep);
+    if (steep || isTurned(name, arguments)) {
+      return Hiding.maybe(style, "transform");
+    }
+    List<String> moves =
+        switch (name) {
+          case "matrix" -> arguments.size() == 6 ? arguments.subList(4, 6) : List.of();
+          case "matrix3d" -> arguments.size() == 16 ? arguments.subList(12, 14) : List.of();
+          case "translate", "translatex", "translatey", "translate3d" ->
+              arguments.subList(0, Math.min(2, arguments.size()));
+          case "translatez" -> isInSpace(style) ? arguments : List.of();
+          default -> List.of();
+        };
+    boolean leaves =
+        leavesBySide(style, name.equals("translatey") ? List.of("0", moves.get(0)) : moves);
+    return translated(style, "transform", moves)
+        .or(leaves ? Hiding.maybe(style, "transform") : Sight.SHOWN);
   }
 
   /** Whether what is moved toward the reader is drawn so. */
@@ -134,10 +140,10 @@ final class Transforms {
     return degrees > 88 && degrees < 92;
   }
 
-  /** Whether an angle leaves text on its side or upside down. */
+  /** Whether an angle leaves text on its side, upside down, or in part out of the window. */
   private static boolean isOver(String angle) {
     double degrees = Math.abs(Lengths.degrees(angle)) % 360;
-    return degrees > 60 && degrees < 300;
+    return degrees > 30 && degrees < 330;
   }
 
   private static boolean isMirrored(String factor) {
@@ -164,6 +170,31 @@ final class Transforms {
       }
     }
     return Sight.SHOWN;
+  }
+
+  /**
+   * Whether what fills the window from side to side is moved out of it by half of its own width or
+   * more. What stands further in has room.
+   */
+  private static boolean leavesRow(Style style) {
+    double shift = shifted(style, true);
+    if (shift > -HALF && shift < Aside.FULL) {
+      return false;
+    }
+    for (Style up = style; up != null; up = up.parent()) {
+      boolean fills =
+          !PageTop.isLifted(up)
+              && !up.sets("left")
+              && !up.sets("right")
+              && !up.sets("width")
+              && !up.sets("margin-left")
+              && !up.value("display").matches("inline.*|table.*")
+              && up.value("float").isEmpty();
+      if (!fills && !up.markup().tag().matches("body|html")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -70,7 +70,7 @@ final class SlidesTest {
         ".row{display:flex;flex-direction:column;width:300%}.row>*{width:33%}",
         ".row{width:200%}.row>*{width:50%}",
         ".row{width:200%}.row>*{float:left;width:20%}",
-        ".row>*{transform:translateX(-50%)}",
+        ".row>*{transform:translateX(-40%)}",
         ".row{display:grid;grid-template-columns:100%}",
         "body{overflow:hidden auto}.box{overflow:visible;position:relative}"
             + ".row>*{position:absolute;top:100%}",

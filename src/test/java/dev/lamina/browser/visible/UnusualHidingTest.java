@@ -116,4 +116,44 @@ final class UnusualHidingTest {
   void onlyLooksLikeHiding(String css) {
     assertState(State.SHOWN, below(css));
   }
+
+  private static String wrapped(String css) {
+    return "<style>" + css + "</style><h1>Heel pain</h1><div class=box><p>" + TEXT + "</p></div>";
+  }
+
+  /** What classes of much used style frameworks do to a text in them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".box{float:left;width:0;color:#fff;background:#123}",
+        ".box{display:inline-block;width:1.6rem;height:1.6rem;color:#fff;background:#123}",
+        ".box{height:1em;color:#fff;background:#123}",
+        ".box{transform:translate(-50%,-50%)}",
+        ".box{transform:translateX(-50%)!important}",
+        ".box{translate:-50%}",
+        ".box{transform:translateX(100%)}",
+        ".box{transform:rotate(45deg)}",
+        ".box{background-clip:text;background-color:#123;color:transparent}",
+        ".box{-webkit-text-stroke:1px #123;-webkit-text-fill-color:transparent}"
+      })
+  void mayHideAsAClassOfAFramework(String css) {
+    assertState(State.UNDECIDED, wrapped(css));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".box{height:1em;background:#eee}",
+        ".box{height:6em;color:#fff;background:#123}",
+        ".box{min-height:1em;color:#fff;background:#123}",
+        ".box{position:absolute;left:50%;width:60%;margin-left:-30%}",
+        ".box{position:absolute;left:50%;top:50%;transform:translate(-50%,-50%)}",
+        ".box{margin-left:50%;transform:translateX(-50%)}",
+        ".box{transform:rotate(-5deg)}",
+        "@media (max-width:-0.02em){.box{display:none}}",
+        "@media (min-width:0) and (max-width:-1px){.box{padding-left:99%}}"
+      })
+  void staysInSightAsAClassOfAFramework(String css) {
+    assertState(State.SHOWN, wrapped(css));
+  }
 }

@@ -128,7 +128,7 @@ final class VisibilityTest {
         "height:3em",
         "position:absolute;top:9000px",
         "position:relative;left:-1em",
-        "transform:translateX(-50%)",
+        "transform:translateX(-40%)",
         "transform:rotate(3deg)",
         "transform:rotate(360deg) scale(1.02)",
         "transform:rotate()",
