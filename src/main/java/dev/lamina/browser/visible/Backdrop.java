@@ -83,7 +83,8 @@ record Backdrop(Rgb color, double opacity, String unknown, String outgrown) {
     for (String size : List.of("height", "max-height", "width", "max-width")) {
       boolean isHeight = size.endsWith("height");
       boolean lets = Hiding.isVisible(box.value(isHeight ? "overflow-y" : "overflow-x"));
-      if (lets && box.pixels(size, Double.NaN) < em * (isHeight ? LOW : NARROW)) {
+      boolean isNone = box.value(size).matches("0(\\.0+)?%");
+      if (lets && (isNone || box.pixels(size, Double.NaN) < em * (isHeight ? LOW : NARROW))) {
         return size;
       }
     }

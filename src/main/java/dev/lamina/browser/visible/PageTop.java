@@ -26,6 +26,10 @@ final class PageTop {
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "figure");
 
   private static final double LINE = 22;
+
+  /** In pixels: cards are pulled up less than this, over the picture that stands above them. */
+  static final double RAISED = 200;
+
   private static final double BODY_MARGIN = 8;
 
   /** No text stands further down by design of who pulls it up. */
@@ -127,7 +131,7 @@ final class PageTop {
   }
 
   private static Sight far(Style style, double pulled) {
-    return pulled < Hiding.FAR
+    return pulled < RAISED
         ? Sight.SHOWN
         : pulled < HIGHEST
             ? Hiding.maybe(style, "margin-top")

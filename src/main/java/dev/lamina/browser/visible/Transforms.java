@@ -63,8 +63,15 @@ final class Transforms {
         };
     boolean leaves =
         leavesBySide(style, name.equals("translatey") ? List.of("0", moves.get(0)) : moves);
+    boolean raises =
+        !PageTop.isLifted(style)
+            && name.startsWith("translate")
+            && (name.equals("translatey")
+                    ? moves
+                    : moves.subList(Math.min(1, moves.size()), moves.size()))
+                .stream().anyMatch(up -> style.pixelsOf(up, Double.NaN) <= -PageTop.RAISED);
     return translated(style, "transform", moves)
-        .or(leaves ? Hiding.maybe(style, "transform") : Sight.SHOWN);
+        .or(leaves || raises ? Hiding.maybe(style, "transform") : Sight.SHOWN);
   }
 
   /** Whether what is moved toward the reader is drawn so. */

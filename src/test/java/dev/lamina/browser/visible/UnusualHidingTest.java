@@ -125,6 +125,10 @@ final class UnusualHidingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        ".box{float:left;width:0%;height:100%;color:#fff;background:#123}",
+        ".box{margin-top:-16rem}",
+        ".box{transform:translateY(-250px)}",
+        ".box{transform:translate(0,-250px)}",
         ".box{float:left;width:0;color:#fff;background:#123}",
         ".box{display:inline-block;width:1.6rem;height:1.6rem;color:#fff;background:#123}",
         ".box{height:1em;color:#fff;background:#123}",
@@ -149,6 +153,8 @@ final class UnusualHidingTest {
         ".box{position:absolute;left:50%;width:60%;margin-left:-30%}",
         ".box{position:absolute;left:50%;top:50%;transform:translate(-50%,-50%)}",
         ".box{margin-left:50%;transform:translateX(-50%)}",
+        ".box{margin-top:-8rem}",
+        ".box{transform:translate(-10px,-100px)}",
         ".box{transform:rotate(-5deg)}",
         "@media (max-width:-0.02em){.box{display:none}}",
         "@media (min-width:0) and (max-width:-1px){.box{padding-left:99%}}"
