@@ -5,8 +5,10 @@ import dev.lamina.check.policy.PolicyRule;
 import dev.lamina.check.policy.SitePolicy;
 import dev.lamina.check.text.Prose;
 import dev.lamina.check.text.Words;
+import dev.lamina.check.text.WrittenDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +65,7 @@ final class LinkedPage {
     if (!lacking.isEmpty()) {
       add("does not say " + Phrases.list(lacking) + ", which " + id + " asks for.");
     }
-    if (behind.dated() && Dates.first(ownText()).isEmpty()) {
+    if (behind.dated() && WrittenDate.find(ownText()).isEmpty()) {
       add("bears no date, which " + id + " asks for.");
     }
     if (behind.phoneOrMail() && !offersWayToWrite()) {
@@ -99,7 +101,11 @@ final class LinkedPage {
 
   private void dated(int days) {
     LocalDate today = page.site().options().asOf();
-    Optional<LocalDate> latest = Dates.latestUpTo(today, ownText());
+    Optional<LocalDate> latest =
+        WrittenDate.all(ownText()).stream()
+            .filter(date -> !date.first().isAfter(today))
+            .map(date -> date.last().isAfter(today) ? today : date.last())
+            .max(Comparator.naturalOrder());
     if (latest.isEmpty() || latest.get().isBefore(today.minusDays(days))) {
       String since = latest.map(day -> "was last checked on " + day).orElse("bears no date");
       add(since + "; " + id + " asks for a check every " + days + " days.");

@@ -11,6 +11,7 @@ import dev.lamina.check.policy.PolicyRule.Spot;
 import dev.lamina.check.policy.SitePolicy;
 import dev.lamina.check.reference.Use;
 import dev.lamina.check.text.Words;
+import dev.lamina.check.text.WrittenDate;
 import dev.lamina.diagnostic.Location;
 import dev.lamina.diagnostic.Severity;
 import java.time.LocalDate;
@@ -205,7 +206,7 @@ final class Phrases {
     String what = "The phrase \"" + label + "\" of " + id;
     proof.addSight(active, what, where, found.stream().map(proof.sightings()::holders).toList());
     String behind = proof.words().written(at.to(), at.to() + DATE_WORDS);
-    Optional<LocalDate> date = Dates.first(behind);
+    Optional<LocalDate> date = WrittenDate.find(behind).map(WrittenDate::last);
     if (date.isEmpty()) {
       String message = "There is no date behind \"" + label + "\", as " + id + " asks for.";
       proof.add(

@@ -29,14 +29,16 @@ public final class ReviewCycle implements PageRule {
   public void check(CheckedPage page, DiagnosticSink sink) {
     Optional<ReviewDates.Found> reviewed = ReviewDates.reviewed(page);
     Optional<ReviewDates.Found> due = ReviewDates.due(page);
-    if (reviewed.isEmpty() || due.isEmpty()) {
+    if (reviewed.isEmpty()) {
       return;
     }
     boolean procedure = page.kind().orElse("").equals("procedure");
     String limit = procedure ? "review-months-procedure" : "review-months";
     int months = page.site().options().policy().lexicon().limit(limit);
     LocalDate latest = reviewed.get().date().plusMonths(months);
-    if (due.get().date().isAfter(latest)) {
+    if (due.isEmpty()) {
+      tellOld(page, reviewed.get(), months, latest, sink);
+    } else if (due.get().date().isAfter(latest)) {
       String message =
           "The next review \""
               + due.get().written()
@@ -46,6 +48,25 @@ public final class ReviewCycle implements PageRule {
       String hint =
           "Set " + latest + " or an earlier day; in markdown: \"review_due: " + latest + "\".";
       page.report(sink, INFO, due.get().where(), message, hint, due.get().written());
+    }
+  }
+
+  /** Where a page names no next review, the limit is when it should have come. */
+  private static void tellOld(
+      CheckedPage page,
+      ReviewDates.Found reviewed,
+      int months,
+      LocalDate latest,
+      DiagnosticSink sink) {
+    if (latest.isBefore(page.site().options().asOf())) {
+      String message =
+          "The page was last reviewed on \""
+              + reviewed.written()
+              + "\", more than "
+              + months
+              + " months ago, and names no next review.";
+      String hint = "Have it reviewed, and show both days: \"Last reviewed … Next review …\".";
+      page.report(sink, INFO, reviewed.where(), message, hint, reviewed.written());
     }
   }
 }

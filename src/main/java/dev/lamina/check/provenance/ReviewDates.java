@@ -4,6 +4,7 @@ import dev.lamina.check.CheckedPage;
 import dev.lamina.check.claims.ClaimScan;
 import dev.lamina.check.sentence.PageSentences;
 import dev.lamina.check.sentence.Passage;
+import dev.lamina.check.text.WrittenDate;
 import dev.lamina.diagnostic.Location;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,7 @@ final class ReviewDates {
 
   /** When the page was last reviewed. */
   static Optional<Found> reviewed(CheckedPage page) {
-    return behind(page, "last-reviewed");
+    return behind(page, "last-reviewed").or(() -> within(page, "reviewed-on"));
   }
 
   /** When its next review is due. */
@@ -55,6 +56,17 @@ final class ReviewDates {
     return Optional.empty();
   }
 
+  /** A date that a phrase is about: {@code reviewed by Ada Fenwick, DDS, March 2026}. */
+  private static Optional<Found> within(CheckedPage page, String phrases) {
+    return ClaimScan.of(page).mentions(phrases).stream()
+        .flatMap(
+            mention -> {
+              int start = PageSentences.of(page).tokens().start(mention.from());
+              return in(page, mention.sentence().passage(), start).stream();
+            })
+        .findFirst();
+  }
+
   private static Optional<Found> in(CheckedPage page, Passage passage, int start) {
     String text = passage.text();
     int end = Math.min(text.length(), start + NEAR);
@@ -62,7 +74,7 @@ final class ReviewDates {
         .map(
             date ->
                 new Found(
-                    date.date(),
+                    date.first(),
                     text.substring(date.start(), date.end()),
                     () -> passage.at(page, date.start(), date.end())));
   }

@@ -2,6 +2,7 @@ package dev.lamina.check.provenance;
 
 import dev.lamina.check.CheckedPage;
 import dev.lamina.check.PageRule;
+import dev.lamina.check.text.WrittenDate;
 import dev.lamina.diagnostic.DiagnosticSink;
 import dev.lamina.diagnostic.RuleInfo;
 import dev.lamina.diagnostic.Severity;
@@ -31,13 +32,13 @@ public final class UncheckedSource implements PageRule {
     LocalDate oldest = page.site().options().asOf().minusMonths(months);
     for (Sources.Source source : Sources.of(page).all()) {
       String checked = source.checked();
-      Optional<WrittenDate> date = WrittenDate.find(checked, 0, checked.length());
+      Optional<WrittenDate> date = WrittenDate.find(checked);
       String message = null;
       if (date.isEmpty()) {
         message = "The source \"" + source.title() + "\" does not say when it was checked.";
-      } else if (date.get().date().isBefore(oldest)) {
+      } else if (date.get().first().isBefore(oldest)) {
         message =
-            "The source \"" + source.title() + "\" was last checked " + date.get().date() + ".";
+            "The source \"" + source.title() + "\" was last checked " + date.get().first() + ".";
       }
       if (message != null) {
         page.report(sink, INFO, page.at(source.element()), message, null, source.title());

@@ -30,6 +30,7 @@ public final class BareList implements PageRule {
 
   private static final Evaluator LINK = QueryParser.parse("a[href]");
   private static final Pattern SOURCE = Pattern.compile("\\b(19|20)\\d{2}\\b.*https?");
+  private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d{2}\\b");
 
   @Override
   public RuleInfo info() {
@@ -69,7 +70,10 @@ public final class BareList implements PageRule {
     for (Element item : list.children()) {
       Element link = item.selectFirst(LINK);
       boolean mostlyLink = link != null && link.text().length() * 2 > item.text().length();
-      boolean source = item.hasAttr("id") || SOURCE.matcher(item.text()).find();
+      boolean source =
+          item.hasAttr("id")
+              || SOURCE.matcher(item.text()).find()
+              || (link != null && YEAR.matcher(item.text()).find());
       if (mostlyLink || source) {
         return false;
       }
