@@ -1,6 +1,7 @@
 package dev.lamina.check.endorsements;
 
 import dev.lamina.check.sentence.Passage;
+import dev.lamina.check.sentence.Passage.Kind;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,6 +29,12 @@ final class Signatures {
           "(?<=[\"\u201D\u00BB])\\s*\\(?\\p{Lu}\\p{Ll}{1,20}"
               + "(?:\\s\\p{Lu}\\.|,\\s(?:age\\s|aged\\s)?\\d{2})(?:,[^,]{0,40})?\\)?\\.?\\s*$");
 
+  /** On a line of their own: {@code Anna and Mark}, {@code – The Millers}. */
+  private static final Pattern FAMILY =
+      Pattern.compile(
+          "[-\u2013\u2014~]?\\s*(?:\\p{Lu}\\p{Ll}{1,20}\\s(?:and|&)\\s\\p{Lu}\\p{Ll}{1,20}"
+              + "(?:\\s\\p{Lu}\\.)?|The\\s\\p{Lu}\\p{Ll}{1,20}(?:s|\\s[Ff]amily))(?:,[^,]{0,40})?\\.?");
+
   private Signatures() {}
 
   /** The passages that end with a signature behind a quotation, or have it right below. */
@@ -37,7 +44,9 @@ final class Signatures {
     for (Passage passage : passages) {
       int start = startOf(passage.text());
       Passage quoted = start == 0 ? before : passage;
-      if (start >= 0 && quoted != null && quotations.areIn(quoted)) {
+      boolean isQuoted =
+          quoted != null && (quoted.kind() == Kind.QUOTE || quotations.areIn(quoted));
+      if (start >= 0 && quoted != null && isQuoted) {
         signed.add(quoted);
       }
       before = passage;
@@ -47,6 +56,9 @@ final class Signatures {
 
   /** Where the signature starts that a text ends with; -1 if it ends with none. */
   private static int startOf(String text) {
+    if (FAMILY.matcher(text).matches()) {
+      return 0;
+    }
     int least = Math.max(0, text.length() - LONGEST);
     for (int i = text.length() - 1; i >= least; i--) {
       if (DASHES.indexOf(text.charAt(i)) >= 0) {

@@ -62,7 +62,8 @@ record Stories(List<Passage> all) {
     for (ClaimScan.Mention mention : praise) {
       Passage passage = mention.sentence().passage();
       int start = sentences.tokens().start(mention.from());
-      if (signed.contains(passage) && quotations.hold(passage, start) && known.add(passage)) {
+      boolean isQuoted = passage.kind() == Kind.QUOTE || quotations.hold(passage, start);
+      if (signed.contains(passage) && isQuoted && known.add(passage)) {
         found.add(passage);
       }
     }
