@@ -102,7 +102,8 @@ record GivenFacts(Map<String, String> given) implements ClinicFacts {
   }
 
   private static boolean isList(String value, String code) {
-    return value.matches(code + "(," + code + ")*");
+    String one = "(?:" + code + ")";
+    return value.matches(one + "(?:," + one + ")*");
   }
 
   /** These answers, and others where these say nothing. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the required texts of a site that somebody else made are asked for. */
 final class OtherSitesTest {
@@ -134,6 +135,12 @@ final class OtherSitesTest {
     Called called = check("--fact", fact);
     assertThat(called.code()).isEqualTo(2);
     assertThat(called.err()).contains(hint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"states=CA,TX", "states=CO,OK,NY", "languages=en,es"})
+  void aFactMayHaveSeveralValues(String fact) {
+    assertThat(check("--fact", fact).err()).isEmpty();
   }
 
   @Test
