@@ -170,13 +170,9 @@ final class Legibility {
     if (forced) {
       return forcedContrast(style);
     }
-    for (Style up = style; up != null; up = up.parent()) {
-      if (up.value("background-clip").contains("text")) {
-        return Sight.undecided(
-            "shows a background through its letters (" + up.source("background-clip") + ")");
-      }
-      if (up.isBox()) {
-        break;
+    for (Style up = style; up != null; up = up.isBox() ? null : up.parent()) {
+      if (cutsOut(up)) {
+        return clipped(up).orElse(Sight.SHOWN);
       }
     }
     Backdrop backdrop = Backdrop.of(style);
@@ -188,8 +184,12 @@ final class Legibility {
     double alpha = color.get().alpha() * backdrop.opacity();
     if (alpha < 0.1) {
       String property = backdrop.opacity() < 0.1 ? "opacity" : "color";
-      String reason = "is transparent (" + style.source(property) + ")";
-      return isOutlined(style) || isClipped(style) ? Sight.undecided(reason) : Sight.hidden(reason);
+      if (isOutlined(style)) {
+        return Sight.undecided(
+            "is drawn by its outline alone (" + style.source("-webkit-text-stroke-width") + ")");
+      }
+      Sight transparent = Sight.hidden("is transparent (" + style.source(property) + ")");
+      return clipped(style).orElse(transparent);
     }
     if (!backdrop.unknown().isEmpty()) {
       return Sight.undecided(backdrop.unknown());
@@ -228,14 +228,20 @@ final class Legibility {
         .anyMatch(word -> style.pixelsOf(word, Double.NaN) >= 0.5);
   }
 
-  /** Whether a box around a text shows its own background through the letters. */
-  private static boolean isClipped(Style style) {
+  private static boolean cutsOut(Style style) {
+    return style.value("background-clip").contains("text");
+  }
+
+  /** A box around a text that shows its own background through the letters. */
+  private static Optional<Sight> clipped(Style style) {
     for (Style up = style; up != null; up = up.parent()) {
-      if (up.value("background-clip").contains("text")) {
-        return true;
+      if (cutsOut(up)) {
+        String source = up.source("background-clip");
+        return Optional.of(
+            Sight.undecided("shows a background through its letters (" + source + ")"));
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /** How much of an element shows: 0 to 1. */
