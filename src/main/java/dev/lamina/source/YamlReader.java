@@ -27,8 +27,12 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 public final class YamlReader {
   private static final YAMLFactory FACTORY =
       YAMLFactory.builder()
-          // How large a text may be is said here.
-          .loadSettings(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
+          // How large a text may be, and what is said about a key twice, is decided here.
+          .loadSettings(
+              LoadSettings.builder()
+                  .setCodePointLimit(Integer.MAX_VALUE)
+                  .setAllowDuplicateKeys(true)
+                  .build())
           .build();
 
   /** One quotation from end to end, as word processors write it; not two with words between. */
