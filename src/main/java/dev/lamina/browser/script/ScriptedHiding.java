@@ -72,7 +72,8 @@ public final class ScriptedHiding {
   }
 
   private void handlers(Element element) {
-    for (Attribute attribute : element.attributes()) {
+    // A list of its own: selectors are asked, and jsoup keeps what they ask for among attributes.
+    for (Attribute attribute : element.attributes().asList()) {
       if (attribute.getKey().startsWith("on")) {
         String script = attribute.getValue();
         HidingScript.collect(script, found);

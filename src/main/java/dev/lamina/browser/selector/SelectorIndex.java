@@ -129,7 +129,9 @@ public final class SelectorIndex<T> {
       }
     }
     if (!byAttribute.isEmpty() && element.attributesSize() > 0) {
-      for (Attribute attribute : element.attributes()) {
+      // A list of its own: jsoup keeps an element's children among its attributes once somebody,
+      // such as whoever is shown a selector, has asked for them.
+      for (Attribute attribute : element.attributes().asList()) {
         show(byAttribute.get(attribute.getKey()), to);
       }
     }

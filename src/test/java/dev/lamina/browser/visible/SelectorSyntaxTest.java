@@ -4,6 +4,7 @@ import static dev.lamina.browser.visible.VisibilityTest.TEXT;
 import static dev.lamina.browser.visible.VisibilityTest.assertState;
 
 import dev.lamina.browser.visible.Sight.State;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +17,15 @@ final class SelectorSyntaxTest {
 
   private static void assertFound(State expected, String css) {
     assertState(expected, "<style>" + css + "</style>" + BESIDE);
+  }
+
+  @Test
+  void questionsAboutChildrenDoNotDisturbTheSearchByAttributes() {
+    assertFound(State.SHOWN, "[data-q]:empty,[id]:empty,[class]:has(> u){display:none}");
+    assertFound(State.HIDDEN, "[id]:not(:empty){display:none}");
+    assertState(
+        State.SHOWN,
+        "<u data-x onclick=\"this.closest('[data-x]:not(:empty)').hidden=1\"><b></b></u>" + TEXT);
   }
 
   @ParameterizedTest
