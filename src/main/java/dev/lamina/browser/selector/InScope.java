@@ -50,7 +50,7 @@ public record InScope(SelectorList roots, SelectorList limits) implements Select
       if (read.isEmpty()) {
         return null;
       }
-      if (PseudoClasses.isDoubted(read)) {
+      if (read.stream().anyMatch(Selector::isDoubtful)) {
         roots = new SelectorList(roots.selectors().stream().map(SelectorParser::doubted).toList());
       }
       whole = new InScope(roots, new SelectorList(read));

@@ -244,15 +244,11 @@ final class PseudoClasses {
     SelectorList list = new SelectorList(selectors);
     int specificity = name.equals("where") ? 0 : list.specificity();
     return negated
-        ? new Found(new SelectorList.Not(list), specificity, isDoubted(selectors))
+        ? new Found(
+            new SelectorList.Not(list),
+            specificity,
+            selectors.stream().anyMatch(Selector::isDoubtful))
         : new Found(list, specificity, false);
-  }
-
-  /** Whether browsers may not know a part, for which they drop the rule. */
-  static boolean isDoubted(List<Selector> selectors) {
-    return selectors.stream()
-        .flatMap(one -> one.parts().stream())
-        .anyMatch(part -> part.compound().tests().contains(UNTOLD));
   }
 
   /** Whether it is known, and never has anything in brackets. */
@@ -281,7 +277,7 @@ final class PseudoClasses {
       if (found.isEmpty() || !isAboutElements(found)) {
         return null;
       }
-      isDoubtful |= isDoubted(found);
+      isDoubtful |= found.stream().anyMatch(Selector::isDoubtful);
       for (Selector selector : found) {
         inner.add(Having.Near.of(relative ? text.charAt(0) : ' ', selector));
         specificity = Math.max(specificity, selector.specificity());

@@ -21,6 +21,11 @@ public record Selector(List<Part> parts, int specificity, String pseudoElement) 
     parts = List.copyOf(parts);
   }
 
+  /** Whether browsers may not know a part, for which they drop the rule. */
+  public boolean isDoubtful() {
+    return parts.stream().anyMatch(part -> part.compound().tests().contains(PseudoClasses.UNTOLD));
+  }
+
   /**
    * A compound and how it hangs on the one before it.
    *

@@ -2,6 +2,9 @@ package dev.lamina.browser.style;
 
 import dev.lamina.browser.css.Values;
 import dev.lamina.browser.selector.Match;
+import dev.lamina.browser.selector.Selector;
+import dev.lamina.browser.selector.SelectorContext;
+import dev.lamina.browser.selector.SelectorParser;
 import dev.lamina.browser.value.Environment;
 import dev.lamina.browser.value.Lengths;
 import dev.lamina.browser.value.Preference;
@@ -25,7 +28,10 @@ final class MediaQuery {
               + "|aspect-ratio|object-.*|(-webkit-)?backdrop-filter|filter|clip-path|color|background.*"
               + "|(min-|max-)?(width|height)|font-.*|text-.*|transform|scroll-.*|overflow.*|inset.*"
               + "|margin.*|padding.*|container.*|accent-color|content-visibility|(-webkit-)?mask.*|--.*"
-              + "|hyphens|line-clamp|-webkit-.*|width|translate|rotate|scale|animation.*|transition.*");
+              + "|hyphens|line-clamp|-webkit-.*|width|translate|rotate|scale|animation.*|transition.*"
+              + "|opacity|visibility|top|right|bottom|left|z-index|float|clear|border.*|box-.*|outline.*|cursor"
+              + "|pointer-events|line-height|letter-spacing|white-space|vertical-align|list-style.*|columns?(-.*)?"
+              + "|will-change|user-select|appearance|isolation|contain|all|writing-mode|direction");
 
   private static final Set<String> DISPLAYS =
       Set.of(
@@ -151,7 +157,10 @@ final class MediaQuery {
   }
 
   private static Match support(String part) {
-    if (part.startsWith("selector(") || part.startsWith("font-")) {
+    if (part.startsWith("selector(")) {
+      return selector(Values.argument(part).strip());
+    }
+    if (part.startsWith("font-")) {
       return Match.YES;
     }
     String inner = part.replaceAll("^\\(|\\)$", "");
@@ -166,6 +175,15 @@ final class MediaQuery {
     return SUPPORTED.matcher(property).matches() && !isStrange(property, inner.substring(colon + 1))
         ? Match.YES
         : Match.MAYBE;
+  }
+
+  private static Match selector(String asked) {
+    List<Selector> read = SelectorParser.parse(asked.replace(" (", "("), SelectorContext.PLAIN);
+    if (read.isEmpty()) {
+      return Match.NO;
+    }
+    boolean ofSome = asked.contains("::-") || read.stream().anyMatch(Selector::isDoubtful);
+    return ofSome ? Match.MAYBE : Match.YES;
   }
 
   private static boolean isStrange(String property, String value) {

@@ -34,6 +34,9 @@ final class PlausibleValues {
               + "|table-(row|cell|column|caption|(row|header|footer|column)-group)"
               + "|ruby-(base|text)(-container)?|-webkit-(inline-)?(box|flex))( |$))+");
 
+  private static final Pattern SUM =
+      Pattern.compile("(calc|min|max|clamp|round|abs|sign|-webkit-calc|-moz-calc)\\(.*");
+
   private static final Map<String, Pattern> KNOWN =
       Map.ofEntries(
           Map.entry("visibility", Pattern.compile("visible|hidden|collapse")),
@@ -51,6 +54,9 @@ final class PlausibleValues {
           Map.entry("overflow-x", OVERFLOW),
           Map.entry("overflow-y", OVERFLOW),
           Map.entry("transform", Pattern.compile("none")));
+
+  private static final Set<String> OF_WORDS =
+      Set.of("display", "visibility", "content-visibility", "float", "overflow-x", "overflow-y");
 
   private static final Set<String> SIZES =
       Set.of(
@@ -76,8 +82,11 @@ final class PlausibleValues {
   /** Whether browsers may know a value of a property, or of a shorthand. */
   static boolean has(String property, String value) {
     String word = value.toLowerCase(Locale.ROOT);
-    if (Properties.isWide(word) || word.contains("(") || word.length() > LONGEST) {
+    if (Properties.isWide(word) || word.length() > LONGEST) {
       return true;
+    }
+    if (word.contains("(")) {
+      return !OF_WORDS.contains(property) || !SUM.matcher(word).matches();
     }
     Pattern known = SIZES.contains(property) ? SIZE : KNOWN.get(property);
     return known == null || known.matcher(word.replaceAll("\\s+", " ")).matches();

@@ -72,6 +72,9 @@ final class SheetVisibilityTest {
         "@property --x{syntax:'<length>';inherits:false;initial-value:0px}.note{font-size:var(--x)}",
         "@supports not (display:unknown-nothing) {} @layer a{.note{display:none}}",
         "@layer a,b;@layer b{.note{display:none}}@layer a{#t{display:block}}",
+        "@supports selector(:has(a)) and (opacity:0){.note{display:none}}",
+        ".note{display:none;display:calc(1)}",
+        ".note{display:var(--none-such,none)}",
         "@layer a{.note{display:none!important}}#t{display:block!important}"
       })
   void styleSheetHidesByLayersAndByWhatThePageSets(String css) {
@@ -116,6 +119,7 @@ final class SheetVisibilityTest {
         "@starting-style{.note{opacity:0}}",
         "@media (prefers-reduced-motion:reduce){.note{animation:none!important}}",
         "@supports not (gap:1px){.note{display:none}}",
+        "@supports selector(a >){.note{display:none}}",
         ".note{opacity:1;animation:in 1s}@keyframes in{from{opacity:0}to{opacity:1}}"
       })
   void styleSheetThatDoesNotApplyShows(String css) {
@@ -132,6 +136,8 @@ final class SheetVisibilityTest {
         "@supports (-moz-appearance:none){.note{display:none}}",
         "@supports not (display:strange){.note{display:none}}",
         "@supports (strange:1){.note{display:none}}",
+        "@supports selector(p::-webkit-strange){.note{display:none}}",
+        "@supports selector(:no-such){.note{display:none}}",
         "@media (scripting:none){.note{display:none}}",
         "@media (prefers-reduced-transparency){.note{display:none}}",
         "@media (inverted-colors:inverted){.note{display:none}}",
