@@ -164,6 +164,24 @@ final class OtherSitesTest {
   }
 
   @Test
+  void whatIsHiddenInOnePlaceIsToldForThatPlaceAlsoWhereTheOthersAreUndecided() throws IOException {
+    page(
+        "site/about-pain.html",
+        """
+        <meta name="page-kind" content="condition">
+        <style>p:state(x) {display: none} @media print {footer {display: none}}</style>
+        """);
+    Path file = folder.resolve("site/about-pain.html");
+    String text =
+        "This page is general information. It does not replace advice from your own clinician.";
+    Files.writeString(
+        file,
+        Files.readString(file).replace("</main>", "</main><footer><p>" + text + "</p></footer>"));
+    assertThat(check().out())
+        .contains("DISC-GEN can't be seen in print: it has \"display: none\" (rule \"footer\"");
+  }
+
+  @Test
   void factsSwitchRulesOn() throws IOException {
     page("site/about-pain.html", "<meta name=\"page-kind\" content=\"home\">");
     assertThat(check().out()).doesNotContain("NOT-NPP").contains("did not run");

@@ -70,7 +70,7 @@ public final class SelectorList implements Selector.Test {
               tree,
               selector -> {
                 if (best[0] != Match.YES && !tree.isExhausted()) {
-                  best[0] = best[0].or(selector.match(element, tree));
+                  best[0] = best[0].or(match(selector, element, tree));
                 }
               });
       return best[0];
@@ -80,8 +80,13 @@ public final class SelectorList implements Selector.Test {
       if (best == Match.YES || tree.isExhausted()) {
         break;
       }
-      best = best.or(selector.match(element, tree));
+      best = best.or(match(selector, element, tree));
     }
     return best;
+  }
+
+  /** A rule in a rule about {@code ::before} is about nothing. */
+  private static Match match(Selector selector, Element element, PageTree tree) {
+    return selector.pseudoElement().isEmpty() ? selector.match(element, tree) : Match.NO;
   }
 }

@@ -29,10 +29,10 @@ final class PlausibleValues {
               + "( (visible|hidden|clip|scroll|auto|overlay))?");
   private static final Pattern DISPLAY =
       Pattern.compile(
-          "((inline|block|run-in|flow|flow-root|table|flex|grid|ruby|math|list-item|none|contents"
-              + "|inline-(block|table|flex|grid|grid-lanes)|grid-lanes|masonry"
+          "((inline|block|run-in|flow|flow-root|table|flex|grid|ruby|math|list-item)( |$))+"
+              + "|none|contents|inline-(block|table|flex|grid|grid-lanes)|grid-lanes|masonry"
               + "|table-(row|cell|column|caption|(row|header|footer|column)-group)"
-              + "|ruby-(base|text)(-container)?|-webkit-(inline-)?(box|flex))( |$))+");
+              + "|ruby-(base|text)(-container)?|-webkit-(inline-)?(box|flex)");
 
   private static final Pattern SUM =
       Pattern.compile("(calc|min|max|clamp|round|abs|sign|-webkit-calc|-moz-calc)\\(.*");

@@ -62,13 +62,11 @@ final class Sightings {
     List<Environment> environments = visibility.environments();
     Sight worst = null;
     List<Environment> unseen = new ArrayList<>();
-    int bad = 0;
     for (int i = 0; i < environments.size(); i++) {
       Sight best = onPaper || !environments.get(i).print() ? best(copies, i) : visibility.shown();
       if (best.isShown()) {
         continue;
       }
-      bad++;
       int worse = worst == null ? 1 : best.state().compareTo(worst.state());
       if (worse > 0) {
         worst = best;
@@ -83,7 +81,7 @@ final class Sightings {
         : new Verdict(
             worst.state(),
             worst.reason(),
-            bad == environments.size(),
+            unseen.size() == environments.size(),
             Environment.described(unseen, environments));
   }
 

@@ -74,6 +74,7 @@ final class SheetVisibilityTest {
         "@layer a,b;@layer b{.note{display:none}}@layer a{#t{display:block}}",
         "@supports selector(:has(a)) and (opacity:0){.note{display:none}}",
         ".note{display:none;display:calc(1)}",
+        ".note{display:none;display:none flow}",
         ".note{display:var(--none-such,none)}",
         "@layer a{.note{display:none!important}}#t{display:block!important}"
       })
@@ -120,6 +121,8 @@ final class SheetVisibilityTest {
         "@media (prefers-reduced-motion:reduce){.note{animation:none!important}}",
         "@supports not (gap:1px){.note{display:none}}",
         "@supports selector(a >){.note{display:none}}",
+        ".note::before{&{display:none}:is(&){display:none}@media all{display:none}}",
+        ".note{display:none;display:block flow}",
         ".note{opacity:1;animation:in 1s}@keyframes in{from{opacity:0}to{opacity:1}}"
       })
   void styleSheetThatDoesNotApplyShows(String css) {
