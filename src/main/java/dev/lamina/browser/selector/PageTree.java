@@ -23,6 +23,9 @@ public final class PageTree {
    */
   private static final int MOST = 20_000_000;
 
+  /** More states that scripts bring about are not told apart. */
+  private static final int MOST_ASSUMED = 32;
+
   private static final int NOWHERE = -1;
 
   /** More would fill the memory; then things are looked for again. */
@@ -41,7 +44,12 @@ public final class PageTree {
   private @Nullable Map<String, List<Element>> byClass;
   private @Nullable Map<Element, Integer> numbers;
   private int remembered;
-  private int spent;
+
+  /** Names of {@link #scripted} that the elements have as if they were written there. */
+  private final Set<String> assumed;
+
+  private final Map<Set<String>, PageTree> assuming;
+  private final int[] spent;
 
   /**
    * A page's tree.
@@ -53,6 +61,36 @@ public final class PageTree {
     this.elements = page.elements();
     this.scripted = scripted;
     this.anyCase = anyCase;
+    this.assumed = Set.of();
+    this.assuming = new HashMap<>();
+    this.spent = new int[1];
+  }
+
+  private PageTree(PageTree same, Set<String> assumed) {
+    this.elements = same.elements;
+    this.scripted = same.scripted;
+    this.anyCase = same.anyCase;
+    this.assumed = assumed;
+    this.assuming = same.assuming;
+    this.spent = same.spent;
+  }
+
+  /** The same tree when scripts have set some names. */
+  public PageTree assuming(Set<String> names) {
+    if (names.isEmpty()) {
+      return this;
+    }
+    PageTree known = assuming.get(names);
+    if (known == null && assuming.size() < MOST_ASSUMED) {
+      known = new PageTree(this, names);
+      assuming.put(names, known);
+    }
+    return known == null ? this : known;
+  }
+
+  /** Whether an element that does not have a class may have it, by a script. */
+  Match scripted(String name) {
+    return assumed.contains(name) ? Match.YES : Match.of(scripted.contains(name)).and(Match.MAYBE);
   }
 
   Set<String> scripted() {
@@ -83,12 +121,12 @@ public final class PageTree {
 
   /** Counts work. */
   public void spend(int steps) {
-    spent = steps > MOST - spent ? MOST : spent + steps;
+    spent[0] = steps > MOST - spent[0] ? MOST : spent[0] + steps;
   }
 
   /** Whether so much was tried that nothing more will be. */
   public boolean isExhausted() {
-    return spent >= MOST;
+    return spent[0] >= MOST;
   }
 
   /**

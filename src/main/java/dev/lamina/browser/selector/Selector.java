@@ -3,6 +3,7 @@ package dev.lamina.browser.selector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,13 @@ public record Selector(List<Part> parts, int specificity, String pseudoElement) 
 
   public Selector {
     parts = List.copyOf(parts);
+  }
+
+  /** All classes that it names outside of brackets. */
+  public Set<String> classes() {
+    return parts.stream()
+        .flatMap(part -> part.compound().classes().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Whether browsers may not know a part, for which they drop the rule. */
@@ -81,11 +89,11 @@ public record Selector(List<Part> parts, int specificity, String pseudoElement) 
       Set<String> has = classes.isEmpty() ? Set.of() : tree.classes(element);
       for (String name : classes) {
         if (!has.contains(name)) {
-          Set<String> scripted = tree.scripted();
-          if (!scripted.contains(name) || !narrows(element, isSubject, scripted)) {
+          Match may = tree.scripted(name);
+          if (may == Match.NO || !narrows(element, isSubject, tree.scripted())) {
             return Match.NO;
           }
-          match = Match.MAYBE;
+          match = match.and(may);
         }
       }
       for (Test test : tests) {

@@ -135,8 +135,7 @@ final class Cascade {
     Map<String, Won> winners = new HashMap<>();
     for (StyleRule rule : applied) {
       for (CssItem.Declaration declaration : rule.declarations()) {
-        int specificity = rule.selector().specificity() * 2 + (rule.isScoped() ? 1 : 0);
-        enter(declaration, rule.layer(), specificity, rule.order(), rule, winners);
+        enter(declaration, rule.layer(), rule.weight(), rule.order(), rule, winners);
       }
     }
     return winners;

@@ -5,10 +5,10 @@ import dev.lamina.browser.css.CssItem;
 import dev.lamina.browser.selector.Match;
 import dev.lamina.browser.selector.PageTree;
 import dev.lamina.browser.value.Environment;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +20,21 @@ public final class PageStyles {
   private final Typefaces fonts;
   private final Surrounding surrounding = new Surrounding();
   private final PageTree tree;
+  private final Doubts doubts;
   private final Map<Element, MatchedRules> matched = new HashMap<>();
 
   /** The same for each pseudo-element that rules are about. */
   private final Map<String, Map<Element, MatchedRules>> beside = new HashMap<>();
 
   private final Map<MatchedRules, Applied[]> applied = new HashMap<>();
-  private final Map<Element, Pair[]> styles = new HashMap<>();
+  private final Map<Element, Possible[]> styles = new HashMap<>();
 
   private PageStyles(HtmlPage page) {
     SheetLoader.Loadout loaded = SheetLoader.of(page.site()).of(page);
     this.rules = loaded.rules();
     this.fonts = loaded.fonts();
     this.tree = new PageTree(page, rules.scripted(), rules.isQuirky());
+    this.doubts = new Doubts(rules, tree);
   }
 
   /** The styles of a page. */
@@ -66,59 +68,66 @@ public final class PageStyles {
   }
 
   /**
-   * The style of an element.
+   * The styles that an element may have: that by the rules that hold for certain, first; that by
+   * all that may hold, last.
    *
    * @param environment an index of {@link #environments}
+   */
+  public List<Style> possible(Element element, int environment) {
+    Possible[] known = styles.computeIfAbsent(element, e -> new Possible[environments().size()]);
+    Possible possible = known[environment];
+    if (possible == null) {
+      Element parent = element.parent();
+      boolean isTop = parent == null || parent.normalName().equals("#root");
+      List<Style> above = isTop || parent == null ? List.of() : possible(parent, environment);
+      possible = work(above, Markup.of(element), element, matching(element), environment);
+      known[environment] = possible;
+    }
+    return possible.styles();
+  }
+
+  private record Possible(List<Style> styles) {}
+
+  /** The style of an element by the rules that hold for certain. */
+  public Style style(Element element, int environment) {
+    return possible(element, environment).get(0);
+  }
+
+  /**
+   * The style of a pseudo-element, which stands in its element as a child does.
+   *
    * @param doubtful whether rules that only may hold are taken as holding
    */
-  public Style style(Element element, int environment, boolean doubtful) {
-    Pair pair = pair(element, environment);
-    return doubtful ? pair.doubtful() : pair.certain();
-  }
-
-  private Pair pair(Element element, int environment) {
-    Pair[] known = styles.computeIfAbsent(element, e -> new Pair[environments().size()]);
-    Pair pair = known[environment];
-    if (pair == null) {
-      pair = work(element, environment);
-      known[environment] = pair;
-    }
-    return pair;
-  }
-
-  /** The styles of an element by the rules that hold, and by those that may hold, too. */
-  private record Pair(Style certain, Style doubtful) {}
-
-  private Pair work(Element element, int environment) {
-    Element parent = element.parent();
-    boolean isTop = parent == null || parent.normalName().equals("#root");
-    Pair above = isTop || parent == null ? null : pair(parent, environment);
-    return work(above, Markup.of(element), matching(element), environment);
-  }
-
-  /** The style of a pseudo-element, which stands in its element as a child does. */
   public Style style(Element host, String pseudoElement, int environment, boolean doubtful) {
     boolean isBlock = pseudoElement.equals(DETAILS);
     Markup markup = new Markup("::" + pseudoElement, isBlock, null, null, "");
-    Pair pair = work(pair(host, environment), markup, matching(host, pseudoElement), environment);
-    return doubtful ? pair.doubtful() : pair.certain();
+    MatchedRules matching = matching(host, pseudoElement);
+    List<Style> around = possible(host, environment);
+    List<Style> possible = work(around, markup, host, matching, environment).styles();
+    return possible.get(doubtful ? possible.size() - 1 : 0);
   }
 
   /** The rules that hold, and those that may hold, too. */
   private record Applied(AppliedRules certain, AppliedRules possible) {}
 
-  private Pair work(@Nullable Pair around, Markup markup, MatchedRules matched, int environment) {
-    Style above = around == null ? null : around.certain();
+  private Possible work(
+      List<Style> around, Markup markup, Element host, MatchedRules matched, int environment) {
     if (matched.isUntried()) {
-      Style style = rules.untried(above, markup, environment);
-      return new Pair(style, style);
+      Style above = around.isEmpty() ? null : around.get(0);
+      return new Possible(List.of(rules.untried(above, markup, environment)));
     }
-    Style aboveInDoubt = around == null ? null : around.doubtful();
     Applied some = applied(matched, environment);
-    Style certain = rules.style(above, markup, environment, some.certain());
-    boolean same = Objects.equals(above, aboveInDoubt) && some.certain().equals(some.possible());
-    return new Pair(
-        certain, same ? certain : rules.style(aboveInDoubt, markup, environment, some.possible()));
+    List<AppliedRules> sets =
+        some.certain().equals(some.possible())
+            ? List.of(some.certain())
+            : doubts.between(some.certain(), some.possible(), host, environment);
+    List<Style> made = new ArrayList<>();
+    for (int i = 0; i < Math.max(sets.size(), around.size()); i++) {
+      Style above = around.isEmpty() ? null : around.get(Math.min(i, around.size() - 1));
+      AppliedRules applied = sets.get(Math.min(i, sets.size() - 1));
+      made.add(rules.style(above, markup, environment, applied));
+    }
+    return new Possible(made);
   }
 
   private Applied applied(MatchedRules matched, int environment) {
@@ -141,7 +150,7 @@ public final class PageStyles {
 
   /** The size of an element's text on a screen, in pixels. */
   public double fontSize(Element element) {
-    return style(element, 0, false).fontSize();
+    return style(element, 0).fontSize();
   }
 
   /**
@@ -149,7 +158,7 @@ public final class PageStyles {
    * not drawn at all, or made invisible. What is only moved or cut off out of sight is not.
    */
   public boolean isGone(Element element) {
-    Style style = style(element, 0, false);
+    Style style = style(element, 0);
     String visibility = style.value("visibility");
     boolean gone = visibility.equals("hidden") || visibility.equals("collapse");
     for (Style at = style; at != null && !gone; at = at.parent()) {
@@ -164,8 +173,7 @@ public final class PageStyles {
    */
   public boolean isNeverDrawn(Element element) {
     for (int i = 0; i < environments().size(); i++) {
-      for (boolean doubtful : new boolean[] {false, true}) {
-        Style style = style(element, i, doubtful);
+      for (Style style : possible(element, i)) {
         boolean isDrawn =
             !style.value("display").equals("none")
                 && !style.value("visibility").matches("hidden|collapse");

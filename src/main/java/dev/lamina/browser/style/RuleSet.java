@@ -54,6 +54,9 @@ public final class RuleSet {
   /** Of each rule, whether the conditions around it hold in each environment. */
   private final List<Match[]> holding = new ArrayList<>();
 
+  /** The same of each condition. */
+  private final List<Match[]> answers;
+
   /**
    * @param rules in the order in which they apply
    * @param scripted class names that scripts may set
@@ -69,16 +72,16 @@ public final class RuleSet {
     this.counterStyles = Map.copyOf(rules.counterStyles());
     this.rules = rules.rules();
     this.index = new SelectorIndex<>(scripted);
-    answer(rules.conditions());
+    this.answers =
+        rules.conditions().stream()
+            .map(one -> environments.stream().map(one::match).toArray(Match[]::new))
+            .toList();
+    answer();
     index();
   }
 
   /** The answers to all conditions; rules that stand under the same ones share them. */
-  private void answer(List<RuleCollector.Condition> conditions) {
-    List<Match[]> single =
-        conditions.stream()
-            .map(one -> environments.stream().map(one::match).toArray(Match[]::new))
-            .toList();
+  private void answer() {
     Map<List<Integer>, Match[]> known = new HashMap<>();
     for (StyleRule rule : rules) {
       holding.add(
@@ -88,7 +91,7 @@ public final class RuleSet {
                 Match[] all = new Match[environments.size()];
                 Arrays.fill(all, Match.YES);
                 for (int condition : around) {
-                  Arrays.setAll(all, i -> all[i].and(single.get(condition)[i]));
+                  Arrays.setAll(all, i -> all[i].and(answers.get(condition)[i]));
                 }
                 return all;
               }));
@@ -283,6 +286,13 @@ public final class RuleSet {
   /** Whether the conditions around a rule hold. */
   public Match holds(StyleRule rule, int environment) {
     return holding.get(rule.order())[environment];
+  }
+
+  /** Whether the conditions around a rule hold wherever those around another one do. */
+  boolean follows(StyleRule rule, StyleRule first, int environment) {
+    return rule.conditions().stream()
+        .allMatch(
+            one -> answers.get(one)[environment] == Match.YES || first.conditions().contains(one));
   }
 
   /** Whether they hold on pages that browsers draw as of old. */

@@ -2,6 +2,7 @@ package dev.lamina.browser.style;
 
 import dev.lamina.browser.css.CssItem;
 import dev.lamina.browser.selector.Selector;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,6 +23,17 @@ public record StyleRule(
     StyleSource source) {
   /** Rules outside all layers win over those in one. */
   static final int NO_LAYER = Integer.MAX_VALUE;
+
+  /** The one that wins, last; what is important aside. */
+  static final Comparator<StyleRule> STRENGTH =
+      Comparator.comparingInt(StyleRule::layer)
+          .thenComparingInt(StyleRule::weight)
+          .thenComparingInt(StyleRule::order);
+
+  /** How specific its selector is, and whether it stands in a scope. */
+  int weight() {
+    return selector.specificity() * 2 + (isScoped ? 1 : 0);
+  }
 
   /** The same at another place among the layers. */
   StyleRule in(int place) {

@@ -140,7 +140,7 @@ final class Covers {
     for (Element up = text; up != null; up = up.parent()) {
       Element top = stacks.over(up, environment);
       if (top != null) {
-        Style style = styles.style(top, environment, false);
+        Style style = styles.style(top, environment);
         boolean isStill = !isPositioned(style) && !style.sets("z-index");
         String source = style.source(style.sets("position") ? "position" : "grid-area");
         Veil veil = new Veil(top, up.parent(), isStill ? -1 : order(style), source);
@@ -162,7 +162,7 @@ final class Covers {
     for (Element host = text; host != null && !generated.isEmpty(); host = host.parent()) {
       for (StyleRule rule : generated.getOrDefault(host, List.of())) {
         if (styles.rules().holds(rule, environment) == Match.YES
-            && !isHidden(host, styles.style(host, environment, false))
+            && !isHidden(host, styles.style(host, environment))
             && !isRaised(text, host, environment, 0)) {
           return Sight.undecided(
               "may lie under the \"::"
@@ -182,7 +182,7 @@ final class Covers {
   private Map<Element, List<Veil>> veils(int environment) {
     Map<Element, List<Veil>> found = new HashMap<>();
     for (Element box : boxes) {
-      Style style = styles.style(box, environment, false);
+      Style style = styles.style(box, environment);
       if (isVeil(box, style)) {
         String position = style.value("position");
         Element around = position.equals("fixed") ? null : positioned(box.parent(), environment);
@@ -217,7 +217,7 @@ final class Covers {
       if (up.normalName().equals("#root")) {
         return false;
       }
-      Style style = styles.style(up, environment, false);
+      Style style = styles.style(up, environment);
       if (isPositioned(style) && order(style) >= order) {
         return true;
       }
@@ -227,7 +227,7 @@ final class Covers {
 
   private @Nullable Element positioned(@Nullable Element from, int environment) {
     for (Element up = from; up != null && !up.normalName().equals("#root"); up = up.parent()) {
-      if (isPositioned(styles.style(up, environment, false))) {
+      if (isPositioned(styles.style(up, environment))) {
         return up;
       }
     }

@@ -48,7 +48,7 @@ final class PageTop {
   double above(Element element, int environment) {
     double room = 0;
     for (Element at = element; at.parent() != null; at = at.parent()) {
-      Style style = styles.style(at, environment, false);
+      Style style = styles.style(at, environment);
       if (!at.equals(element)) {
         room += at.normalName().equals("html") ? 0 : space(at, style);
         room += padding(style, "padding-top");
@@ -100,7 +100,7 @@ final class PageTop {
   }
 
   private double taken(Element sibling, int environment) {
-    Style style = styles.style(sibling, environment, false);
+    Style style = styles.style(sibling, environment);
     if (isLifted(style) || style.value("display").equals("none") || sibling.hasAttr("hidden")) {
       return 0;
     }

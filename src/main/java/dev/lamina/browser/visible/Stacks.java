@@ -75,14 +75,14 @@ final class Stacks {
     Element top =
         tops.computeIfAbsent(environment, key -> new HashMap<>())
             .computeIfAbsent(parent, key -> tops(layers, environment))
-            .get(place(styles.style(element, environment, false)));
+            .get(place(styles.style(element, environment)));
     return top != null && isOver(top, element, environment) ? top : null;
   }
 
   private Map<String, Element> tops(Set<Element> layers, int environment) {
     Map<String, Element> found = new HashMap<>();
     for (Element layer : layers) {
-      Style style = styles.style(layer, environment, false);
+      Style style = styles.style(layer, environment);
       String place = place(style);
       if (!place.isEmpty()
           && Looks.of(style).hiding().isShown()
@@ -97,8 +97,8 @@ final class Stacks {
 
   /** Whether a box in one place with another is painted after it. */
   private boolean isOver(Element box, Element under, int environment) {
-    int rank = rank(styles.style(box, environment, false));
-    int below = rank(styles.style(under, environment, false));
+    int rank = rank(styles.style(box, environment));
+    int below = rank(styles.style(under, environment));
     return rank > below
         || (rank == below && positions.of(box).startPos() > positions.of(under).startPos());
   }

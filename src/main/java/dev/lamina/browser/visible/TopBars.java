@@ -36,7 +36,7 @@ final class TopBars {
   List<Bar> of(Collection<Element> boxes, int environment) {
     List<Bar> bars = new ArrayList<>();
     for (Element box : boxes) {
-      Style style = styles.style(box, environment, false);
+      Style style = styles.style(box, environment);
       double high = height(box, style);
       if (PageTop.isLifted(style)
           && style.pixels("top", 100) == 0
@@ -76,7 +76,7 @@ final class TopBars {
 
   /** Whether a text stands so far up that all of its first line is under a bar. */
   boolean reaches(Bar bar, Element text, int environment) {
-    Style style = styles.style(text, environment, false);
+    Style style = styles.style(text, environment);
     double room =
         top.above(text, environment)
             + (text.normalName().equals("html") ? 0 : top.space(text, style))

@@ -8,6 +8,7 @@ import dev.lamina.browser.value.Environment;
 import dev.lamina.browser.visible.Sight.State;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,18 +117,16 @@ public final class Visibility {
   }
 
   private Sight look(Element element, int environment) {
-    Style style = styles.style(element, environment, false);
-    Sight certain = look(element, style, environment);
-    Style inDoubt = styles.style(element, environment, true);
-    if (inDoubt.equals(style)) {
-      return certain;
+    List<Style> possible = styles.possible(element, environment);
+    Sight certain = look(element, possible.get(0), environment);
+    Sight worst = certain;
+    boolean differs = false;
+    for (Style style : new LinkedHashSet<>(possible)) {
+      Sight sight = style.equals(possible.get(0)) ? certain : look(element, style, environment);
+      differs |= sight.state() != certain.state();
+      worst = sight.state().compareTo(worst.state()) >= 0 ? sight : worst;
     }
-    Sight doubtful = look(element, inDoubt, environment);
-    if (certain.state() == doubtful.state()) {
-      return certain;
-    }
-    Sight other = doubtful.isShown() ? certain : doubtful;
-    return Sight.undecided("may be hidden: it " + other.reason());
+    return differs ? Sight.undecided("may be hidden: it " + worst.reason()) : certain;
   }
 
   private Sight look(Element element, Style innermost, int environment) {
