@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a page that an {@code @scope} is about: what stands in one of its roots, but not in
  * one of its limits.
+ *
+ * @param around the one that it stands in itself, which has to hold, too
  */
-public record InScope(SelectorList roots, SelectorList limits) implements Selector.Test {
+public record InScope(SelectorList roots, SelectorList limits, @Nullable InScope around)
+    implements Selector.Test {
   /** A scope without a root is about what stands beside its style element, wherever that is. */
   private static final SelectorList ANYWHERE =
       new SelectorList(List.of(alone(PseudoClasses.UNTOLD)));
@@ -38,7 +41,7 @@ public record InScope(SelectorList roots, SelectorList limits) implements Select
       roots = new SelectorList(SelectorParser.parse(Values.argument(words.get(at)), context));
       at++;
     }
-    InScope whole = new InScope(roots, SelectorList.NONE);
+    InScope whole = new InScope(roots, SelectorList.NONE, context.scope());
     if (at < words.size()) {
       boolean ends =
           words.size() == at + 2
@@ -53,7 +56,7 @@ public record InScope(SelectorList roots, SelectorList limits) implements Select
       if (read.stream().anyMatch(Selector::isDoubtful)) {
         roots = new SelectorList(roots.selectors().stream().map(SelectorParser::doubted).toList());
       }
-      whole = new InScope(roots, new SelectorList(read));
+      whole = new InScope(roots, new SelectorList(read), context.scope());
     }
     return roots.selectors().isEmpty() ? null : whole;
   }
@@ -70,9 +73,10 @@ public record InScope(SelectorList roots, SelectorList limits) implements Select
       if (outside == Match.YES || tree.isExhausted()) {
         break;
       }
-      outside = outside.or(limits.match(up, tree));
+      // A root is no limit of its own.
       best = best.or(roots.match(up, tree).and(outside.not()));
+      outside = outside.or(limits.match(up, tree));
     }
-    return best;
+    return around == null || best == Match.NO ? best : best.and(around.match(element, tree));
   }
 }

@@ -49,6 +49,7 @@ final class ScopeTest {
         "@scope (.x) to (p){p{display:none}}",
         "@scope .x{p{display:none}}",
         "@scope (.x){+ p{display:none}}",
+        "@scope (.x) to (.z){@scope (.y){p{display:none}}}",
         "@scope (#x){p{display:none}}p.note{display:block}"
       })
   void aScopeHidesNothingElse(String css) {
