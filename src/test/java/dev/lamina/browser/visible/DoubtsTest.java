@@ -57,6 +57,35 @@ final class DoubtsTest {
     assertWithScript(State.SHOWN, css);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "document.documentElement.className += ' ready';",
+        "document.body.setAttribute('class', 'ready');",
+        "$('body').attr( \"class\", \"ready\")",
+        "const list = document.body.classList; list.add('ready');",
+        "var READY = 'ready'; document.body.classList.add(READY);",
+        "const the = {onClass: 'ready is', off: 'x'}; document.body.classList.add(the.onClass);",
+        "this.el.classList.replace(`no-js`, `ready`)"
+      })
+  void aClassThatAScriptSetsMayBeThere(String script) {
+    String css = "<style>.ready .note{display:none}</style>";
+    assertState(State.UNDECIDED, css + TEXT + "<script>" + script + "</script>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "const state = 'ready'; send(state);",
+        "const list = document.body.children; list.add('ready');",
+        "document.body.setAttribute('title', 'ready');",
+        "document.body.classList.add(other); const e = 'ready';"
+      })
+  void wordsThatAreNoClassesMakeNothingDoubtful(String script) {
+    String css = "<style>.ready .note{display:none}</style>";
+    assertState(State.SHOWN, css + TEXT + "<script>" + script + "</script>");
+  }
+
   @Test
   void whatAllOfThemHideIsHidden() {
     assertWithScript(State.HIDDEN, ".note{display:none}.js .note{display:none}");
