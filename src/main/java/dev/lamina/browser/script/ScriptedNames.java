@@ -88,10 +88,9 @@ public final class ScriptedNames {
 
   private static void collect(
       String script, int from, Map<String, Set<String>> called, Set<String> into) {
-    int end = Math.min(script.length(), from + REACH);
-    int stop = script.indexOf(';', from);
-    Matcher named = NAMED.matcher(script);
-    named.region(from, stop < 0 ? end : Math.min(end, stop));
+    String near = script.substring(from, Math.min(script.length(), from + REACH));
+    int stop = near.indexOf(';');
+    Matcher named = NAMED.matcher(stop < 0 ? near : near.substring(0, stop));
     while (named.find()) {
       String quoted = named.group(2);
       Set<String> words = quoted == null ? called.get(named.group(3)) : Set.of(quoted);

@@ -125,7 +125,8 @@ final class ScriptedHidingTest {
         "for(const x of ",
         "a[",
         ".style.display=",
-        "Array.from("
+        "Array.from(",
+        "a.classList=b="
       })
   void hostileScriptsAreReadToTheirEnd(String piece) {
     String script = piece.repeat(100_000) + ";note.remove();" + piece.repeat(100_000);
