@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,9 @@ final class Citations {
 
   private static final int LONGEST_MARK = 12;
 
+  private static final Pattern NAME_AND_YEAR =
+      Pattern.compile("\\p{Lu}.{0,60}\\b((?:19|20)\\d{2})[a-z]?");
+
   private final CheckedPage page;
   private @Nullable Map<String, Element> byId;
 
@@ -47,7 +53,12 @@ final class Citations {
   List<SentenceSplitter.Span> in(Block block) {
     List<SentenceSplitter.Span> found = new ArrayList<>(0);
     List<Block.Run> runs = block.runs();
-    List<SentenceSplitter.Span> printed = PrintedCitations.of(page).in(block);
+    List<SentenceSplitter.Span> printed =
+        Stream.concat(
+                PrintedCitations.of(page).in(block).stream(),
+                NamedCitations.of(page).in(block).stream())
+            .sorted(Comparator.comparingInt(SentenceSplitter.Span::start))
+            .toList();
     if (runs.size() == 1 && !isLink(runs.get(0).node().parent())) {
       return printed;
     }
@@ -79,7 +90,8 @@ final class Citations {
     }
     String href = link.attr("href").strip();
     if (href.startsWith("#")) {
-      return href.length() > 1 && isMark(link) && target(href.substring(1)) != null;
+      Element target = href.length() > 1 ? target(href.substring(1)) : null;
+      return target != null && (isMark(link) || isName(link, target));
     }
     return SOURCES.contains(host(href));
   }
@@ -99,6 +111,12 @@ final class Citations {
     boolean digits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
     boolean letters = text.chars().anyMatch(Character::isLetter);
     return (digits && !letters) || ElementIndex.around(link, "sup") != null;
+  }
+
+  /** {@code Lee 2019}, where what it leads to has the year. */
+  private static boolean isName(Element link, Element target) {
+    Matcher name = NAME_AND_YEAR.matcher(link.text().strip());
+    return name.matches() && target.text().contains(name.group(1));
   }
 
   private @Nullable Element target(String id) {
