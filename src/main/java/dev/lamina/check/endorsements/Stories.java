@@ -30,6 +30,8 @@ record Stories(List<Passage> all) {
               // A family name may follow, or else the first word of a sentence.
               + "(?!\\s*(?!(?:He|She|They|His|Her|After|Before|Today|Now|We|The)\\s)\\p{Lu}\\p{Ll})");
 
+  private static final Pattern END = Pattern.compile("[.?!](?=\\W|$)");
+
   Stories {
     all = List.copyOf(all);
   }
@@ -76,12 +78,19 @@ record Stories(List<Passage> all) {
       boolean speaks =
           passage.kind() == Kind.QUOTE
               || (attributed.contains(passage) && quotations.hold(passage, start));
-      if (speaks && !abbreviated && known.add(passage)) {
+      boolean tells = !abbreviated && !asks(passage.text(), start);
+      if (speaks && tells && known.add(passage)) {
         found.add(passage);
       }
     }
     TalesOfOthers.in(page).stream().filter(known::add).forEach(found::add);
     return new Stories(found);
+  }
+
+  /** Whether a sentence ends in a question: what patients ask, nobody has been through. */
+  private static boolean asks(String text, int from) {
+    Matcher end = END.matcher(text);
+    return end.find(from) && end.group().equals("?");
   }
 
   /** The paragraphs that say which patient says what is quoted in them. */
