@@ -51,9 +51,10 @@ public final class Values {
     return open > 0 && word.endsWith(")") ? word.substring(0, open) : "";
   }
 
-  /** What stands in the brackets of a function. */
+  /** What stands in the brackets of a function, or in brackets alone; the last one may be lost. */
   public static String argument(String word) {
-    return word.substring(word.indexOf('(') + 1, word.length() - 1);
+    int end = word.endsWith(")") ? word.length() - 1 : word.length();
+    return word.substring(word.indexOf('(') + 1, end);
   }
 
   /** The arguments of a function, whether commas or white space stand between them. */

@@ -148,7 +148,7 @@ final class MediaQuery {
     if (!part.startsWith("(") || !part.endsWith(")")) {
       return leaf.apply(part);
     }
-    String inner = part.substring(1, part.length() - 1).strip();
+    String inner = Values.argument(part).strip();
     boolean group = inner.startsWith("(") || inner.startsWith("not ") || inner.contains(") ");
     if (inner.matches("(not )?(print|screen|all)")) {
       return Match.NO; // in brackets no kind of device means anything
@@ -199,7 +199,7 @@ final class MediaQuery {
         default -> Match.NO;
       };
     }
-    String inner = part.substring(1, part.length() - 1).strip();
+    String inner = Values.argument(part).strip();
     int colon = inner.indexOf(':');
     if (colon > 0) {
       return plain(
