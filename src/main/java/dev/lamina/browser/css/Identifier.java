@@ -15,7 +15,8 @@ public final class Identifier {
     }
     char c = text.charAt(first);
     boolean isDash = c == '-' && first > at;
-    return isDash || c == '\\' || (CssParser.isName(c) && c != '-' && (c < '0' || c > '9'));
+    boolean isEscape = c == '\\' && first + 1 < text.length();
+    return isDash || isEscape || (CssParser.isName(c) && c != '-' && (c < '0' || c > '9'));
   }
 
   /**

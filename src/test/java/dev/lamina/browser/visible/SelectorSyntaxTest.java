@@ -20,6 +20,17 @@ final class SelectorSyntaxTest {
   }
 
   @Test
+  void aLoneBackslashComesToAnEnd() {
+    for (String end : new String[] {"\\", "p \\", ".\\", "p:\\", "[\\", "p:not(\\", "-\\", "&\\"}) {
+      assertFound(State.SHOWN, ".x{" + end);
+      assertFound(State.SHOWN, end);
+      assertFound(State.SHOWN, "@scope (" + end);
+    }
+    assertFound(State.HIDDEN, ".a\\,b,.note{display:none}");
+    assertFound(State.HIDDEN, "p:not(.w-\\[1\\,2\\]){display:none}");
+  }
+
+  @Test
   void questionsAboutChildrenDoNotDisturbTheSearchByAttributes() {
     assertFound(State.SHOWN, "[data-q]:empty,[id]:empty,[class]:has(> u){display:none}");
     assertFound(State.HIDDEN, "[id]:not(:empty){display:none}");
